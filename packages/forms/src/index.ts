@@ -1,0 +1,1 @@
+export type { Issue, IssueCode, Path, Severity } from './issue.js';

@@ -1,0 +1,6 @@
+/** The intermediate models between front ends and generator, and diagnostics. @module */
+export type { Diagnostic, SourceLocation } from './diagnostic.js';
+export type * from './form-model.js';
+export type * from './service-model.js';
+export { noNames } from './names.js';
+export type { Names } from './names.js';
