@@ -1,0 +1,79 @@
+import tseslint from 'typescript-eslint';
+
+/**
+ * The arrows of the house: what each project may import of ours. Run time never imports compile time.
+ * `forms/pattern` and `forms/datatypes` are the only run-time code that a front end uses: one reading of patterns and
+ * lexical values serves both rooms.
+ */
+const arrows = {
+  'packages/xml': [],
+  'packages/forms': ['xml'],
+  'packages/altinn': ['forms', 'forms/.*', 'xml'],
+  'packages/services/*': ['altinn/.*', 'altinn', 'forms/generated-v1', 'forms'],
+  'tools/model': [],
+  'tools/xsd': ['xml', 'model', 'forms/pattern', 'forms/datatypes'],
+  'tools/openapi': ['model'],
+  'tools/generator': ['model', 'xsd', 'openapi', 'forms/generated-v1'],
+  'tools/cli': ['generator', 'model', 'xsd', 'openapi', 'forms', 'forms/.*', 'xml'],
+  'tools/nx-plugin': [],
+};
+
+const houseSyntax = [
+  { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' },
+  { selector: 'ExportDefaultDeclaration', message: 'Export by name.' },
+  { selector: 'ExportAllDeclaration[exportKind!="type"]', message: 'Name what is exported.' },
+];
+
+const boundaries = Object.entries(arrows).map(([project, allowed]) => ({
+  files: [`${project}/src/**/*.ts`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: `^@blankett/(?!(${allowed.join('|') || '-'})$)`,
+            message: `${project} may import of ours only: ${allowed.join(', ') || 'nothing'} (README, "The house").`,
+          },
+          { regex: '^(\\.\\./)+(packages|tools|schemas)/', message: 'Import a project by its name.' },
+          ...(project.startsWith('packages/')
+            ? [{ regex: '^node:', message: 'Run-time packages use web standards only.' }]
+            : []),
+        ],
+      },
+    ],
+  },
+}));
+
+export default tseslint.config(
+  {
+    ignores: ['**/dist/**', '**/node_modules/**', 'packages/services/**', '.nx/**', '.cache/**', 'tools/bench/naive/**', 'tools/openapi/compare/**'],
+  },
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.ts', '**/*.mjs', '**/*.cjs'],
+    rules: {
+      eqeqeq: 'error',
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-new-func': 'error',
+      'no-restricted-syntax': ['error', ...houseSyntax],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    files: ['packages/*/src/**/*.ts'],
+    rules: { 'no-console': 'error' },
+  },
+  {
+    files: ['eslint.config.mjs', 'vitest.config.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+  {
+    files: ['**/*.cjs'],
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+  ...boundaries,
+);
