@@ -1,0 +1,83 @@
+/** Done-when 2 and 3 of the generator, on the real schemas and documents: every one of them, with a seeded sample of mutants. */
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { formsOfSchema } from '@blankett/generator';
+import { compileCorpusSchema, readDocument, tryDocument, type CompiledSchema } from '../src/corpus/instances.js';
+import { corpusRoot, readCorpusServices, readSchemaFiles } from '../src/corpus/services.js';
+import { mutantDisagreements } from '../src/mutants/verdicts.js';
+
+const services = corpusRoot === undefined ? [] : readCorpusServices(corpusRoot);
+const compiled = new Map<string, CompiledSchema>();
+const compile = (service: (typeof services)[number], schema: string): CompiledSchema => {
+  const key = `${service.name}/${schema}`;
+  const known = compiled.get(key) ?? compileCorpusSchema(service, schema);
+  compiled.set(key, known);
+  return known;
+};
+const figures = { schemas: 0, refused: 0, valid: 0, invalid: 0, mutants: 0 };
+
+afterAll(() => {
+  console.log(
+    `corpus: ${figures.schemas} schemas compile, ${figures.refused} bad ones are refused with a place; ` +
+      `${figures.valid} valid documents copied, ${figures.invalid} invalid ones refused; ${figures.mutants} mutants judged as libxml2 does`,
+  );
+});
+
+describe.skipIf(services.length === 0)('real schemas', () => {
+  for (const service of services) {
+    for (const main of service.mains) {
+      const accepted = main.libxml2 && main.xerces;
+      if (accepted) {
+        test(`${service.name}/${main.file} compiles`, () => {
+          expect(compile(service, main.file).forms).toBeDefined();
+          figures.schemas += 1;
+        });
+      } else if (!main.libxml2 && !main.xerces) {
+        test(`${service.name}/${main.file} is refused with a place`, () => {
+          const { diagnostics } = formsOfSchema({ entries: [main.file], files: readSchemaFiles(service.folder) });
+          const errors = diagnostics.filter(({ severity }) => severity === 'error');
+          expect(errors.length).toBeGreaterThan(0);
+          expect(errors[0]?.location).toMatchObject({ line: expect.any(Number) as number, column: expect.any(Number) as number });
+          figures.refused += 1;
+        });
+      }
+    }
+  }
+});
+
+describe.skipIf(services.length === 0)('real documents', () => {
+  for (const service of services) {
+    for (const instance of service.instances) {
+      const name = `${service.name}/${instance.file}`;
+      if (instance.xerces) {
+        test(`${name} is valid and copied without loss`, () => {
+          const outcome = tryDocument(compile(service, instance.schema), readDocument(join(service.folder, instance.file)));
+          expect(outcome).toMatchObject({ accepted: true, errors: [], differences: [], copyAccepted: true });
+          figures.valid += 1;
+        });
+      } else {
+        test(`${name} is refused`, () => {
+          const outcome = tryDocument(compile(service, instance.schema), readDocument(join(service.folder, instance.file)));
+          expect(outcome.accepted).toBe(false);
+          figures.invalid += 1;
+        });
+      }
+    }
+  }
+});
+
+describe.skipIf(services.length === 0)('real documents with one element deleted, doubled or swapped', () => {
+  for (const service of services) {
+    for (const instance of service.instances.filter(({ xerces, libxml2 }) => xerces && libxml2)) {
+      test(`${service.name}/${instance.file}`, { timeout: 120_000 }, () => {
+        const { count, disagreements } = mutantDisagreements(
+          compile(service, instance.schema),
+          readDocument(join(service.folder, instance.file)),
+          { most: 24, seed: 20261121 },
+        );
+        figures.mutants += count;
+        expect(disagreements).toEqual([]);
+      });
+    }
+  }
+});
