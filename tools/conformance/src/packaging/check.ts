@@ -1,0 +1,85 @@
+/**
+ * Packaging checks: every published package packs, passes publint and attw, installs in an empty folder, loads there, and, where it
+ * promises to, bundles for a browser without a Node built-in. Prints a line a check; the last line counts them.
+ *
+ * `--nodes` also loads everything on Node 22 and 24.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { installAll, packAll, type PackedPackage } from './tarballs.js';
+
+let passed = 0;
+let failed = 0;
+
+async function check(name: string, run: () => Promise<string> | string): Promise<void> {
+  try {
+    const detail = await run();
+    passed += 1;
+    console.log(`ok    ${name}${detail === '' ? '' : `  ${detail}`}`);
+  } catch (error) {
+    failed += 1;
+    console.log(`FAIL  ${name}\n      ${String(error instanceof Error ? error.message : error).replaceAll('\n', '\n      ')}`);
+  }
+}
+
+/** Commands and plugins have entries of their own kind; the rest is imported by its name. */
+const isLibrary = ({ name }: PackedPackage): boolean => name !== '@blankett/nx';
+
+async function lint({ folder }: PackedPackage): Promise<string> {
+  const { messages, pkg } = await publint({ pkgDir: folder, strict: true });
+  const problems = messages.filter(({ type }) => type !== 'suggestion');
+  if (problems.length > 0) throw new Error(problems.map((message) => formatMessage(message, pkg)).join('\n'));
+  return '';
+}
+
+function typesResolve({ tarball }: PackedPackage): string {
+  execFileSync('npx', ['attw', tarball, '--profile', 'esm-only', '--quiet'], { encoding: 'utf8' });
+  return '';
+}
+
+function load(consumer: string, name: string, node: string): string {
+  const script = `const module = await import(${JSON.stringify(name)}); console.log(Object.keys(module).length)`;
+  const exports = execFileSync(node, ['--input-type=module', '--eval', script], { cwd: consumer, encoding: 'utf8' }).trim();
+  return `${exports} exports`;
+}
+
+async function bundle(consumer: string, name: string): Promise<string> {
+  const entry = join(consumer, `${name.replace(/\W+/g, '-')}.bundle.mjs`);
+  writeFileSync(entry, `export * from ${JSON.stringify(name)};\n`);
+  const result = await build({ entryPoints: [entry], bundle: true, format: 'esm', platform: 'browser', minify: true, write: false, logLevel: 'silent' });
+  return `${Math.ceil((result.outputFiles[0]?.contents.length ?? 0) / 1024)} KB minified`;
+}
+
+/** Node of a major version, from npm, in a folder of its own. */
+function installNode(major: number): string {
+  const folder = mkdtempSync(join(tmpdir(), `blankett-node-${major}-`));
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }');
+  execFileSync('npm', ['install', '--silent', '--no-audit', '--no-fund', `node@${major}`], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+  return join(folder, 'node_modules/node/bin/node');
+}
+
+const packages = packAll();
+const consumer = installAll(packages);
+for (const packed of packages) {
+  await check(`${packed.name} publint`, () => lint(packed));
+  if (!isLibrary(packed)) continue;
+  await check(`${packed.name} attw`, () => typesResolve(packed));
+  await check(`${packed.name} loads from its tarball`, () => load(consumer, packed.name, process.execPath));
+  if (packed.browser) await check(`${packed.name} bundles for a browser`, () => bundle(consumer, packed.name));
+}
+if (process.argv.includes('--nodes')) {
+  for (const major of [22, 24]) {
+    const node = installNode(major);
+    const version = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim();
+    for (const packed of packages.filter(isLibrary)) {
+      await check(`${packed.name} loads on Node ${version}`, () => load(consumer, packed.name, node));
+    }
+  }
+}
+console.log(`packaging: ${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
