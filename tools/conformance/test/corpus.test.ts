@@ -7,6 +7,8 @@ import { corpusRoot, readCorpusServices, readSchemaFiles } from '../src/corpus/s
 import { mutantDisagreements } from '../src/mutants/verdicts.js';
 
 const services = corpusRoot === undefined ? [] : readCorpusServices(corpusRoot);
+/** The full numbers of `npm run soak`. */
+const soak = process.env['BLANKETT_SOAK'] !== undefined;
 const compiled = new Map<string, CompiledSchema>();
 const compile = (service: (typeof services)[number], schema: string): CompiledSchema => {
   const key = `${service.name}/${schema}`;
@@ -69,11 +71,11 @@ describe.skipIf(services.length === 0)('real documents', () => {
 describe.skipIf(services.length === 0)('real documents with one element deleted, doubled or swapped', () => {
   for (const service of services) {
     for (const instance of service.instances.filter(({ xerces, libxml2 }) => xerces && libxml2)) {
-      test(`${service.name}/${instance.file}`, { timeout: 120_000 }, () => {
+      test(`${service.name}/${instance.file}`, { timeout: soak ? 7_200_000 : 120_000 }, () => {
         const { count, disagreements } = mutantDisagreements(
           compile(service, instance.schema),
           readDocument(join(service.folder, instance.file)),
-          { most: 24, seed: 20261121 },
+          { most: soak ? Number.POSITIVE_INFINITY : 24, seed: 20261121 },
         );
         figures.mutants += count;
         expect(disagreements).toEqual([]);

@@ -1,0 +1,24 @@
+/**
+ * `npm run soak`: the full numbers of the issues' "Done when". Prints a line a part, and counts them at the end.
+ * Needs a built workspace and the corpus beside it; takes the better part of an hour on two cores.
+ */
+import { spawnSync } from 'node:child_process';
+
+const parts = [
+  { name: 'build', command: 'npx tsc -b' },
+  { name: 'conformance in full', command: 'npx vitest run tools/conformance' },
+  { name: 'every schema as a package, three TypeScripts', command: 'node --conditions=@blankett/source --import tsx tools/conformance/src/packages/matrix.ts' },
+  { name: 'packaging, Node 22 and 24', command: 'node --conditions=@blankett/source --import tsx tools/conformance/src/packaging/check.ts --nodes' },
+];
+
+const lines = [];
+let failed = 0;
+for (const { name, command } of parts) {
+  console.log(`\n=== ${name}: ${command}`);
+  const begin = Date.now();
+  const { status } = spawnSync(command, { shell: true, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, BLANKETT_SOAK: '1', FORCE_COLOR: '0' } });
+  if (status !== 0) failed += 1;
+  lines.push(`${status === 0 ? 'ok  ' : 'FAIL'} ${name} (${Math.round((Date.now() - begin) / 1000)} s)`);
+}
+console.log(`\n${lines.join('\n')}\n\nsoak: ${parts.length - failed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
