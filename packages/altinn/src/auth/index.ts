@@ -1,0 +1,3 @@
+/** Where tokens come from. @module */
+export { fixedToken } from './token-provider.js';
+export type { TokenProvider, TokenRequest } from './token-provider.js';

@@ -1,0 +1,3 @@
+/** Where the platform and the apps are. @module */
+export { resolveEnvironment } from './environment.js';
+export type { Environment, EnvironmentName, EnvironmentOption } from './environment.js';

@@ -1,0 +1,5 @@
+/** What can go wrong between us and the platform. @module */
+export { AltinnError, answerOf, isAltinnError } from './altinn-error.js';
+export type { AltinnErrorDetails } from './altinn-error.js';
+export type { Answer, ProblemAnswer } from './answer.js';
+export type { AltinnErrorCode } from './codes.js';

@@ -1,0 +1,99 @@
+/**
+ * A service as plain data: what its application metadata and its process say, in the words of the runtime.
+ * Generated packages hold one {@link ServiceDescriptor}; nothing runs when it is imported.
+ *
+ * Members are left out where they hold what is usual, so that the literal says only what is particular to the service.
+ *
+ * @module
+ */
+import type { Form } from '@blankett/forms/generated-v1';
+
+/** Texts by language code (`nb`, `nn`, `en`). */
+export type LocalisedText = Readonly<Record<string, string>>;
+
+/**
+ * A service (an Altinn app).
+ *
+ * `Forms` names the type of each form by its data type id: `{ omsetningsmelding: Omsetningsmelding }`.
+ */
+export interface ServiceDescriptor<Forms = unknown> {
+  /** Version of the descriptor contract. */
+  readonly descriptor: 1;
+  /** Owner's code, as in the app's address: lower-case letters and digits. */
+  readonly org: string;
+  /** The app's name, as in its address: lower-case letters, digits and hyphens. */
+  readonly app: string;
+  readonly title: LocalisedText;
+  /** The app library that the service was built on when its metadata was published. Left out when the metadata does not say. */
+  readonly appLibrary?: { readonly version: string; readonly level: FeatureLevel };
+  readonly dataTypes: readonly DataTypeDescriptor[];
+  /** In the order of the process. */
+  readonly tasks: readonly TaskDescriptor[];
+  /** Who may be party to an instance. Left out: anyone. */
+  readonly partyTypes?: readonly PartyType[];
+  /** Scopes that the app wants in place of the platform's default ones. */
+  readonly scopes?: { readonly read?: string; readonly write?: string };
+  /** Where the owner's answer is found, and what it says (service.json). */
+  readonly outcome?: OutcomeDescriptor;
+  /** Descriptors of the data types that have a schema, by data type id. */
+  readonly forms: { readonly [DataType in keyof Forms]: Form<Forms[DataType]> };
+}
+
+/**
+ * What an app library of a given age can do, by the first version that can.
+ * `v7` stands for 4 to 7.
+ */
+export type FeatureLevel = 'v7' | 'v8.0' | 'v8.5' | 'v8.6' | 'v9';
+
+export type PartyType = 'person' | 'organisation' | 'subUnit' | 'bankruptcyEstate';
+
+/**
+ * A data type of the service.
+ * @see https://docs.altinn.studio/api/models/app-metadata/
+ */
+export interface DataTypeDescriptor {
+  readonly id: string;
+  /** Forms have a model class in the app, attachments have none. */
+  readonly kind: 'form' | 'attachment';
+  /** The task that it belongs to. */
+  readonly task?: string;
+  /** The app makes one by itself when the task begins. */
+  readonly autoCreate?: true;
+  /** `false`: only the app makes them. */
+  readonly userCreate?: false;
+  /** `false`: only the app deletes them. */
+  readonly userDelete?: false;
+  /** MIME types. Left out: any. */
+  readonly contentTypes?: readonly string[];
+  /** Who may write (`org:skd`, `app:owned`). Left out: anyone with the right. */
+  readonly contributors?: readonly string[];
+  /** In bytes. */
+  readonly maxBytes?: number;
+  /** Default 0. */
+  readonly minCount?: number;
+  /** Left out: any number. */
+  readonly maxCount?: number;
+  /** Files are scanned for malware before the task can be completed. */
+  readonly fileScan?: true;
+  readonly actionToRead?: string;
+  readonly actionToWrite?: string;
+}
+
+/** A task of the process. */
+export interface TaskDescriptor {
+  readonly id: string;
+  readonly name?: string;
+  /** `altinn:taskType`: `data`, `confirmation`, `signing`, `feedback`, `payment`, and service tasks such as `pdf`. */
+  readonly type: string;
+  /** Actions that the process names. Left out: none. */
+  readonly actions?: readonly string[];
+}
+
+/** How the owner's answer reads: a data element of this type, and the text found at `path` in it. */
+export interface OutcomeDescriptor {
+  readonly dataType: string;
+  readonly accepted: readonly string[];
+  readonly rejected: readonly string[];
+  /** `/status`: names of elements or members from the root of the answer's content. */
+  readonly path: string;
+}
