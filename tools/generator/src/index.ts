@@ -1,1 +1,7 @@
-export {};
+/** Models to the files of a package: plan, emit, print. Pure: reads and writes nothing. @module */
+export { emitForms } from './emit/descriptors/form.js';
+export type { EmittedForm, EmittedForms, EmittedModule } from './emit/descriptors/form.js';
+export { formsOfSchema } from './forms-of-schema.js';
+export type { FormsOfSchema, FormsOfSchemaOptions } from './forms-of-schema.js';
+export { planForms } from './plan/plan-forms.js';
+export type { FormSource, FormsPlan, ModulePlan } from './plan/plan-forms.js';
