@@ -8,16 +8,18 @@
 export const NAME_START = 1;
 /** May stand in a name. */
 export const NAME_PART = 2;
-/** Ends a run of plain text: `<`, `&`, `]`, carriage return and what XML forbids. */
+/** Ends a run of plain text: `<`, `&`, `]`, carriage return, what XML forbids, the end. */
 export const TEXT_STOP = 4;
-/** Ends a run of plain attribute value: `<`, `&`, tab, line feed, carriage return and what XML forbids. */
+/** Ends a run of plain attribute value: `<`, `&`, tab, line feed, carriage return, what XML forbids, the end. */
 export const VALUE_STOP = 8;
+/** White space. */
+export const SPACE = 16;
 
-/** The classes of the 128 ASCII characters, as bits. */
+/** The classes of the 128 ASCII characters, as bits; 128 stands for all others and has none. */
 export const asciiClasses: Uint8Array = classify();
 
 function classify(): Uint8Array {
-  const classes = new Uint8Array(128);
+  const classes = new Uint8Array(256);
   const add = (text: string, bits: number): void => {
     for (let index = 0; index < text.length; index++) classes[text.charCodeAt(index)]! |= bits;
   };
@@ -28,6 +30,7 @@ function classify(): Uint8Array {
   classes[0x0a] = VALUE_STOP;
   add('<&', TEXT_STOP | VALUE_STOP);
   add(']', TEXT_STOP);
+  add(' \t\n\r', SPACE);
   return classes;
 }
 

@@ -55,6 +55,12 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
  * decodeXmlBytes(new TextEncoder().encode('<år/>')); // { text: '<år/>', encoding: 'UTF-8' }
  */
 export function decodeXmlBytes(bytes: Uint8Array): DecodedText {
+  const { text, encoding } = decodeKeepingUtf8(bytes);
+  return { text, encoding };
+}
+
+/** As {@link decodeXmlBytes}; gives also the bytes of the text when they are UTF-8. */
+export function decodeKeepingUtf8(bytes: Uint8Array): DecodedText & { readonly utf8?: Uint8Array } {
   const first = bytes[0];
   const second = bytes[1];
   if (first === 0xef && second === 0xbb && bytes[2] === 0xbf) return decodeAs('UTF-8', bytes.subarray(3));
@@ -93,11 +99,11 @@ function declaredEncoding(bytes: Uint8Array): XmlEncoding {
   return encoding as XmlEncoding;
 }
 
-function decodeAs(encoding: XmlEncoding, bytes: Uint8Array): DecodedText {
+function decodeAs(encoding: XmlEncoding, bytes: Uint8Array): DecodedText & { readonly utf8?: Uint8Array } {
   switch (encoding) {
     case 'UTF-8':
       try {
-        return { text: utf8.decode(bytes), encoding };
+        return { text: utf8.decode(bytes), encoding, utf8: bytes };
       } catch {
         return failAfter(encoding, validUtf8(bytes));
       }
@@ -125,17 +131,17 @@ const chunk = 8192;
 
 function latin1(bytes: Uint8Array): string {
   let text = '';
-  for (let from = 0; from < bytes.length; from += chunk) text += String.fromCharCode(...bytes.subarray(from, from + chunk));
+  for (let from = 0; from < bytes.length; from += chunk) text += String.fromCharCode.apply(null, bytes.subarray(from, from + chunk) as unknown as number[]);
   return text;
 }
 
-function utf16(bytes: Uint8Array, high: 0 | 1): string {
+function utf16(bytes: Uint8Array, low: 0 | 1): string {
   const units = new Uint16Array(bytes.length >> 1);
   for (let index = 0; index < units.length; index++) {
-    units[index] = bytes[2 * index + high]! | (bytes[2 * index + 1 - high]! << 8);
+    units[index] = bytes[2 * index + low]! | (bytes[2 * index + 1 - low]! << 8);
   }
   let text = '';
-  for (let from = 0; from < units.length; from += chunk) text += String.fromCharCode(...units.subarray(from, from + chunk));
+  for (let from = 0; from < units.length; from += chunk) text += String.fromCharCode.apply(null, units.subarray(from, from + chunk) as unknown as number[]);
   return text;
 }
 

@@ -1,5 +1,5 @@
 /**
- * Names: what is one, and a cache that gives the scanner one string object for a name however often it is read.
+ * What is a name.
  *
  * @see https://www.w3.org/TR/xml/#NT-Name
  * @see https://www.w3.org/TR/xml-names/#NT-QName
@@ -62,59 +62,4 @@ export function endOfName(text: string, index: number): number {
   let end = index + first;
   for (let units = namePartLength(text, end); units > 0; units = namePartLength(text, end)) end += units;
   return end;
-}
-
-/** A name as it stands in a tag, split at its colon, with the namespace it had in the scope where it was last resolved. */
-export interface TagName {
-  readonly text: string;
-  readonly prefix: string;
-  readonly localName: string;
-  /** The namespace in {@link scope}, for an element; an attribute without prefix has none. */
-  namespace: string;
-  /** Number of the namespace scope in which `namespace` was found; 0 for none yet. */
-  scope: number;
-}
-
-/** Splits a name at its colon. `undefined` when the colon stands in the wrong place. */
-function splitName(text: string): TagName | undefined {
-  const colon = text.indexOf(':');
-  if (colon === -1) {
-    const name = internalize(text);
-    return { text: name, prefix: '', localName: name, namespace: '', scope: 0 };
-  }
-  if (!isQName(text)) return undefined;
-  return {
-    text: internalize(text),
-    prefix: internalize(text.slice(0, colon)),
-    localName: internalize(text.slice(colon + 1)),
-    namespace: '',
-    scope: 0,
-  };
-}
-
-/** The same text as the engine's unique object for property names: comparing two such is comparing two pointers. */
-function internalize(text: string): string {
-  for (const key in { [text]: 0 }) return key;
-  return text;
-}
-
-const slots = 2048;
-const longest = 100;
-const cache: TagName[] = new Array<TagName>(slots).fill({ text: '', prefix: '', localName: '', namespace: '', scope: 0 });
-
-/**
- * The name between two offsets, from the cache when it was seen before.
- *
- * The cache is one table of fixed size for all readers, a slot per hash: a stranger's names can push others out, but never
- * make it grow. `hash` is any number computed from the characters.
- *
- * @returns `undefined` when a colon stands in the wrong place
- */
-export function tagName(input: string, from: number, to: number, hash: number): TagName | undefined {
-  const slot = hash & (slots - 1);
-  const known = cache[slot]!;
-  if (known.text.length === to - from && input.startsWith(known.text, from)) return known;
-  const name = splitName(input.slice(from, to));
-  if (name !== undefined && to - from <= longest) cache[slot] = name;
-  return name;
 }

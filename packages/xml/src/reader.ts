@@ -4,11 +4,12 @@
  * @see https://www.w3.org/TR/xml/
  * @see https://www.w3.org/TR/xml-names/
  */
-import { decodeXmlBytes } from './encoding.js';
+import { decodeKeepingUtf8 } from './encoding.js';
 import type { NamespaceDeclaration } from './namespaces.js';
 import type { Place } from './position.js';
 import { TextReader } from './text-reader.js';
 import type { XmlToken } from './token.js';
+import { unitsOfText, unitsOfUtf8 } from './units.js';
 
 /** How much a document may ask for. */
 export interface XmlLimits {
@@ -86,6 +87,8 @@ export interface XmlReader {
  * }
  */
 export function createXmlReader(input: string | Uint8Array, options: XmlReaderOptions = {}): XmlReader {
-  return new TextReader(typeof input === 'string' ? input : decodeXmlBytes(input).text, options);
+  if (typeof input === 'string') return new TextReader(input, unitsOfText(input), options);
+  const { text, utf8 } = decodeKeepingUtf8(input);
+  return new TextReader(text, utf8 === undefined ? unitsOfText(text) : unitsOfUtf8(utf8, text.length), options);
 }
 

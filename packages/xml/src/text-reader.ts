@@ -8,23 +8,26 @@
  * @see https://www.w3.org/TR/xml-names/
  */
 import { normalizeLineEnds, readAttributeValue } from './attribute-value.js';
-import { asciiClasses, findForbidden, isPair, isWhiteSpace, NAME_PART, NAME_START, TEXT_STOP, VALUE_STOP } from './characters.js';
+import { asciiClasses, findForbidden, isWhiteSpace, SPACE, TEXT_STOP, VALUE_STOP } from './characters.js';
 import { endOfComment } from './comment.js';
 import { readDeclaration } from './declaration.js';
 import { readDoctype } from './doctype.js';
 import { Entities } from './entities.js';
 import { type Fail, XmlError, type XmlErrorCode } from './error.js';
 import { endOfInstruction } from './instruction.js';
-import { endOfName, namePartLength, nameStartLength, type TagName, tagName } from './names.js';
+import { endOfName, namePartLength } from './names.js';
 import { declarationFault, type NamespaceDeclaration, NamespaceScopes } from './namespaces.js';
 import { lineStarts, type Place, placeOf } from './position.js';
 import type { XmlReader, XmlReaderOptions } from './reader.js';
 import { readReference } from './references.js';
+import { readTagName, standsAt, type TagName } from './tag-name.js';
 import { XmlToken } from './token.js';
+import { FORBIDDEN, unitsOfText } from './units.js';
 
 /** The text a reader was in when a reference to an entity took it into the entity's text. */
 interface OuterText {
   readonly input: string;
+  readonly units: Uint8Array;
   readonly position: number;
   readonly entityOffset: number;
   readonly depth: number;
@@ -43,6 +46,8 @@ export class TextReader implements XmlReader {
 
   /** The text being scanned: the document, or the replacement text of an entity. */
   private input: string;
+  /** The same text as {@link unitsOfText} gives it. */
+  private units: Uint8Array;
   private position: number;
   /** Where the outermost reference stands while an entity is read; -1 in the document itself. */
   private entityOffset = -1;
@@ -59,7 +64,6 @@ export class TextReader implements XmlReader {
   private rootSeen = false;
   private doctypeSeen = false;
   private declares = false;
-  private nameEnd = 0;
 
   private readonly attributeNames: TagName[] = [];
   private readonly attributeNamespaces: string[] = [];
@@ -78,9 +82,10 @@ export class TextReader implements XmlReader {
   private readonly maxAttributes: number;
   private readonly maxExpansion: number;
 
-  constructor(text: string, options: XmlReaderOptions) {
+  constructor(text: string, units: Uint8Array, options: XmlReaderOptions) {
     this.input = text;
     this.document = text;
+    this.units = units;
     this.allowsDoctype = options.doctype === 'internal';
     this.maxDepth = options.limits?.depth ?? 1000;
     this.maxAttributes = options.limits?.attributes ?? 1000;
@@ -104,11 +109,11 @@ export class TextReader implements XmlReader {
     if (this.depth === 0) return this.readOutside();
     for (;;) {
       const at = this.position;
-      if (this.input.charCodeAt(at) !== 0x3c) {
+      if (this.units[at] !== 0x3c) {
         if (this.readText(at)) return (this.token = XmlToken.text);
         continue;
       }
-      switch (this.input.charCodeAt(at + 1)) {
+      switch (this.units[at + 1]) {
         case 0x2f:
           return this.readEndTag(at);
         case 0x3f:
@@ -200,21 +205,22 @@ export class TextReader implements XmlReader {
 
   private readStartTag(at: number): XmlToken {
     const input = this.input;
+    const units = this.units;
     const name = this.readName(at + 1);
-    let position = this.nameEnd;
+    let position = at + 1 + name.text.length;
     let count = 0;
     let declares = false;
     let prefixed = 0;
     for (;;) {
       const afterValue = position;
-      let code = input.charCodeAt(position);
-      while (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) code = input.charCodeAt(++position);
-      if (code === 0x3e) {
+      let unit = units[position]!;
+      while ((asciiClasses[unit]! & SPACE) !== 0) unit = units[++position]!;
+      if (unit === 0x3e) {
         position++;
         break;
       }
-      if (code === 0x2f) {
-        if (input.charCodeAt(position + 1) !== 0x3e) this.failInTag('xml-tag-syntax', position + 1);
+      if (unit === 0x2f) {
+        if (units[position + 1] !== 0x3e) this.failInTag('xml-tag-syntax', position + 1);
         this.isEmptyElement = true;
         position += 2;
         break;
@@ -224,19 +230,18 @@ export class TextReader implements XmlReader {
       }
       const attributeAt = position;
       const attribute = this.readName(position);
-      position = this.nameEnd;
-      while (isWhiteSpace(input.charCodeAt(position))) position++;
-      if (input.charCodeAt(position) !== 0x3d) this.failInTag('xml-attribute-syntax', position);
-      position++;
-      while (isWhiteSpace(input.charCodeAt(position))) position++;
-      const quote = input.charCodeAt(position);
+      position += attribute.text.length;
+      position = this.skipSpace(position);
+      if (units[position] !== 0x3d) this.failInTag('xml-attribute-syntax', position);
+      position = this.skipSpace(position + 1);
+      const quote = units[position]!;
       if (quote !== 0x22 && quote !== 0x27) this.failInTag('xml-attribute-syntax', position);
       const from = position + 1;
       let to = from;
-      code = input.charCodeAt(to);
-      while (code !== quote && (code < 128 ? (asciiClasses[code]! & VALUE_STOP) === 0 : code < 0xd800)) code = input.charCodeAt(++to);
+      unit = units[to]!;
+      while (unit !== quote && (asciiClasses[unit]! & VALUE_STOP) === 0) unit = units[++to]!;
       let value: string;
-      if (code === quote) {
+      if (unit === quote) {
         value = input.slice(from, to);
         position = to + 1;
       } else {
@@ -279,10 +284,14 @@ export class TextReader implements XmlReader {
   private readEndTag(at: number): XmlToken {
     const input = this.input;
     const name = this.openNames[this.depth - 1]!;
+    const units = this.units;
     let position = at + 2 + name.text.length;
-    if (!input.startsWith(name.text, at + 2) || namePartLength(input, position) !== 0) this.failAtEndTag(name, at);
-    while (isWhiteSpace(input.charCodeAt(position))) position++;
-    if (input.charCodeAt(position) !== 0x3e) this.failInTag('xml-tag-syntax', position);
+    if (!standsAt(name, input, units, at + 2)) this.failAtEndTag(name, at);
+    if (units[position] !== 0x3e) {
+      if (namePartLength(input, position) !== 0) this.failAtEndTag(name, at);
+      position = this.skipSpace(position);
+      if (units[position] !== 0x3e) this.failInTag('xml-tag-syntax', position);
+    }
     const outer = this.outer;
     if (outer.length > 0 && outer[outer.length - 1]!.depth >= this.depth) this.fail('xml-entity-nesting', at);
     this.position = position + 1;
@@ -300,29 +309,10 @@ export class TextReader implements XmlReader {
     if (this.openDeclares[this.depth]!) this.scopes.close();
   }
 
-  /** Reads a name; leaves the offset after it in `nameEnd`. */
   private readName(from: number): TagName {
-    const input = this.input;
-    let to = from;
-    let code = input.charCodeAt(to);
-    let hash = code;
-    if (code < 128 ? (asciiClasses[code]! & NAME_START) === 0 : nameStartLength(input, to) === 0) this.failInTag('xml-name', from);
-    for (;;) {
-      while (code < 128 && (asciiClasses[code]! & NAME_PART) !== 0) {
-        code = input.charCodeAt(++to);
-        hash = (Math.imul(hash, 31) + code) | 0;
-      }
-      if (!(code >= 128)) break;
-      const units = namePartLength(input, to);
-      if (units === 0) break;
-      to += units;
-      code = input.charCodeAt(to);
-      hash = (Math.imul(hash, 31) + code) | 0;
-    }
-    const name = tagName(input, from, to, hash);
-    if (name === undefined) return this.fail('xml-qualified-name', from);
-    this.nameEnd = to;
-    return name;
+    const name = readTagName(this.input, this.units, from);
+    if (name === 'none') return this.failInTag('xml-name', from);
+    return name === 'colon' ? this.fail('xml-qualified-name', from) : name;
   }
 
   private declare(attribute: TagName, namespace: string, at: number): void {
@@ -374,42 +364,30 @@ export class TextReader implements XmlReader {
 
   /** A text up to the next tag. Returns false if nothing is left of it (it went into an entity, for example). */
   private readText(from: number): boolean {
-    const input = this.input;
+    const units = this.units;
     let at = from;
-    let code = input.charCodeAt(at);
+    let unit = units[at]!;
     let hasReturn = false;
-    while (code === 0x0a || code === 0x20 || code === 0x09 || code === 0x0d) {
-      if (code === 0x0d) hasReturn = true;
-      code = input.charCodeAt(++at);
+    while ((asciiClasses[unit]! & SPACE) !== 0) {
+      if (unit === 0x0d) hasReturn = true;
+      unit = units[++at]!;
     }
-    this.blank = code === 0x3c;
-    while (code !== 0x3c) {
-      if (code < 128 ? (asciiClasses[code]! & TEXT_STOP) !== 0 : !(code < 0xd800)) {
-        if (code === 0x0d) hasReturn = true;
-        else if (code === 0x26 || at >= input.length) return this.readMergedText(from, at);
-        else at = this.checkTextCharacter(at);
+    this.blank = unit === 0x3c;
+    while (unit !== 0x3c) {
+      if ((asciiClasses[unit]! & TEXT_STOP) !== 0) {
+        if (unit === 0x0d) hasReturn = true;
+        else if (unit !== 0x5d || this.input.startsWith(']]>', at)) return this.readMergedText(from, at);
       }
-      code = input.charCodeAt(++at);
+      unit = units[++at]!;
     }
-    const second = input.charCodeAt(at + 1);
-    if (second === 0x21 || second === 0x3f) return this.readMergedText(from, at);
+    unit = units[at + 1]!;
+    if (unit === 0x21 || unit === 0x3f) return this.readMergedText(from, at);
     this.textKind = hasReturn && this.entityOffset === -1 ? 1 : 0;
     this.textFrom = from;
     this.textTo = at;
     this.position = at;
     this.offset = this.entityOffset === -1 ? from : this.entityOffset;
     return true;
-  }
-
-  /** Checks a character that is not plain text; returns the offset of its last unit. */
-  private checkTextCharacter(at: number): number {
-    const code = this.input.charCodeAt(at);
-    if (code === 0x5d) {
-      if (this.input.startsWith(']]>', at)) this.fail('xml-cdata-end', at);
-      return at;
-    }
-    if (findForbidden(this.input, at, at + 1) !== -1) this.failAtCharacter('xml-character', at);
-    return isPair(this.input, at) ? at + 1 : at;
   }
 
   /**
@@ -462,11 +440,22 @@ export class TextReader implements XmlReader {
 
   /** The offset of the next `<` or `&` after `from`, or of the end; everything before is checked. */
   private endOfPlainText(from: number): number {
-    const input = this.input;
+    const units = this.units;
     let at = from;
-    for (let code = input.charCodeAt(at); code !== 0x3c && code !== 0x26 && at < input.length; code = input.charCodeAt(++at)) {
-      if (code < 128 ? (asciiClasses[code]! & TEXT_STOP) !== 0 && code !== 0x0d : code >= 0xd800) at = this.checkTextCharacter(at);
+    for (let unit = units[at]!; unit !== 0x3c && unit !== 0x26; unit = units[++at]!) {
+      if (unit === FORBIDDEN) {
+        if (at === this.input.length) break;
+        this.failAtCharacter('xml-character', at);
+      }
+      if (unit === 0x5d && this.input.startsWith(']]>', at)) this.fail('xml-cdata-end', at);
+      if (unit < 0x20 && (asciiClasses[unit]! & SPACE) === 0) this.failAtCharacter('xml-character', at);
     }
+    return at;
+  }
+
+  private skipSpace(from: number): number {
+    let at = from;
+    while ((asciiClasses[this.units[at]!]! & SPACE) !== 0) at++;
     return at;
   }
 
@@ -484,10 +473,11 @@ export class TextReader implements XmlReader {
   private enterEntity(name: string, at: number, end: number): void {
     if (this.entities === undefined) return this.fail('xml-entity-undeclared', at);
     const replacement = this.entities.enter(name, at, this.fail);
-    this.outer.push({ input: this.input, position: end, entityOffset: this.entityOffset, depth: this.depth });
+    this.outer.push({ input: this.input, units: this.units, position: end, entityOffset: this.entityOffset, depth: this.depth });
     if (this.entityOffset === -1) this.entityOffset = at;
     this.input = replacement;
     this.position = 0;
+    this.units = unitsOfText(replacement);
   }
 
   private leaveEntity(): void {
@@ -497,6 +487,7 @@ export class TextReader implements XmlReader {
     this.input = outer.input;
     this.position = outer.position;
     this.entityOffset = outer.entityOffset;
+    this.units = outer.units;
   }
 
   private failAtEndTag(expected: TagName, at: number): never {

@@ -1,0 +1,97 @@
+/**
+ * Names of elements and attributes as the scanner reads them: one string object for a name, however often it stands in a
+ * document, so that comparing and looking up are cheap for everyone after.
+ *
+ * @see https://www.w3.org/TR/xml-names/#ns-qualnames
+ */
+import { asciiClasses, NAME_PART, NAME_START } from './characters.js';
+import { isQName, namePartLength, nameStartLength } from './names.js';
+import { OTHER, unitsOfText } from './units.js';
+
+/** A name as it stands in a tag, split at its colon. */
+export interface TagName {
+  readonly text: string;
+  readonly prefix: string;
+  readonly localName: string;
+  /** The units of the name; only for names in ASCII, all others are compared as text. */
+  readonly units: Uint8Array | undefined;
+  /** The namespace in {@link scope}, for an element; an attribute without prefix has none. */
+  namespace: string;
+  /** Number of the namespace scope in which `namespace` was found; 0 for none yet. */
+  scope: number;
+}
+
+const slots = 2048;
+const longest = 100;
+/** One table of fixed size for all readers, two slots for a hash: a stranger's names can push others out, but never make it grow. */
+const table: TagName[] = new Array<TagName>(slots).fill(newName('', '', ''));
+
+/**
+ * Reads the name that starts at an offset.
+ *
+ * @returns `'none'` where no name starts, `'colon'` when its colon stands in the wrong place
+ */
+export function readTagName(input: string, units: Uint8Array, from: number): TagName | 'none' | 'colon' {
+  let to = from;
+  let unit = units[to]!;
+  if (unit === OTHER ? nameStartLength(input, to) === 0 : (asciiClasses[unit]! & NAME_START) === 0) return 'none';
+  let hash = 0;
+  for (;;) {
+    while ((asciiClasses[unit]! & NAME_PART) !== 0) {
+      hash = (Math.imul(hash, 31) + unit) | 0;
+      unit = units[++to]!;
+    }
+    if (unit !== OTHER) break;
+    const length = namePartLength(input, to);
+    if (length === 0) break;
+    hash = (Math.imul(hash, 31) + input.charCodeAt(to)) | 0;
+    to += length;
+    unit = units[to]!;
+  }
+  const slot = (hash ^ (hash >>> 11)) & (slots - 1);
+  const known = table[slot]!;
+  if (known.text.length === to - from && standsAt(known, input, units, from)) return known;
+  const neighbour = table[slot ^ 1]!;
+  if (neighbour.text.length === to - from && standsAt(neighbour, input, units, from)) return neighbour;
+  const name = splitName(input.slice(from, to));
+  if (name === undefined) return 'colon';
+  if (to - from <= longest) {
+    table[slot ^ 1] = known;
+    table[slot] = name;
+  }
+  return name;
+}
+
+/** Whether the characters of a name stand at an offset. What follows them is not looked at. */
+export function standsAt(name: TagName, input: string, units: Uint8Array, at: number): boolean {
+  const expected = name.units;
+  if (expected === undefined) return input.startsWith(name.text, at);
+  for (let index = 0; index < expected.length; index++) {
+    if (units[at + index] !== expected[index]) return false;
+  }
+  return true;
+}
+
+function splitName(text: string): TagName | undefined {
+  const colon = text.indexOf(':');
+  if (colon === -1) return newName(text, '', text);
+  return isQName(text) ? newName(text, text.slice(0, colon), text.slice(colon + 1)) : undefined;
+}
+
+function newName(text: string, prefix: string, localName: string): TagName {
+  const units = unitsOfText(text).subarray(0, text.length);
+  return {
+    text: internalize(text),
+    prefix: internalize(prefix),
+    localName: internalize(localName),
+    units: units.includes(OTHER) ? undefined : units,
+    namespace: '',
+    scope: 0,
+  };
+}
+
+/** The same text as the engine's unique object for property names: comparing two such is comparing two pointers. */
+function internalize(text: string): string {
+  for (const key in { [text]: 0 }) return key;
+  return text;
+}
