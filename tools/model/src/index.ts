@@ -4,3 +4,5 @@ export type * from './form-model.js';
 export type * from './service-model.js';
 export { noNames } from './names.js';
 export type { Names } from './names.js';
+export { serviceManifestSchema } from './service-manifest.js';
+export type { FormManifest, OutcomeManifest, ServiceManifest } from './service-manifest.js';

@@ -1,0 +1,44 @@
+import { explainIssue, type IssueCode } from '@blankett/forms';
+import { defectKinds } from '@blankett/openapi';
+import { diagnosticCodes } from '@blankett/xsd';
+import { UsageError, oneOf, readArguments, type Command } from './command.js';
+
+/** `blankett explain`: what a code means and what to do about it. */
+export const explainCommand: Command = {
+  name: 'explain',
+  summary: 'tell what the code of an issue, diagnostic or defect means, and what to do',
+  help: `
+blankett explain <code>
+
+  --lang <language>   en (default), nb (issues of form documents only)`,
+  async run(args, { terminal }) {
+    const { values, positionals } = readArguments(args, { lang: { type: 'string' } });
+    const lang = oneOf('lang', values.lang, ['en', 'nb'], 'en');
+    const [code, ...more] = positionals;
+    if (code === undefined || more.length > 0) throw new UsageError('name one code, for example element-order.');
+    const text = explainAsIssue(code, lang) ?? explainAsDiagnostic(code) ?? explainAsDefect(code);
+    if (text === undefined) {
+      terminal.err(`There is no code '${code}'.\n`);
+      return 1;
+    }
+    terminal.out(text);
+    return 0;
+  },
+};
+
+function explainAsIssue(code: string, lang: 'en' | 'nb'): string | undefined {
+  const explanation = explainIssue(code as IssueCode, lang);
+  return explanation === undefined ? undefined : `${code}: ${explanation.title}\n\n${explanation.meaning}\n\n${explanation.whatToDo}\n`;
+}
+
+function explainAsDiagnostic(code: string): string | undefined {
+  if (!Object.hasOwn(diagnosticCodes, code)) return undefined;
+  const { title, cause, fix, rule } = diagnosticCodes[code as keyof typeof diagnosticCodes];
+  return `${code}: ${title}\n\n${cause}\n\n${fix}\n${rule === undefined ? '' : `\n${rule}\n`}`;
+}
+
+function explainAsDefect(code: string): string | undefined {
+  if (!Object.hasOwn(defectKinds, code)) return undefined;
+  const { title, cause, remedy } = defectKinds[code as keyof typeof defectKinds];
+  return `${code}: ${title}\n\n${cause}\n\n${remedy}\n`;
+}

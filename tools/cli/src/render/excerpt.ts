@@ -1,0 +1,37 @@
+/** Lines of a document around a place, with a caret under it. */
+
+export interface Place {
+  /** 1-based. */
+  readonly line: number;
+  /** 1-based, in UTF-16 units. */
+  readonly column: number;
+}
+
+const widest = 160;
+
+/**
+ * The line of a place with the two before it, and a caret under the column:
+ *
+ * ```
+ *    13 |     <kode>3</kode>
+ *  > 14 |     <avgift>3125</avgift>
+ *       |     ^
+ * ```
+ *
+ * Long lines are cut to a window around the column; control characters are shown as `·`.
+ */
+export function excerpt(text: string, { line, column }: Place): string {
+  const lines = text.split(/\r\n|\r|\n/);
+  if (line < 1 || line > lines.length) return '';
+  const from = Math.max(0, column - 1 > widest - 20 ? column - 1 - widest / 2 : 0);
+  const width = String(line).length;
+  const shown = (number: number): string => printable((lines[number - 1] ?? '').slice(from, from + widest));
+  const rows = [line - 2, line - 1].filter((number) => number >= 1).map((number) => `   ${String(number).padStart(width)} | ${shown(number)}`);
+  rows.push(` > ${String(line).padStart(width)} | ${shown(line)}`);
+  rows.push(`   ${' '.repeat(width)} | ${' '.repeat(Math.max(0, column - 1 - from))}^`);
+  return `${rows.join('\n')}\n`;
+}
+
+// A tab would put the caret elsewhere than the column; other control characters could drive the terminal.
+// eslint-disable-next-line no-control-regex
+const printable = (line: string): string => line.replace(/\t/g, ' ').replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, '·');
