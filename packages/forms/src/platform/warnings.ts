@@ -11,10 +11,6 @@ import { findInDecimal, findInFloat } from './numbers.js';
 import { findInText } from './texts.js';
 import { findInDate, findInDateTime, findInTime } from './times.js';
 
-export { contentCheck, type CheckedContent, type ContentCheck } from './content.js';
-export { describeFinding, type PlatformFinding, type PlatformReason } from './finding.js';
-export { documentHasTroubledText } from './texts.js';
-
 /** Takes a text that the type accepts, after white space processing. */
 export type TextCheck = (text: string) => PlatformFinding | undefined;
 

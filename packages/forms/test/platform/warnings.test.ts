@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PrimitiveName } from '../../src/datatypes/primitive.js';
-import { contentCheck, describeFinding, textCheck, type PlatformReason } from '../../src/platform/warnings.js';
+import { contentCheck, describeFinding, textCheck, type PlatformReason } from '../../src/platform/index.js';
 
 function reasonFor(primitive: PrimitiveName, text: string): PlatformReason | undefined {
   return textCheck({ primitive, harmless: false })?.(text)?.reason;
