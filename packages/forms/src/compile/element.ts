@@ -1,0 +1,58 @@
+/**
+ * Element declarations.
+ *
+ * @see https://www.w3.org/TR/xmlschema-1/#cElement_Declarations
+ * @module
+ */
+import type { ElementDescriptor, ExpandedName, IdentityConstraintDescriptor } from '../generated-v1.js';
+import { expandedName } from './expanded-name.js';
+import type { CompiledForm } from './form.js';
+import type { CompiledType } from './type.js';
+
+/** A declaration; its type is compiled when first asked for, so that types may be recursive. */
+export class CompiledElement {
+  readonly localName: string;
+  readonly namespace: string;
+  readonly name: ExpandedName;
+  /** Key of its member. */
+  readonly key: string;
+  readonly nillable: boolean;
+  readonly abstract: boolean;
+  readonly fixed: string | undefined;
+  readonly default: string | undefined;
+  readonly blocksExtension: boolean;
+  readonly blocksRestriction: boolean;
+  readonly constraints: readonly IdentityConstraintDescriptor[] | undefined;
+
+  private compiledType: CompiledType | undefined;
+  private readonly form: CompiledForm;
+  private readonly descriptor: ElementDescriptor;
+
+  /** @param bare the namespace of descriptors that say none */
+  constructor(form: CompiledForm, descriptor: ElementDescriptor, bare: string) {
+    this.form = form;
+    this.descriptor = descriptor;
+    this.localName = descriptor.element;
+    this.namespace = descriptor.namespace ?? bare;
+    this.name = expandedName(this.namespace, this.localName);
+    this.key = descriptor.key ?? descriptor.element;
+    this.nillable = descriptor.nillable ?? false;
+    this.abstract = descriptor.abstract ?? false;
+    this.fixed = descriptor.fixed;
+    this.default = descriptor.default;
+    this.blocksExtension = descriptor.block?.includes('extension') ?? false;
+    this.blocksRestriction = descriptor.block?.includes('restriction') ?? false;
+    this.constraints = descriptor.constraints;
+  }
+
+  get type(): CompiledType {
+    return (this.compiledType ??= this.form.type(this.descriptor.type));
+  }
+
+  /** Global elements that may stand in its place. */
+  get substitutes(): readonly CompiledElement[] {
+    const names = this.descriptor.substitutes;
+    if (names === undefined) return [];
+    return names.flatMap(name => this.form.elements.get(name) ?? []);
+  }
+}
