@@ -43,7 +43,7 @@ export function benchDocuments(): readonly BenchDocument[] {
     const path = nearest(files, choice.repeat === undefined ? choice.bytes : 20_000);
     const text = choice.repeat === undefined ? readDocument(path) : repeatElement(readDocument(path), choice.repeat, choice.bytes);
     const compiled = compileCorpusSchema(service, choice.schema);
-    const form = formOfDocument(compiled.forms, text);
+    const form = formOfDocument(compiled, text);
     if (form === undefined) throw new Error(`No form for ${path}.`);
     return { name: `${choice.service} ${Math.round(text.length / 1024)} KB`, text, form, schemaPath: join(service.folder, choice.schema) };
   });

@@ -13,25 +13,32 @@ export interface CompiledSchema {
   readonly service: CorpusService;
   readonly schema: string;
   readonly forms: readonly Form<unknown>[];
+  /** A global element as form, though other elements refer to it. */
+  formOfRoot(root: string): Form<unknown> | undefined;
   readonly defaults: SchemaDefaults;
   /** Made on first use: compiling the largest schemas takes libxml2 seconds. */
   judge(): Judge;
 }
 
 /** Compiles one schema of a service, its folder being the catalogue; throws with all diagnostics when it does not compile. */
-export function compileCorpusSchema(service: CorpusService, schema: string, roots: readonly string[] = []): CompiledSchema {
+export function compileCorpusSchema(service: CorpusService, schema: string): CompiledSchema {
   const files = readSchemaFiles(service.folder);
-  const { forms, diagnostics } = formsOfSchema({ entries: [schema], files }, { roots });
+  const { forms, diagnostics } = formsOfSchema({ entries: [schema], files });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
     const lines = errors.map(({ code, message, location }) => `${location?.file}:${location?.line}:${location?.column} ${code} ${message}`);
     throw new Error(`${service.name}/${schema} does not compile:\n${lines.join('\n')}`);
   }
   let judge: Judge | undefined;
+  const byRoot = new Map<string, Form<unknown> | undefined>();
   return {
     service,
     schema,
     forms,
+    formOfRoot(root) {
+      if (!byRoot.has(root)) byRoot.set(root, formsOfSchema({ entries: [schema], files }, { roots: [root] }).forms.find((form) => expandedRoot(form) === root));
+      return byRoot.get(root);
+    },
     defaults: readSchemaDefaults(files.map(({ bytes }) => decodeXmlBytes(bytes).text)),
     judge: () => (judge ??= libxml2Judge(join(service.folder, schema))),
   };
@@ -43,9 +50,9 @@ export function readDocument(path: string): string {
 }
 
 /** The form whose root a document has; the first one when there is none such (its issue then says what was expected). */
-export function formOfDocument(forms: readonly Form<unknown>[], document: string): Form<unknown> | undefined {
+export function formOfDocument(compiled: CompiledSchema, document: string): Form<unknown> | undefined {
   const root = readInfosetRootName(document);
-  return forms.find((form) => expandedRoot(form) === root) ?? forms[0];
+  return compiled.forms.find((form) => expandedRoot(form) === root) ?? compiled.formOfRoot(root) ?? compiled.forms[0];
 }
 
 function expandedRoot(form: Form<unknown>): string {
@@ -72,7 +79,7 @@ export interface InstanceOutcome {
 
 /** Reads a document strictly; what is valid is encoded again and compared with the original. */
 export function tryDocument(compiled: CompiledSchema, document: string): InstanceOutcome {
-  const form = formOfDocument(compiled.forms, document);
+  const form = formOfDocument(compiled, document);
   if (form === undefined) return { accepted: false, errors: ['no form'], differences: [] };
   const { value, issues } = readXml(form, document, { mode: 'strict' });
   const errors = issues.filter(({ severity }) => severity === 'error').map(({ code, line, column, message }) => `${line}:${column} ${code} ${message}`);

@@ -18,7 +18,7 @@ export interface MutantOutcome {
 const mutations: readonly Mutation[] = ['delete', 'double', 'swap'];
 
 export function mutantDisagreements(compiled: CompiledSchema, document: string, options: MutantOptions): MutantOutcome {
-  const form = formOfDocument(compiled.forms, document);
+  const form = formOfDocument(compiled, document);
   if (form === undefined) throw new Error(`${compiled.service.name} has no form for this document.`);
   const spans = elementSpans(document);
   const candidates = spans.flatMap((_span, index) => mutations.map((mutation) => ({ index, mutation })));
