@@ -5,9 +5,9 @@
  * @module
  */
 import { type ContentModel, contentModel } from '../content-model/content-model.js';
-import { type ParticleSource, unbounded } from '../content-model/particle-tree.js';
+import { isLeaf, type ParticleSource, unbounded } from '../content-model/particle-tree.js';
 import type { ComplexTypeDescriptor, Occurrence, Particle, TypeName } from '../generated-v1.js';
-import { contentCheck } from '../platform/warnings.js';
+import { contentCheck } from '../platform/index.js';
 import { CompiledAttribute } from './attribute.js';
 import { CompiledElement } from './element.js';
 import type { CompiledForm } from './form.js';
@@ -147,7 +147,7 @@ function markOccurrence(content: ContentModel, members: ReadonlyMap<string, Comp
 function occurrenceOf(node: ContentModel['root'], key: string): { min: number; max: number } {
   let min = 0;
   let max = 0;
-  if (node.kind === 'element' || node.kind === 'any') {
+  if (isLeaf(node)) {
     if ((node.element?.key ?? '$any') === key) min = max = 1;
   } else if (node.kind === 'choice') {
     const branches = node.particles.map(part => occurrenceOf(part, key));

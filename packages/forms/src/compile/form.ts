@@ -7,7 +7,7 @@
  */
 import { compileSimpleType } from '../datatypes/index.js';
 import type { ExpandedName, Form, SimpleTypeDescriptor, TypeDescriptor, TypeName } from '../generated-v1.js';
-import { textCheck } from '../platform/warnings.js';
+import { textCheck } from '../platform/index.js';
 import { CompiledAttribute } from './attribute.js';
 import { anyType, compileComplexType } from './complex-type.js';
 import { CompiledElement } from './element.js';

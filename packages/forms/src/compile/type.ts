@@ -7,7 +7,7 @@
 import type { ContentModel } from '../content-model/content-model.js';
 import type { CompiledSimpleType as SimpleTypeBehaviour } from '../datatypes/index.js';
 import type { ExpandedName, TypeName } from '../generated-v1.js';
-import type { ContentCheck, TextCheck } from '../platform/warnings.js';
+import type { ContentCheck, TextCheck } from '../platform/index.js';
 import type { CompiledAttribute } from './attribute.js';
 import type { CompiledMember } from './member.js';
 import type { CompiledWildcard } from './wildcard.js';

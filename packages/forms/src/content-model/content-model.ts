@@ -12,7 +12,7 @@
 import type { CompiledElement } from '../compile/element.js';
 import type { CompiledMember } from '../compile/member.js';
 import { allowsNamespace, type CompiledWildcard } from '../compile/wildcard.js';
-import { type GroupNode, type LeafNode, type ParticleNode, type ParticleSource, particleTree, unbounded } from './particle-tree.js';
+import { type GroupNode, isLeaf, type LeafNode, type ParticleNode, type ParticleSource, particleTree, unbounded } from './particle-tree.js';
 
 /** What can match in a content model: an element name, or a wildcard. */
 export interface ContentSymbol {
@@ -250,7 +250,7 @@ function enter(node: ParticleNode, counts: readonly number[], places: Place[]): 
 }
 
 function enterBody(node: ParticleNode, counts: readonly number[], places: Place[]): void {
-  if (node.kind === 'element' || node.kind === 'any') {
+  if (isLeaf(node)) {
     addPlace(places, { leaf: node, counts });
     return;
   }
@@ -288,7 +288,7 @@ function leave(node: ParticleNode, counts: readonly number[], followers: Followe
 }
 
 function bodyNullable(node: ParticleNode): boolean {
-  if (node.kind === 'element' || node.kind === 'any') return false;
+  if (isLeaf(node)) return false;
   return node.kind === 'choice' ? node.particles.some(part => part.nullable) : node.particles.every(part => part.nullable);
 }
 

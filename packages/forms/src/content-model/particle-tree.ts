@@ -50,6 +50,10 @@ export interface LeafNode extends ParticleNodeBase {
 
 export type ParticleNode = GroupNode | LeafNode;
 
+export function isLeaf(node: ParticleNode): node is LeafNode {
+  return node.kind === 'element' || node.kind === 'any';
+}
+
 /** The tree, or undefined when nothing can ever stand in it. */
 export function particleTree(source: ParticleSource): { root: ParticleNode; leaves: readonly LeafNode[] } | undefined {
   const root = build(source);
@@ -114,7 +118,7 @@ function mergeOccurrence(node: ParticleNode, min: number, max: number): Particle
   if (!reachesNext(min) || !(min > 0 || reachesNext(1))) return undefined;
   const mergedMin = node.min * min;
   const mergedMax = node.max * max;
-  return node.kind === 'element' || node.kind === 'any'
+  return isLeaf(node)
     ? leafNode(mergedMin, mergedMax, node.element, node.wildcard)
     : groupNode(node.kind, mergedMin, mergedMax, node.particles);
 }
@@ -122,7 +126,7 @@ function mergeOccurrence(node: ParticleNode, min: number, max: number): Particle
 function link(node: ParticleNode, parent: GroupNode | undefined, index: number, leaves: LeafNode[]): void {
   node.parent = parent;
   node.index = index;
-  if (node.kind === 'element' || node.kind === 'any') {
+  if (isLeaf(node)) {
     node.position = leaves.length;
     leaves.push(node);
     return;
