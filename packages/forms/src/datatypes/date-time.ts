@@ -139,9 +139,10 @@ function parse(text: string, layout: Layout): Instant | undefined {
       index = end;
     }
     if (second > secondsPerDay || (second === secondsPerDay && fraction !== '')) return undefined;
-    // 24:00:00 is the first instant of the next day; a time of day has no next day.
-    if (second === secondsPerDay && !layout.year) second = 0;
   }
+
+  // gMonth was written `--01--` in the first edition; validators still take it. https://www.w3.org/2001/05/xmlschema-errata#e2-12
+  if (layout.month && !layout.year && !layout.day && text.startsWith('--', index)) index += 2;
 
   const zone = parseZone(text, index);
   if (zone === undefined) return undefined;

@@ -7,7 +7,7 @@ import { addSeconds, compareInstants, firstOfMonth } from './date-time.js';
 import type { Instant } from './date-time.js';
 import type { Ordering, Primitive } from './primitive.js';
 
-const lexical = /^(-?)P(?=[0-9T])(?:([0-9]+)Y)?(?:([0-9]+)M)?(?:([0-9]+)D)?(?:T(?=[0-9])(?:([0-9]+)H)?(?:([0-9]+)M)?(?:([0-9]+)(?:\.([0-9]+))?S)?)?$/;
+const lexical = /^(-?)P(?=[0-9T])(?:([0-9]+)Y)?(?:([0-9]+)M)?(?:([0-9]+)D)?(?:T(?=[0-9.])(?:([0-9]+)H)?(?:([0-9]+)M)?(?:([0-9]+(?=[.S])|(?=\.))(?:\.([0-9]+))?S)?)?$/;
 
 /** Its parts, all of one sign; `fraction` is the digits of a fraction of a second, without trailing zeros. */
 export interface Duration {
@@ -17,18 +17,20 @@ export interface Duration {
   readonly fraction: string;
 }
 
-/** The parts must be exact as numbers: what is larger is not supported (nor is it by others). */
+/** Larger numbers of years, months, days, hours and minutes are not supported, nor are they by other validators. */
+const largest = 2_147_483_647;
+
 function parseDuration(text: string): Duration | undefined {
   const match = lexical.exec(text);
   if (match === null) return undefined;
-  const [years, months, days, hours, minutes, seconds] = match.slice(2, 8).map(part => Number(part ?? 0)) as [number, number, number, number, number, number];
-  const duration: Duration = {
+  const [years, months, days, hours, minutes, seconds] = match.slice(2, 8).map(part => Number(part ?? '')) as [number, number, number, number, number, number];
+  if (Math.max(years, months, days, hours, minutes) > largest || !Number.isSafeInteger(seconds)) return undefined;
+  return {
     negative: match[1] === '-',
     months: years * 12 + months,
     seconds: ((days * 24 + hours) * 60 + minutes) * 60 + seconds,
     fraction: (match[8] ?? '').replace(/0+$/, ''),
   };
-  return Number.isSafeInteger(duration.months) && Number.isSafeInteger(duration.seconds) ? duration : undefined;
 }
 
 /** A duration is less than another if it is so from each of these months. https://www.w3.org/TR/xmlschema-2/#duration-order */
