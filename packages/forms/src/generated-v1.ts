@@ -9,7 +9,7 @@
  *
  * @module
  */
-export type { AnyAttributes, AnyElement, Base64Binary, Decimal, DecimalText, Decoded, HexBinary, Integer, IntegerText } from './values.js';
+export type { AnyAttributes, AnyElement, AnyType, Base64Binary, Decimal, DecimalText, Decoded, HexBinary, Integer, IntegerText } from './values.js';
 
 declare const valueType: unique symbol;
 
@@ -91,7 +91,10 @@ export interface ComplexTypeDescriptor {
   readonly name?: ExpandedName;
   /** The base of an extension whose attributes and content come before these. */
   readonly extends?: TypeName;
-  /** The base of a type that repeats all it has (a restriction, or an extension that changes the shape). Matters only to xsi:type. */
+  /**
+   * The base of a type that repeats all it has (a restriction, or an extension that changes the shape). Matters only to xsi:type.
+   * Left out by an extension of the simple type that is its `text`.
+   */
   readonly derives?: { readonly from: TypeName; readonly by: 'extension' | 'restriction' };
   readonly abstract?: true;
   /** Derivations that xsi:type may not use in place of this type. */

@@ -38,6 +38,12 @@ export interface AnyAttributes {
   [name: string]: string;
 }
 
+/** The value of an element of type `xs:anyType`: whatever stood in it, in order. */
+export interface AnyType {
+  $content: (string | { $any: AnyElement })[];
+  $attributes?: AnyAttributes;
+}
+
 type Exact<T> =
   | ([Decimal] extends [T] ? DecimalText : never)
   | ([Integer] extends [T] ? IntegerText : never)
