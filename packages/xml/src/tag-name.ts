@@ -21,10 +21,18 @@ export interface TagName {
   scope: number;
 }
 
-const slots = 2048;
+/** Stands for the name before the first. */
+export const noName: TagName = newName('', '', '');
+
+const sets = 512;
+const ways = 4;
 const longest = 100;
-/** One table of fixed size for all readers, two slots for a hash: a stranger's names can push others out, but never make it grow. */
-const table: TagName[] = new Array<TagName>(slots).fill(newName('', '', ''));
+/**
+ * One table of fixed size for all readers, four places for a hash: a stranger's names can push others out, but never make it
+ * grow.
+ */
+const table: TagName[] = new Array<TagName>(sets * ways).fill(noName);
+let nextWay = 0;
 
 /**
  * Reads the name that starts at an offset.
@@ -48,17 +56,14 @@ export function readTagName(input: string, units: Uint8Array, from: number): Tag
     to += length;
     unit = units[to]!;
   }
-  const slot = (hash ^ (hash >>> 11)) & (slots - 1);
-  const known = table[slot]!;
-  if (known.text.length === to - from && standsAt(known, input, units, from)) return known;
-  const neighbour = table[slot ^ 1]!;
-  if (neighbour.text.length === to - from && standsAt(neighbour, input, units, from)) return neighbour;
+  const first = ((hash ^ (hash >>> 9)) & (sets - 1)) * ways;
+  for (let place = first; place < first + ways; place++) {
+    const known = table[place]!;
+    if (known.text.length === to - from && standsAt(known, input, units, from)) return known;
+  }
   const name = splitName(input.slice(from, to));
   if (name === undefined) return 'colon';
-  if (to - from <= longest) {
-    table[slot ^ 1] = known;
-    table[slot] = name;
-  }
+  if (to - from <= longest) table[first + (nextWay++ & (ways - 1))] = name;
   return name;
 }
 

@@ -20,7 +20,7 @@ import { declarationFault, type NamespaceDeclaration, NamespaceScopes } from './
 import { lineStarts, type Place, placeOf } from './position.js';
 import type { XmlReader, XmlReaderOptions } from './reader.js';
 import { readReference } from './references.js';
-import { readTagName, standsAt, type TagName } from './tag-name.js';
+import { noName, readTagName, standsAt, type TagName } from './tag-name.js';
 import { XmlToken } from './token.js';
 import { FORBIDDEN, unitsOfText } from './units.js';
 
@@ -38,12 +38,12 @@ export class TextReader implements XmlReader {
   token: XmlToken = XmlToken.eof;
   depth = 0;
   offset = 0;
-  prefix = '';
-  localName = '';
   namespace = '';
   blank = false;
   attributeCount = 0;
 
+  /** The name of the start or end tag. */
+  private name: TagName = noName;
   /** The text being scanned: the document, or the replacement text of an entity. */
   private input: string;
   /** The same text as {@link unitsOfText} gives it. */
@@ -128,6 +128,14 @@ export class TextReader implements XmlReader {
           return this.readStartTag(at);
       }
     }
+  }
+
+  get prefix(): string {
+    return this.name.prefix;
+  }
+
+  get localName(): string {
+    return this.name.localName;
   }
 
   get text(): string {
@@ -275,8 +283,7 @@ export class TextReader implements XmlReader {
     this.openNamespaces[this.depth] = namespace;
     this.openDeclares[this.depth] = declares;
     this.depth++;
-    this.prefix = name.prefix;
-    this.localName = name.localName;
+    this.name = name;
     this.namespace = namespace;
     return (this.token = XmlToken.start);
   }
@@ -296,8 +303,7 @@ export class TextReader implements XmlReader {
     if (outer.length > 0 && outer[outer.length - 1]!.depth >= this.depth) this.fail('xml-entity-nesting', at);
     this.position = position + 1;
     this.offset = this.entityOffset === -1 ? at : this.entityOffset;
-    this.prefix = name.prefix;
-    this.localName = name.localName;
+    this.name = name;
     this.namespace = this.openNamespaces[this.depth - 1]!;
     this.attributeCount = 0;
     return (this.token = XmlToken.end);
