@@ -1,0 +1,55 @@
+/**
+ * All steps from documents to the model.
+ *
+ * @module
+ */
+import type { Diagnostic, FormModel } from '@blankett/model';
+import { createReporter, type Report } from './diagnostics/reporter.js';
+import { loadSchemas } from './load/load.js';
+import type { SourceSet, XsdSource } from './load/source.js';
+import { lowerSchemas, type LowerOptions } from './lower/lower.js';
+import { parseSchema } from './parse/schema.js';
+import type { SchemaSyntax } from './parse/syntax.js';
+import { resolveSchemas } from './resolve/resolve.js';
+
+export interface CompileOptions extends LowerOptions {}
+
+export interface CompileResult {
+  /** Left out when a diagnostic has severity `error`. */
+  readonly model?: FormModel;
+  readonly diagnostics: Diagnostic[];
+}
+
+/**
+ * Compiles XSD 1.0 documents to the model of their forms. Pure: it reads what it is given, and throws for nothing that a
+ * document holds.
+ *
+ * @see https://www.w3.org/TR/xmlschema-1/
+ *
+ * @example
+ * import { compileXsd } from '@blankett/xsd';
+ * const bytes = new TextEncoder().encode(
+ *   '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="melding"><xs:complexType/></xs:element></xs:schema>',
+ * );
+ * const { model } = compileXsd({ entries: ['melding.xsd'], files: [{ path: 'melding.xsd', bytes }] });
+ * model?.roots[0]?.id; // 'element:melding'
+ */
+export function compileXsd(source: XsdSource, options: CompileOptions = {}): CompileResult {
+  const { diagnostics, report } = createReporter();
+  const sources = loadSchemas(source, report);
+  const syntaxOf = parseSchemas(sources, report);
+  const schemas = resolveSchemas(sources, syntaxOf, report);
+  const hasErrors = (): boolean => diagnostics.some(({ severity }) => severity === 'error');
+  if (hasErrors()) return { diagnostics };
+  const model = lowerSchemas(schemas, sources, syntaxOf, options, report);
+  return hasErrors() ? { diagnostics } : { model, diagnostics };
+}
+
+/** Parses each document of the sources once, by path. */
+export function parseSchemas(sources: SourceSet, report: Report): ReadonlyMap<string, SchemaSyntax> {
+  const syntaxOf = new Map<string, SchemaSyntax>();
+  for (const { document } of sources.parts) {
+    if (!syntaxOf.has(document.path)) syntaxOf.set(document.path, parseSchema(document.root, document.path, report));
+  }
+  return syntaxOf;
+}

@@ -1,0 +1,106 @@
+/**
+ * What the roots reach: types of elements and attributes, their bases, what xsi:type, substitution groups and wildcards let in.
+ *
+ * @module
+ */
+import type { WildcardModel } from '@blankett/model';
+import { anyType } from '../resolve/built-in.js';
+import type { AttributeDeclaration, ComplexType, ElementDeclaration, Particle, SchemaSet, SimpleType, TypeDefinition } from '../resolve/components.js';
+import { allowsNamespace } from '../resolve/wildcard.js';
+
+export interface Reached {
+  /** Without built-in types. */
+  readonly types: ReadonlySet<TypeDefinition>;
+  /** Global elements that stand in for a head or are let in by a wildcard. */
+  readonly elements: ReadonlySet<ElementDeclaration>;
+  /** Global attributes that a wildcard lets in. */
+  readonly attributes: ReadonlySet<AttributeDeclaration>;
+}
+
+/** Without roots, all named types are reached. */
+export function reach(schemas: SchemaSet, roots: readonly ElementDeclaration[], substitutes: ReadonlyMap<ElementDeclaration, readonly ElementDeclaration[]>): Reached {
+  const types = new Set<TypeDefinition>();
+  const elements = new Set<ElementDeclaration>();
+  const attributes = new Set<AttributeDeclaration>();
+  const declared = new Set<ElementDeclaration>();
+  /** Types that elements are declared with: xsi:type may put derived ones in their place. */
+  const substitutable = new Set<TypeDefinition>();
+  const pending: (() => void)[] = [];
+  const direct = directlyDerived(schemas);
+
+  const reachType = (type: TypeDefinition): void => {
+    if (types.has(type) || type.location === undefined) return;
+    types.add(type);
+    pending.push(() => (type.kind === 'simple' ? reachSimple(type) : reachComplex(type)));
+  };
+  const reachSimple = (type: SimpleType): void => {
+    if (type.base) reachType(type.base);
+    if (type.itemType) reachType(type.itemType);
+    type.memberTypes.forEach(reachType);
+  };
+  const reachComplex = (type: ComplexType): void => {
+    if (type.base !== anyType) reachType(type.base);
+    for (const { declaration } of type.attributes) reachType(declaration.type);
+    if (type.anyAttribute) reachAttributes(type.anyAttribute);
+    if (type.content.kind === 'simple') reachType(type.content.type);
+    else if (type.content.kind !== 'empty') reachParticle(type.content.particle);
+  };
+  const reachParticle = ({ term }: Particle): void => {
+    if (term.kind === 'element') reachElement(term);
+    else if (term.kind === 'any') reachElements(term.wildcard);
+    else term.particles.forEach(reachParticle);
+  };
+  const reachElement = (element: ElementDeclaration): void => {
+    if (declared.has(element)) return;
+    declared.add(element);
+    reachType(element.type);
+    pending.push(() => reachSubstitutable(element.type));
+    for (const member of substitutes.get(element) ?? []) {
+      elements.add(member);
+      reachElement(member);
+    }
+  };
+  const reachSubstitutable = (type: TypeDefinition): void => {
+    if (substitutable.has(type)) return;
+    substitutable.add(type);
+    if (type === anyType) reachElements({ namespaces: '*', process: 'lax' });
+    if (type === anyType) reachAttributes({ namespaces: '*', process: 'lax' });
+    for (const derived of direct.get(type) ?? []) {
+      if (derived.name) reachType(derived);
+      pending.push(() => reachSubstitutable(derived));
+    }
+  };
+  const reachElements = ({ namespaces, process }: WildcardModel): void => {
+    if (process === 'skip') return;
+    for (const element of schemas.elements.values()) {
+      if (!allowsNamespace(namespaces, element.name.namespace)) continue;
+      elements.add(element);
+      reachElement(element);
+    }
+  };
+  const reachAttributes = ({ namespaces, process }: WildcardModel): void => {
+    if (process === 'skip') return;
+    for (const attribute of schemas.attributes.values()) {
+      if (!allowsNamespace(namespaces, attribute.name.namespace)) continue;
+      attributes.add(attribute);
+      reachType(attribute.type);
+    }
+  };
+
+  roots.forEach(reachElement);
+  if (roots.length === 0) schemas.types.forEach(reachType);
+  for (let next = pending.pop(); next; next = pending.pop()) next();
+  return { types, elements, attributes };
+}
+
+/** All types, anonymous ones too: a named type may derive from one by way of a redefinition. */
+function directlyDerived(schemas: SchemaSet): ReadonlyMap<TypeDefinition, readonly TypeDefinition[]> {
+  const derived = new Map<TypeDefinition, TypeDefinition[]>();
+  for (const type of [...schemas.simpleTypes, ...schemas.complexTypes]) {
+    if (!type.base) continue;
+    const list = derived.get(type.base);
+    if (list) list.push(type);
+    else derived.set(type.base, [type]);
+  }
+  return derived;
+}
