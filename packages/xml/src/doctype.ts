@@ -1,15 +1,16 @@
 /**
- * The document type declaration with its internal subset. Of what it declares only general entities are kept; the other
- * declarations are checked for their outer shape and forgotten. Nothing outside the document is ever read.
+ * The document type declaration with its internal subset. Of what it declares only general entities are kept; nothing outside
+ * the document is ever read, and defaults of attributes are not applied.
  *
  * @see https://www.w3.org/TR/xml/#sec-prolog-dtd
  */
 import { findForbidden, isPair } from './characters.js';
 import { endOfComment } from './comment.js';
+import { Cursor } from './cursor.js';
 import type { Entity } from './entities.js';
 import type { Fail } from './error.js';
 import { endOfInstruction } from './instruction.js';
-import { endOfName } from './names.js';
+import { passExternalId, passMarkupDeclaration } from './markup-declarations.js';
 import { readReference } from './references.js';
 
 /** What is kept of a document type declaration. */
@@ -19,176 +20,102 @@ export interface Doctype {
   readonly entities: ReadonlyMap<string, Entity>;
 }
 
-const space = /[ \t\r\n]+/y;
-const spaceOrNothing = /[ \t\r\n]*/y;
-const systemLiteral = /"[^"]*"|'[^']*'/y;
-const publicLiteral = /"[- \r\na-zA-Z0-9'()+,./:=?;!*#@$_%]*"|'[- \r\na-zA-Z0-9()+,./:=?;!*#@$_%]*'/y;
-/** The rest of an ELEMENT, ATTLIST or NOTATION declaration: quoted literals, and anything but `<` and `>`. */
-const restOfDeclaration = /(?:"[^"<]*"|'[^'<]*'|[^<>"'])*>/y;
+/** Declarations as they are collected. */
+interface Declared {
+  readonly general: Map<string, Entity>;
+  /** Parameter entities that are empty. */
+  readonly emptyParameters: Set<string>;
+}
 
 /** Reads the declaration that starts at `at` (where `<!DOCTYPE` stands). */
 export function readDoctype(input: string, at: number, fail: Fail): Doctype {
-  return new DoctypeReader(input, at + 9, fail).read();
+  const cursor = new Cursor(input, at + '<!DOCTYPE'.length, 'xml-doctype-syntax', fail);
+  const declared: Declared = { general: new Map(), emptyParameters: new Set() };
+  cursor.expectSpace();
+  cursor.name();
+  const hasSpace = cursor.skipSpace();
+  if (hasSpace && passExternalId(cursor)) cursor.skipSpace();
+  if (cursor.take('[')) {
+    while (!cursor.take(']')) readDeclaration(cursor, declared);
+    cursor.skipSpace();
+  }
+  cursor.expect('>');
+  return { end: cursor.at, entities: declared.general };
 }
 
-class DoctypeReader {
-  readonly #input: string;
-  readonly #fail: Fail;
-  readonly #entities = new Map<string, Entity>();
-  readonly #parameterEntities = new Set<string>();
-  #at: number;
+/** One declaration of the internal subset, or what may stand between two. */
+function readDeclaration(cursor: Cursor, declared: Declared): void {
+  if (cursor.skipSpace()) return;
+  if (cursor.sees('<!--')) cursor.at = endOfComment(cursor.input, cursor.at, cursor.fail);
+  else if (cursor.sees('<?')) cursor.at = endOfInstruction(cursor.input, cursor.at, cursor.fail);
+  else if (cursor.take('<!ENTITY')) readEntity(cursor, declared);
+  else if (cursor.sees('%')) passParameterReference(cursor, declared);
+  else if (!passMarkupDeclaration(cursor)) cursor.stop();
+}
 
-  constructor(input: string, at: number, fail: Fail) {
-    this.#input = input;
-    this.#at = at;
-    this.#fail = fail;
+/** @see https://www.w3.org/TR/xml/#sec-entity-decl */
+function readEntity(cursor: Cursor, declared: Declared): void {
+  cursor.expectSpace();
+  const isParameter = cursor.take('%');
+  if (isParameter) cursor.expectSpace();
+  const start = cursor.at;
+  const name = cursor.name();
+  if (name.includes(':')) cursor.fail('xml-qualified-name', start);
+  cursor.expectSpace();
+  let replacement: string | undefined;
+  if (passExternalId(cursor)) {
+    const hasSpace = cursor.skipSpace();
+    if (hasSpace && !isParameter && cursor.take('NDATA')) {
+      cursor.expectSpace();
+      cursor.name();
+    }
+  } else replacement = readEntityValue(cursor);
+  cursor.skipSpace();
+  cursor.expect('>');
+  if (isParameter) {
+    if (replacement === '') declared.emptyParameters.add(name);
+  } else if (!declared.general.has(name)) {
+    // The first declaration of a name is the one that counts (§4.2).
+    declared.general.set(name, { replacement });
   }
+}
 
-  read(): Doctype {
-    this.#expect(space);
-    this.#name();
-    this.#skip(spaceOrNothing);
-    if (this.#externalId()) this.#skip(spaceOrNothing);
-    if (this.#take('[')) {
-      while (!this.#take(']')) this.#declaration();
-      this.#skip(spaceOrNothing);
-    }
-    if (!this.#take('>')) this.#stop();
-    return { end: this.#at, entities: this.#entities };
-  }
-
-  /** One declaration of the internal subset, or what may stand between two. */
-  #declaration(): void {
-    if (this.#skip(space)) return;
-    if (this.#input.startsWith('<!--', this.#at)) {
-      this.#at = endOfComment(this.#input, this.#at, this.#fail);
-      return;
-    }
-    if (this.#input.startsWith('<?', this.#at)) {
-      this.#at = endOfInstruction(this.#input, this.#at, this.#fail);
-      return;
-    }
-    if (this.#take('<!ENTITY')) return this.#entity();
-    for (const keyword of ['<!ELEMENT', '<!ATTLIST', '<!NOTATION']) {
-      if (!this.#take(keyword)) continue;
-      this.#expect(space);
-      this.#name();
-      this.#expect(restOfDeclaration);
-      return;
-    }
-    if (this.#take('%')) return this.#parameterReference();
-    this.#stop();
-  }
-
-  #entity(): void {
-    this.#expect(space);
-    const isParameter = this.#take('%');
-    if (isParameter) this.#expect(space);
-    const start = this.#at;
-    const name = this.#name();
-    if (name.includes(':')) this.#fail('xml-qualified-name', start);
-    this.#expect(space);
-    let replacement: string | undefined;
-    if (this.#externalId()) {
-      const hasSpace = this.#skip(space);
-      if (!isParameter && hasSpace && this.#take('NDATA')) {
-        this.#expect(space);
-        this.#name();
-      }
-    } else replacement = this.#entityValue();
-    this.#skip(spaceOrNothing);
-    if (!this.#take('>')) this.#stop();
-    if (isParameter) {
-      if (replacement === '') this.#parameterEntities.add(name);
-    } else if (!this.#entities.has(name)) {
-      // The first declaration of a name is the one that counts (§4.2).
-      this.#entities.set(name, { replacement });
+/** The literal of an entity: character references are replaced now, references to entities when the entity is used (§4.5). */
+function readEntityValue(cursor: Cursor): string {
+  const { input } = cursor;
+  const quote = input[cursor.at];
+  if (quote !== '"' && quote !== "'") return cursor.stop();
+  let value = '';
+  for (cursor.at++; ; ) {
+    const character = input[cursor.at];
+    if (character === quote) break;
+    // WFC: PEs in Internal Subset
+    if (character === undefined || character === '%') return cursor.stop();
+    if (character === '&') {
+      const reference = readReference(input, cursor.at);
+      if (reference.kind === 'fault') return cursor.fail(reference.code, cursor.at);
+      const isNumeric = input[cursor.at + 1] === '#';
+      value += isNumeric && reference.kind === 'character' ? reference.text : input.slice(cursor.at, reference.end);
+      cursor.at = reference.end;
+    } else if (character === '\r') {
+      value += '\n';
+      cursor.at += input[cursor.at + 1] === '\n' ? 2 : 1;
+    } else {
+      if (findForbidden(input, cursor.at, cursor.at + 1) !== -1) cursor.fail('xml-character', cursor.at);
+      const length = isPair(input, cursor.at) ? 2 : 1;
+      value += input.slice(cursor.at, cursor.at + length);
+      cursor.at += length;
     }
   }
+  cursor.at++;
+  return value;
+}
 
-  /** The literal of an entity: character references are replaced now, references to entities when the entity is used (§4.5). */
-  #entityValue(): string {
-    const quote = this.#input[this.#at];
-    if (quote !== '"' && quote !== "'") this.#stop();
-    let value = '';
-    this.#at++;
-    for (;;) {
-      const code = this.#input.charCodeAt(this.#at);
-      const character = this.#input[this.#at];
-      if (character === undefined) return this.#stop();
-      if (character === quote) break;
-      // WFC: PEs in Internal Subset
-      if (character === '%') this.#stop();
-      if (character === '&') {
-        const reference = readReference(this.#input, this.#at);
-        if (reference.kind === 'fault') return this.#fail(reference.code, this.#at);
-        const isNumeric = this.#input[this.#at + 1] === '#';
-        value += isNumeric && reference.kind === 'character' ? reference.text : this.#input.slice(this.#at, reference.end);
-        this.#at = reference.end;
-      } else if (character === '\r') {
-        value += '\n';
-        this.#at += this.#input[this.#at + 1] === '\n' ? 2 : 1;
-      } else {
-        if (findForbidden(this.#input, this.#at, this.#at + 1) !== -1) {
-          this.#fail(code >= 0xd800 && code < 0xe000 ? 'xml-surrogate' : 'xml-character', this.#at);
-        }
-        const units = isPair(this.#input, this.#at) ? 2 : 1;
-        value += this.#input.slice(this.#at, this.#at + units);
-        this.#at += units;
-      }
-    }
-    this.#at++;
-    return value;
-  }
-
-  /** A reference to a parameter entity between declarations. Only empty ones are followed: others would bring declarations. */
-  #parameterReference(): void {
-    const start = this.#at - 1;
-    const name = this.#name();
-    if (!this.#take(';')) this.#stop();
-    if (!this.#parameterEntities.has(name)) this.#fail('xml-entity-external', start, 'A parameter entity that is not empty');
-  }
-
-  #externalId(): boolean {
-    if (this.#take('SYSTEM')) {
-      this.#expect(space);
-      this.#expect(systemLiteral);
-      return true;
-    }
-    if (!this.#take('PUBLIC')) return false;
-    this.#expect(space);
-    this.#expect(publicLiteral);
-    this.#expect(space);
-    this.#expect(systemLiteral);
-    return true;
-  }
-
-  #name(): string {
-    const end = endOfName(this.#input, this.#at);
-    if (end === this.#at) this.#fail('xml-name', this.#at);
-    const name = this.#input.slice(this.#at, end);
-    this.#at = end;
-    return name;
-  }
-
-  #take(text: string): boolean {
-    if (!this.#input.startsWith(text, this.#at)) return false;
-    this.#at += text.length;
-    return true;
-  }
-
-  #skip(pattern: RegExp): boolean {
-    pattern.lastIndex = this.#at;
-    if (!pattern.test(this.#input)) return false;
-    this.#at = pattern.lastIndex;
-    return true;
-  }
-
-  #expect(pattern: RegExp): void {
-    if (!this.#skip(pattern)) this.#stop();
-  }
-
-  #stop(): never {
-    return this.#fail('xml-doctype-syntax', this.#at);
-  }
+/** A reference to a parameter entity between declarations. Only empty ones are followed: others would bring declarations. */
+function passParameterReference(cursor: Cursor, declared: Declared): void {
+  const start = cursor.at;
+  cursor.expect('%');
+  const name = cursor.name();
+  cursor.expect(';');
+  if (!declared.emptyParameters.has(name)) cursor.fail('xml-entity-external', start, 'A parameter entity that is not empty');
 }

@@ -20,10 +20,10 @@ export function unitsOfText(text: string): Uint8Array {
   const units = new Uint8Array(text.length + 1);
   const { read, written } = encoder.encodeInto(text, units.subarray(0, text.length));
   if (read === text.length && written === text.length) return units;
-  for (let index = 0; index <= text.length; index++) {
+  for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
     if (code < OTHER) units[index] = code;
-    else if (code < 0xd800 || (index < text.length && findForbidden(text, index, index + 1) === -1)) {
+    else if (code < 0xd800 || findForbidden(text, index, index + 1) === -1) {
       units[index] = OTHER;
       if (isPair(text, index)) units[++index] = OTHER;
     } else units[index] = FORBIDDEN;
