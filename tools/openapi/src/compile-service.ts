@@ -65,8 +65,8 @@ export async function compileService(source: ServiceSource): Promise<CompiledSer
   const normalised = [documents.openapi, documents.swagger].flatMap((document) => (document ? [normaliseDocument(document, service)] : []));
   diagnostics.push(...normalised.flatMap((one) => one.diagnostics));
   const usable = normalised.filter((one): one is NormalisedDocument & { readonly document: ApiDocument } => one.document !== undefined);
-  const described = describeApp(service);
-  const united = uniteDocuments(usable, described, documents);
+  const described = describeApp(service, { dataTypes: usable.length === 0 });
+  const united = uniteDocuments(usable, described);
 
   const names = operationNames(united.document, source.operationNames ?? {}, true);
   const canonical = canonicalDocument(withOperationNames(united.document, names));

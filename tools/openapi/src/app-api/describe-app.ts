@@ -4,11 +4,11 @@
  *
  * @module
  */
-import type { DataTypeModel } from '@blankett/model';
+import type { DataTypeModel, Feature } from '@blankett/model';
 import type { ApiDocument, PathItem, Schema } from '../load/api-document.js';
 import { objectOf } from '../load/json-value.js';
+import { pascalCase } from '../lower/identifier.js';
 import type { ApplicationMetadata } from '../metadata/application-metadata.js';
-import { appServers, bearerScheme } from '../normalise/rules/document.js';
 import { templateOf } from '../normalise/route.js';
 import {
   answer,
@@ -22,11 +22,13 @@ import {
   language,
   ref,
   refusals,
+  sharedResponses,
   type AppOperation,
 } from './notation.js';
-import { dataElementRoute, dataRoute, deleteDataResponses, formContent, postOfTypeResponses, putResponses } from './operations/data.js';
+import { dataElementRoute, dataRoute, deleteDataResponses, formContent, postOfTypeResponses, putResponsesOf } from './operations/data.js';
 import { appOperations } from './operations/index.js';
 import { nextAnswer } from './operations/process.js';
+import { appServers, bearerScheme } from './servers.js';
 import { dataSchemas } from './schemas/data.js';
 import { instanceSchemas } from './schemas/instance.js';
 import { processSchemas } from './schemas/process.js';
@@ -39,17 +41,24 @@ export function describedOperation(method: string, route: string): AppOperation 
   return appOperations.find((candidate) => candidate.method === method && templateOf(candidate.route) === templateOf(route));
 }
 
+export interface DescribedService {
+  readonly org: string;
+  readonly app: string;
+  readonly metadata?: ApplicationMetadata;
+}
+
 /**
- * Describes the API of an app: the operations that its version of the library has, and the routes of its data types.
+ * Describes the API of an app: the operations that its version of the library has, and the routes of its data types
+ * (unless these are left out, as for filling the gaps of a document that has its own).
  * Paths are relative to the app.
  *
  * @example
  * describeApp({ org: 'ttd', app: 'basic' }).paths['/instances']?.post?.operationId; // 'createInstance'
  */
-export function describeApp(service: { readonly org: string; readonly app: string; readonly metadata?: ApplicationMetadata }): ApiDocument {
+export function describeApp(service: DescribedService, options: { readonly dataTypes: boolean } = { dataTypes: true }): ApiDocument {
   const features = service.metadata?.appLibrary?.features;
   const has = ({ since }: AppOperation): boolean => since === undefined || features === undefined || features.includes(since);
-  const operations = [...appOperations, ...(service.metadata?.dataTypes ?? []).flatMap(dataTypeOperations)].filter(has).map((operation) =>
+  const operations = [...appOperations, ...(options.dataTypes ? (service.metadata?.dataTypes ?? []) : []).flatMap((dataType) => dataTypeOperations(dataType, features))].filter(has).map((operation) =>
     operation.name === 'processNext' && features?.includes('processNextReturnsInstance') === true ? returningInstance(operation) : operation,
   );
   const paths = new Map<string, PathItem>();
@@ -68,7 +77,7 @@ export function describeApp(service: { readonly org: string; readonly app: strin
     paths: objectOf(paths),
     components: {
       schemas: appSchemas,
-      responses: {},
+      responses: sharedResponses,
       parameters: {},
       requestBodies: {},
       headers: {},
@@ -83,7 +92,7 @@ function returningInstance(next: AppOperation): AppOperation {
 }
 
 /** The routes that name a data type, as apps from 8.6 on have them. */
-function dataTypeOperations(dataType: DataTypeModel): AppOperation[] {
+function dataTypeOperations(dataType: DataTypeModel, features: readonly Feature[] | undefined): AppOperation[] {
   const { id } = dataType;
   const name = pascalCase(id);
   const onElement = `${dataElementRoute}/type/${encodeURIComponent(id)}`;
@@ -131,7 +140,7 @@ function dataTypeOperations(dataType: DataTypeModel): AppOperation[] {
       summary: `Replace a data element of type ${id}.`,
       parameters: [...elementParameters, language],
       requestBody: body(content),
-      responses: dataType.kind === 'form' ? { ...refusals, ...putResponses } : { ...refusals, '201': answer('Stored.', json(ref('DataElement'))) },
+      responses: dataType.kind === 'form' ? { ...refusals, ...putResponsesOf(features) } : { ...refusals, '201': answer('Stored.', json(ref('DataElement'))) },
     },
   };
   return [...operations, put].map((operation) => ({ ...operation, since: 'createDataOfType' }));
@@ -141,10 +150,3 @@ function attachmentContent({ contentTypes }: DataTypeModel): Readonly<Record<str
   const known = contentTypes.filter((contentType) => /^[\w.+-]+\/[\w.+*-]+$/.test(contentType));
   return objectOf((known.length === 0 ? ['application/octet-stream'] : known).map((contentType) => [contentType, { schema: binary }]));
 }
-
-/** Letters and digits of a text, words capitalised; `Data` when there are none. */
-export function pascalCase(words: string): string {
-  const parts = words.normalize('NFC').split(/[^\p{L}\p{Nd}]+/u).filter((part) => part !== '');
-  return parts.map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('') || 'Data';
-}
-

@@ -46,6 +46,7 @@ const otherTemplates: ReadonlySet<string> = new Set([
   '/instances/{}/{}/pages/order',
   '/v1/pages/order',
   '/api/v1/profile/user',
+  '/api/layouts',
   '/api/layouts/{}',
   '/api/layoutsettings/{}',
   '/api/layoutsettings',

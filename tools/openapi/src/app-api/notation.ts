@@ -48,14 +48,26 @@ const refusal = (description: string): ApiResponse => ({
   content: { 'application/problem+json': { schema: ref('ProblemDetails') } },
 });
 
+/** Responses that many operations share, as components. */
+export const sharedResponses: Readonly<Record<string, ApiResponse>> = {
+  NotUnderstood: refusal('The request is not understood.'),
+  NotSignedIn: { description: 'No token, or one that is no longer good. No body.' },
+  NotAllowed: refusal('The caller may not do this.'),
+  NotThere: refusal('There is no such thing.'),
+  NotNow: refusal('The state of the instance does not allow it.'),
+  NotWorking: refusal('The app, or the platform behind it, failed.'),
+};
+
+const shared = (name: string): ApiResponse => ({ $ref: `#/components/responses/${name}` });
+
 /** The refusals that every operation on an instance has. */
-export const refusals: Readonly<Record<string, ApiResponse>> = {
-  '400': refusal('The request is not understood.'),
-  '401': { description: 'No token, or one that is no longer good. No body.' },
-  '403': refusal('The caller may not do this.'),
-  '404': refusal('There is no such thing.'),
-  '409': refusal('The state of the instance does not allow it.'),
-  '500': refusal('The app, or the platform behind it, failed.'),
+export const refusals: Readonly<Record<'400' | '401' | '403' | '404' | '409' | '500', ApiResponse>> = {
+  '400': shared('NotUnderstood'),
+  '401': shared('NotSignedIn'),
+  '403': shared('NotAllowed'),
+  '404': shared('NotThere'),
+  '409': shared('NotNow'),
+  '500': shared('NotWorking'),
 };
 
 export const inPath = (name: string, description: string, schema: Schema = text): Parameter => ({

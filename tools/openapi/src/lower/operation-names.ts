@@ -4,11 +4,12 @@
  * @module
  */
 import type { Names } from '@blankett/model';
-import { describedOperation, pascalCase } from '../app-api/describe-app.js';
+import { describedOperation } from '../app-api/describe-app.js';
 import type { ApiDocument, Method } from '../load/api-document.js';
 import { member, objectOf } from '../load/json-value.js';
 import { templateOf, templateParameters } from '../normalise/route.js';
 import { mapOperations, operationsOf } from '../normalise/walk.js';
+import { identifier, pascalCase } from './identifier.js';
 
 /** What names.json has as the key of an operation. */
 export function operationKey(method: string, path: string): string {
@@ -63,12 +64,6 @@ function decoded(segment: string): string {
   } catch {
     return segment;
   }
-}
-
-/** An operationId that can be a name; as published, but for a capital at its beginning. */
-export function identifier(operationId: string | undefined): string | undefined {
-  if (operationId === undefined || !/^[A-Za-z][A-Za-z0-9_]*$/.test(operationId)) return undefined;
-  return operationId.charAt(0).toLowerCase() + operationId.slice(1);
 }
 
 /** `GET /instances/{party}/active` is `getInstancesActive`; a path that ends in a parameter says which: `getInstancesByGuid`. */

@@ -14,6 +14,8 @@ import type { DocumentFacts, DocumentKind } from './rule.js';
 import { rules } from './rules/index.js';
 
 export interface NormalisedDocument {
+  /** Path of the published document. */
+  readonly path: string;
   readonly kind: DocumentKind;
   /** Paths are relative to the app. None when the document cannot be used. */
   readonly document?: ApiDocument;
@@ -34,19 +36,20 @@ export function normaliseDocument(
 ): NormalisedDocument {
   const { document: loaded, diagnostics } = loadDocument(source, 'openapi-unusable');
   const assumedKind = service ? 'per-app' : 'platform';
-  if (!loaded) return { kind: assumedKind, defects: [unusable(source.path, diagnostics[0]?.message ?? '')], diagnostics };
+  if (!loaded) return { path: source.path, kind: assumedKind, defects: [unusable(source.path, diagnostics[0]?.message ?? '')], diagnostics };
   const { document, misfits, reason } = readApiDocument(loaded.json.value);
-  if (!document) {
-    const message = `The document cannot be used: ${reason}.`;
+  const kind = document && kindOf(document, service);
+  if (!document || !kind) {
+    const message = `The document cannot be used: ${reason ?? 'its paths are not of this app'}.`;
     const location = { file: source.path, ...loaded.json.locate(''), pointer: '' };
     const hint = 'The service has to mend what it publishes; until then our description of the app API takes its place.';
     return {
+      path: source.path,
       kind: assumedKind,
       defects: [unusable(source.path, message)],
       diagnostics: [{ code: 'openapi-unusable', severity: 'warning', message, location, hint }],
     };
   }
-  const kind = service ? kindOf(document, service) : 'platform';
   const facts: DocumentFacts = {
     kind,
     org: service?.org ?? '',
@@ -62,14 +65,15 @@ export function normaliseDocument(
       report: (pointer, what, done) => void defects.push(defect(rule.code, source.path, pointer, what, done)),
     });
   }
-  return { kind, document: current, defects, diagnostics: [] };
+  return { path: source.path, kind, document: current, defects, diagnostics: [] };
 }
 
-/** A per-app document names owner and app in its paths, a generic one has them as parameters; one with neither is of no app. */
-function kindOf(document: ApiDocument, service: { readonly org: string; readonly app: string }): DocumentKind {
+/** A per-app document names owner and app in its paths, a generic one has them as parameters; with neither it is not one of the app. */
+function kindOf(document: ApiDocument, service: { readonly org: string; readonly app: string } | undefined): DocumentKind | undefined {
+  if (!service) return 'platform';
   const paths = Object.keys(document.paths);
   if (paths.some((path) => path.startsWith(`/${service.org}/${service.app}/`))) return 'per-app';
-  return paths.some((path) => path.startsWith('/{org}/{app}')) ? 'generic' : 'platform';
+  return paths.some((path) => path.startsWith('/{org}/{app}')) ? 'generic' : undefined;
 }
 
 function loadingDefects({ byteOrderMark, path, json }: LoadedDocument): Defect[] {

@@ -4,7 +4,6 @@
  * @module
  */
 import type { ApiDocument } from '../load/api-document.js';
-import type { SourceDocument } from '../load/load-document.js';
 import type { Defect } from './defect.js';
 import { defect, type NormalisedDocument } from './normalise.js';
 import { unite } from './unite.js';
@@ -12,15 +11,11 @@ import { unite } from './unite.js';
 type Usable = NormalisedDocument & { readonly document: ApiDocument };
 
 /** The app's own document before the generic one, and our description last. */
-export function uniteDocuments(
-  usable: readonly Usable[],
-  described: ApiDocument,
-  sources: { readonly openapi?: SourceDocument; readonly swagger?: SourceDocument },
-): { readonly document: ApiDocument; readonly defects: readonly Defect[] } {
+export function uniteDocuments(usable: readonly Usable[], described: ApiDocument): { readonly document: ApiDocument; readonly defects: readonly Defect[] } {
   const ordered = [...usable].sort((a, b) => rank(a) - rank(b));
   const [first, ...others] = ordered;
   if (!first) return { document: described, defects: [] };
-  const path = (sources.openapi ?? sources.swagger)?.path ?? '';
+  const { path } = first;
   const defects: Defect[] = [];
   let document = first.document;
   for (const other of others) {

@@ -4,10 +4,10 @@
  *
  * @module
  */
-import type { ApiDocument, PathItem, Schema } from '../load/api-document.js';
+import type { ApiDocument, Components, PathItem, Schema } from '../load/api-document.js';
 import { isJsonObject, member, objectOf, type JsonValue } from '../load/json-value.js';
 import { pointerTo } from '../load/pointer.js';
-import { componentOf, referenceTo } from '../resolve/references.js';
+import { componentOf, type Section } from '../resolve/references.js';
 import { sortedKeys } from './canonical.js';
 import { joinedPathItems, renamedParameters, withOwnParameters } from './join-path-items.js';
 import { templateOf } from './route.js';
@@ -25,8 +25,8 @@ export interface Union {
 }
 
 /**
- * The first document with what it lacks from the second. Where both have a schema, the first one's counts, except for processes,
- * and except where `wins` says otherwise.
+ * The first document with what it lacks from the second. Where both have a schema of one name, the first one's counts, but for those
+ * in which the second one wins: processes, if nothing else is said.
  */
 export function unite(first: ApiDocument, second: ApiDocument, secondWins: ReadonlySet<string> = processSchemas): Union {
   const differing: Union['differing'][number][] = [];
@@ -40,7 +40,7 @@ export function unite(first: ApiDocument, second: ApiDocument, secondWins: Reado
     }
   }
 
-  const inlined = withoutComponentReferences(second);
+  const inlined = withoutClashingReferences(second, first);
   const paths = new Map<string, { readonly path: string; readonly item: PathItem }>();
   for (const [path, item] of Object.entries(first.paths)) paths.set(templateOf(path), { path, item: withOwnParameters(first, item) });
   const before = new Set(operationsOf(first).map(({ place }) => `${place.method} ${templateOf(place.path)}`));
@@ -56,7 +56,7 @@ export function unite(first: ApiDocument, second: ApiDocument, secondWins: Reado
     document: {
       ...first,
       paths: objectOf([...paths.values()].map(({ path, item }) => [path, item] as const)),
-      components: { ...first.components, schemas: objectOf(schemas) },
+      components: joinedComponents(first.components, second.components, objectOf(schemas)),
     },
     differing,
     added: operationsOf(second)
@@ -77,19 +77,35 @@ function shape(value: JsonValue): JsonValue {
   return objectOf(entries.map(([name, item]) => [name, shape(item)] as const));
 }
 
-/** References to parameters, bodies and responses written out: the second document's names must not meet the first one's. */
-function withoutComponentReferences(document: ApiDocument): ApiDocument {
+/** References to parameters, bodies and responses of the second that mean another thing in the first are written out. */
+function withoutClashingReferences(second: ApiDocument, first: ApiDocument): ApiDocument {
+  const thingOf = (document: ApiDocument, section: Section, name: string): unknown =>
+    member(document.components[section] as Readonly<Record<string, unknown>>, name);
   const expand = (value: JsonValue, open: ReadonlySet<string>): JsonValue => {
     if (Array.isArray(value)) return value.map((item) => expand(item as JsonValue, open));
     if (!isJsonObject(value)) return value;
     const reference = member(value, '$ref');
     const target = typeof reference === 'string' ? componentOf(reference) : undefined;
     if (target && target.section !== 'schemas') {
-      const key = referenceTo(target.section, target.name);
-      const thing = member(document.components[target.section] as Readonly<Record<string, unknown>>, target.name);
+      const thing = thingOf(second, target.section, target.name);
+      const own = thingOf(first, target.section, target.name);
+      if (own === undefined || JSON.stringify(own) === JSON.stringify(thing)) return value;
+      const key = `${target.section}/${target.name}`;
       return thing === undefined || open.has(key) ? {} : expand(thing as JsonValue, new Set([...open, key]));
     }
     return objectOf(Object.entries(value).map(([name, item]) => [name, expand(item, open)] as const));
   };
-  return { ...document, paths: expand(document.paths as unknown as JsonValue, new Set()) as unknown as ApiDocument['paths'] };
+  return { ...second, paths: expand(second.paths as unknown as JsonValue, new Set()) as unknown as ApiDocument['paths'] };
+}
+
+/** What the first lacks of the second's components. */
+function joinedComponents(first: Components, second: Components, schemas: Components['schemas']): Components {
+  return {
+    schemas,
+    responses: objectOf(Object.entries({ ...second.responses, ...first.responses })),
+    parameters: objectOf(Object.entries({ ...second.parameters, ...first.parameters })),
+    requestBodies: objectOf(Object.entries({ ...second.requestBodies, ...first.requestBodies })),
+    headers: objectOf(Object.entries({ ...second.headers, ...first.headers })),
+    securitySchemes: first.securitySchemes,
+  };
 }

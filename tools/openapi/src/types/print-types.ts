@@ -36,6 +36,7 @@ export async function printTypes(canonical: ApiDocument): Promise<string> {
   const nodes = await openapiTS(structuredClone(canonical) as unknown as OpenAPI3, {
     redocly,
     silent: true,
+    emptyObjectsUnknown: true,
     inject: binaryDeclaration,
     // A default says what happens when a member is left out, not that it is always there.
     defaultNonNullable: false,

@@ -32,13 +32,13 @@ export const applicationOperations: readonly AppOperation[] = [
     name: 'getProcessDefinition',
     method: 'get',
     route: '/api/v1/meta/process',
-    operation: { summary: 'The process, as BPMN.', tags: ['Application'], responses: { '200': answer('BPMN 2.0.', xmlText), '404': refusals['404'] ?? {} } },
+    operation: { summary: 'The process, as BPMN.', tags: ['Application'], responses: { '200': answer('BPMN 2.0.', xmlText), '404': refusals['404'] } },
   },
   {
     name: 'getAuthorizationPolicy',
     method: 'get',
     route: '/api/v1/meta/authorizationpolicy',
-    operation: { summary: 'Who may do what, as XACML.', tags: ['Application'], responses: { '200': answer('XACML 3.0.', xmlText), '404': refusals['404'] ?? {} } },
+    operation: { summary: 'Who may do what, as XACML.', tags: ['Application'], responses: { '200': answer('XACML 3.0.', xmlText), '404': refusals['404'] } },
   },
   {
     name: 'getTexts',
@@ -59,7 +59,7 @@ export const applicationOperations: readonly AppOperation[] = [
       summary: 'The JSON Schema of a form.',
       tags: ['Application'],
       parameters: [inPath('dataType', 'The data type.')],
-      responses: { '200': answer('The schema; an app without one fails.', json(unknown)), '500': refusals['500'] ?? {} },
+      responses: { '200': answer('The schema; an app without one fails.', json(unknown)), '500': refusals['500'] },
     },
   },
   {
@@ -71,7 +71,7 @@ export const applicationOperations: readonly AppOperation[] = [
       summary: 'The XSD of a form.',
       tags: ['Application'],
       parameters: [inPath('dataType', 'The data type.')],
-      responses: { '200': answer('The schema.', { 'application/xml': { schema: binary } }), '404': refusals['404'] ?? {} },
+      responses: { '200': answer('The schema.', { 'application/xml': { schema: binary } }), '404': refusals['404'] },
     },
   },
   {

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Feature } from '@blankett/model';
 import type { Content, Operation, RequestBody } from '../../load/api-document.js';
 import { answer, binary, body, dataGuid, ignoredValidators, includeRowId, inPath, inQuery, instanceParameters, instanceRoute, json, language, listOf, ref, refusals, text, unknown, type AppOperation } from '../notation.js';
 
@@ -19,11 +20,13 @@ export const formContent: Content = { 'application/json': { schema: unknown }, '
 export const anyContent: Content = { ...formContent, 'application/octet-stream': { schema: binary } };
 
 /** PUT of a form: which of the answers comes depends on whether the app changed something, and on its version. */
-export const putResponses: Operation['responses'] = {
-  '200': answer('Stored, and the app changed something: changedFields.', json(ref('CalculationResult'))),
-  '201': answer('Stored as it was sent.', json(ref('DataElement'))),
-  '303': answer('As 200, without Location; before version 8.', json(ref('CalculationResult'))),
-};
+export function putResponsesOf(features: readonly Feature[] | undefined): Operation['responses'] {
+  return {
+    '200': answer('Stored, and the app changed something: changedFields.', json(ref('CalculationResult'))),
+    '201': answer('Stored as it was sent.', json(ref('DataElement'))),
+    ...(features?.includes('changedDataAnswers200') ? {} : { '303': answer('As 200, without Location; before version 8.', json(ref('CalculationResult'))) }),
+  };
+}
 
 /** POST on the routes that name the data type. */
 export const postOfTypeResponses: Operation['responses'] = {
@@ -107,7 +110,7 @@ export const dataOperations: readonly AppOperation[] = [
       summary: 'Replace the data element as a whole.',
       parameters: [language],
       requestBody: attachmentOrForm,
-      responses: putResponses,
+      responses: putResponsesOf(undefined),
     }),
   },
   {

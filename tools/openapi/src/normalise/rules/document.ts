@@ -3,9 +3,9 @@
  *
  * @module
  */
-import type { JsonObject } from '../../load/json-value.js';
+import { appServers, bearerScheme } from '../../app-api/servers.js';
 import { member } from '../../load/json-value.js';
-import type { DocumentFacts, Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
 
 const version: Rule = {
   code: 'O7',
@@ -27,17 +27,6 @@ const version: Rule = {
     return { ...document, info: { ...document.info, version: library ?? '0.0.0' } };
   },
 };
-
-/** https://docs.altinn.studio/api/apps/: where apps live, by environment. */
-export function appServers({ org, app }: Pick<DocumentFacts, 'org' | 'app'>): JsonObject[] {
-  return [
-    { url: `https://${org}.apps.altinn.no/${org}/${app}`, description: 'Production' },
-    { url: `https://${org}.apps.tt02.altinn.no/${org}/${app}`, description: 'Test (TT02)' },
-    { url: `http://local.altinn.cloud/${org}/${app}`, description: 'Local test' },
-  ];
-}
-
-export const bearerScheme: JsonObject = { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'An Altinn token.' };
 
 const serversAndSecurity: Rule = {
   code: 'O8',

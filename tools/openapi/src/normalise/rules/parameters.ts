@@ -34,7 +34,7 @@ const authorization: Rule = {
   code: 'O22',
   apply: (document, context) =>
     mapParameters(document, (parameter, { pointer }) => {
-      if (parameter.in !== 'header' || !/^autho?ri[sz]ation$/i.test(parameter.name ?? '')) return parameter;
+      if (parameter.in !== 'header' || !/^auth?ori[sz]ation$/i.test(parameter.name ?? '')) return parameter;
       context.report(pointer, `The header ${quoted(parameter)} is described as a parameter.`);
       return undefined;
     }),
