@@ -35,7 +35,7 @@ export async function generateService(service: ServiceFolder): Promise<Generated
     diagnostics.push(...found);
     if (model !== undefined) forms.push({ dataType, xsd: form.xsd, model, ...(form.root !== undefined && { root: form.root }) });
   }
-  const compiled = await compileService({ org, app, documents: readDocuments(service), names: service.names.operations });
+  const compiled = await compileService({ org, app, documents: readServiceDocuments(service), operationNames: service.names.operations });
   diagnostics.push(...compiled.diagnostics);
   const summary = { forms: forms.length, operations: compiled.model.operations.length, defects: compiled.defects };
   if (diagnostics.some(({ severity }) => severity === 'error')) return { ...summary, names: service.names, diagnostics };
@@ -45,7 +45,7 @@ export async function generateService(service: ServiceFolder): Promise<Generated
     manifest,
     forms,
     service: compiled,
-    names: { ...service.names, operations: compiled.names },
+    names: { ...service.names, operations: compiled.operationNames },
     inputs: readInputs(folder),
     generatorVersion,
   });
@@ -54,7 +54,8 @@ export async function generateService(service: ServiceFolder): Promise<Generated
   return { ...summary, ...(!stopped && { files: generated.files }), names: generated.names, diagnostics };
 }
 
-function readDocuments({ folder, manifest }: ServiceFolder): Readonly<Record<string, { readonly path: string; readonly bytes: Uint8Array }>> {
+/** The documents that service.json names, as bytes. */
+export function readServiceDocuments({ folder, manifest }: ServiceFolder): Readonly<Record<string, { readonly path: string; readonly bytes: Uint8Array }>> {
   const documents = Object.entries(manifest.documents ?? {}).map(([kind, path]) => {
     const file = insideFolder(folder, path);
     if (!existsSync(file)) throw new UsageError(`${join(folder, 'service.json')} names ${path}, which is not there.`);
