@@ -4,6 +4,7 @@
  * @module
  */
 import type { Diagnostic, FormModel } from '@blankett/model';
+import { checkSchemas } from './check/check.js';
 import { createReporter, type Report } from './diagnostics/reporter.js';
 import { loadSchemas } from './load/load.js';
 import type { SourceSet, XsdSource } from './load/source.js';
@@ -39,6 +40,7 @@ export function compileXsd(source: XsdSource, options: CompileOptions = {}): Com
   const sources = loadSchemas(source, report);
   const syntaxOf = parseSchemas(sources, report);
   const schemas = resolveSchemas(sources, syntaxOf, report);
+  checkSchemas(schemas, report);
   const hasErrors = (): boolean => diagnostics.some(({ severity }) => severity === 'error');
   if (hasErrors()) return { diagnostics };
   const model = lowerSchemas(schemas, sources, syntaxOf, options, report);

@@ -11,7 +11,7 @@ import { expandedName, xmlNamespace, xsiNamespace } from '../qualified-name.js';
 import { bindSimpleType } from './bind-simple-type.js';
 import { bindSimpleTypeReference } from './bind-type.js';
 import { boundOnce, globalOwner, partOwner, type Binding, type Owner } from './binding.js';
-import { anySimpleType, builtInAttributes } from './built-in.js';
+import { anySimpleType, builtInAttributes, unknownSimpleType } from './built-in.js';
 import type { AttributeDeclaration, AttributeGroup, AttributeUse, ValueConstraint } from './components.js';
 import { lookUp, meaningOf, spaceTitles, type Definition, type Scope } from './symbols.js';
 import type { AttributeGroupSyntax, AttributeGroupReferenceSyntax } from '../parse/syntax.js';
@@ -28,7 +28,7 @@ export function bindGlobalAttribute(binding: Binding, { scope, syntax }: Definit
 function declare(binding: Binding, scope: Scope, syntax: AttributeSyntax, owner: Owner, name: AttributeDeclaration['name']): AttributeDeclaration {
   if (name.namespace === xsiNamespace) binding.report('xsd-attribute-name', syntax.location, `The attribute "${name.localName}" would be in the namespace of xsi:.`);
   const type = syntax.inlineType ? bindSimpleType(binding, scope, syntax.inlineType, owner) : syntax.type && bindSimpleTypeReference(binding, scope, syntax.type);
-  return { kind: 'attribute', id: owner.id, name, type: type ?? anySimpleType, valueConstraint: valueConstraintOf(syntax), documentation: syntax.documentation, location: syntax.location };
+  return { kind: 'attribute', id: owner.id, name, type: type ?? (syntax.type ? unknownSimpleType : anySimpleType), valueConstraint: valueConstraintOf(syntax), documentation: syntax.documentation, location: syntax.location };
 }
 
 /** The default or fixed value of an element or attribute. */

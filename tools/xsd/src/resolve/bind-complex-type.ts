@@ -12,7 +12,7 @@ import { bindParticle } from './bind-particle.js';
 import { bindSimpleType, derivationSet } from './bind-simple-type.js';
 import { bindTypeReference } from './bind-type.js';
 import { boundOnce, partOwner, type Binding, type Building, type Owner } from './binding.js';
-import { anyType } from './built-in.js';
+import { anyType, unknownType } from './built-in.js';
 import type { AttributeGroup, ComplexType, Particle, SimpleType, TypeDefinition } from './components.js';
 import { meaningOf, type Definition, type Scope, type TypeSyntax } from './symbols.js';
 
@@ -49,15 +49,15 @@ export function bindComplexType(binding: Binding, scope: Scope, syntax: ComplexT
 
 function bindParts(binding: Binding, scope: Scope, draft: ComplexTypeDraft, redefines: Definition<TypeSyntax> | undefined): void {
   const { type, syntax: { content }, owner } = draft;
-  if (content.base) type.base = bindBase(binding, scope, draft, redefines) ?? anyType;
+  if (content.base) type.base = bindBase(binding, scope, draft, redefines) ?? unknownType;
   if (content.kind === 'complexContent') draft.particle = content.particle && bindParticle(binding, scope, content.particle, owner);
   else draft.inlineType = content.inlineType && bindSimpleType(binding, scope, content.inlineType, partOwner(owner, 'value', 'value'));
   draft.attributes = bindAttributes(binding, scope, content, owner);
 }
 
 /** In a redefinition the type is its own base: that is what it was. */
-function bindBase(binding: Binding, scope: Scope, { type, syntax: { content }, owner }: ComplexTypeDraft, redefines: Definition<TypeSyntax> | undefined): TypeDefinition | undefined {
-  if (redefines && type.name && sameName(meaningOf(scope, content.base!), type.name) && redefines.syntax.kind === 'complexType') {
+function bindBase(binding: Binding, scope: Scope, { syntax: { content, name }, owner }: ComplexTypeDraft, redefines: Definition<TypeSyntax> | undefined): TypeDefinition | undefined {
+  if (redefines?.syntax.kind === 'complexType' && sameName(meaningOf(scope, content.base!), { namespace: scope.part.namespace, localName: name! })) {
     return bindComplexType(binding, redefines.scope, redefines.syntax, partOwner(owner, 'original', 'original'), undefined, redefines.redefines);
   }
   return bindTypeReference(binding, scope, content.base!);

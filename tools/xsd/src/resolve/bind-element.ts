@@ -11,7 +11,7 @@ import { bindComplexType } from './bind-complex-type.js';
 import { bindSimpleType, derivationSet } from './bind-simple-type.js';
 import { bindTypeReference } from './bind-type.js';
 import { boundOnce, globalOwner, partOwner, type Binding, type Building, type Owner } from './binding.js';
-import { anyType } from './built-in.js';
+import { anyType, unknownType } from './built-in.js';
 import type { ElementDeclaration, IdentityConstraint, Particle } from './components.js';
 import { lookUp, meaningOf, type Definition, type Scope } from './symbols.js';
 
@@ -66,7 +66,7 @@ function declare(binding: Binding, scope: Scope, syntax: ElementSyntax, owner: O
   binding.elementDeclarations.push(element);
   if (syntax.inlineType) {
     element.type = syntax.inlineType.kind === 'complexType' ? bindComplexType(binding, scope, syntax.inlineType, owner) : bindSimpleType(binding, scope, syntax.inlineType, owner);
-  } else if (syntax.type) element.type = bindTypeReference(binding, scope, syntax.type) ?? anyType;
+  } else if (syntax.type) element.type = bindTypeReference(binding, scope, syntax.type) ?? unknownType;
   if (syntax.substitutionGroup) {
     if (!syntax.type && !syntax.inlineType) binding.typeless.push(element);
     // Later, because heads may lead back here.

@@ -10,7 +10,7 @@ import { collapse } from '../parse/attribute-value.js';
 import { expandedName, sameName } from '../qualified-name.js';
 import { bindSimpleTypeReference } from './bind-type.js';
 import { boundOnce, partOwner, type Binding, type Building, type Owner } from './binding.js';
-import { anySimpleType } from './built-in.js';
+import { anySimpleType, unknownSimpleType } from './built-in.js';
 import type { Facet, SimpleType } from './components.js';
 import { meaningOf, type Definition, type Scope, type TypeSyntax } from './symbols.js';
 
@@ -31,10 +31,10 @@ export function bindSimpleType(binding: Binding, scope: Scope, syntax: SimpleTyp
 function defineSimpleType(binding: Binding, scope: Scope, syntax: SimpleTypeSyntax, owner: Owner, type: Building<SimpleType>, redefines: Definition<TypeSyntax> | undefined): void {
   const { definition } = syntax;
   const refer = (reference: NameReference): SimpleType => {
-    if (redefines && type.name && sameName(meaningOf(scope, reference), type.name) && redefines.syntax.kind === 'simpleType') {
+    if (redefines?.syntax.kind === 'simpleType' && sameName(meaningOf(scope, reference), { namespace: scope.part.namespace, localName: syntax.name! })) {
       return bindSimpleType(binding, redefines.scope, redefines.syntax, partOwner(owner, 'original', 'original'), undefined, redefines.redefines);
     }
-    return bindSimpleTypeReference(binding, scope, reference) ?? anySimpleType;
+    return bindSimpleTypeReference(binding, scope, reference) ?? unknownSimpleType;
   };
   const inline = (anonymous: SimpleTypeSyntax, step: string): SimpleType => bindSimpleType(binding, scope, anonymous, partOwner(owner, step, step));
   switch (definition?.kind) {

@@ -21,6 +21,9 @@ export const anySimpleType: SimpleType = {
   primitive: undefined, itemType: undefined, memberTypes: [], facets: [],
 };
 
+/** Stands for a simple type that was not found, which is reported: nothing more is said about it. */
+export const unknownSimpleType: SimpleType = { ...anySimpleType };
+
 /** @see https://www.w3.org/TR/xmlschema-1/#ur-type-itself */
 export const anyType: ComplexType = {
   kind: 'complex', id: 'xs:anyType', name: { namespace: xsdNamespace, localName: 'anyType' }, namePath: ['anyType'],
@@ -37,6 +40,9 @@ export const anyType: ComplexType = {
     },
   },
 };
+
+/** Stands for a type that was not found, which is reported: nothing more is said about it. */
+export const unknownType: ComplexType = { ...anyType, base: anyType };
 
 const primitives = [
   'string', 'boolean', 'decimal', 'float', 'double', 'duration', 'dateTime', 'time', 'date', 'gYearMonth', 'gYear', 'gMonthDay', 'gDay', 'gMonth',

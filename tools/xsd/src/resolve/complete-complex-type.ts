@@ -9,13 +9,13 @@ import { expandedName } from '../qualified-name.js';
 import { makeContentType } from './bind-simple-type.js';
 import type { ComplexTypeDraft } from './bind-complex-type.js';
 import type { Binding } from './binding.js';
-import { anySimpleType, anyType } from './built-in.js';
+import { anySimpleType, anyType, unknownType } from './built-in.js';
 import type { AttributeUse, ComplexType, Content, Particle, SimpleType, TypeDefinition } from './components.js';
 import { uniteWildcards } from './wildcard.js';
 
 /** Completes all complex types, each after its base. A type that derives from itself is reported and made to derive from xs:anyType. */
 export function completeComplexTypes(binding: Binding): void {
-  const state = new Map<ComplexType, 'open' | 'done'>([[anyType, 'done']]);
+  const state = new Map<ComplexType, 'open' | 'done'>([[anyType, 'done'], [unknownType, 'done']]);
   for (const type of binding.complexTypes) {
     const chain: ComplexType[] = [];
     for (let next: TypeDefinition = type; next.kind === 'complex' && !state.has(next); next = next.base) {
@@ -95,7 +95,7 @@ function completeSimpleContent(binding: Binding, { type, owner, inlineType }: Co
     simple = base.content.type;
   } else if (content.derivation === 'restriction' && base.content.kind === 'mixed' && inlineType && isEmptiable(base.content.particle)) {
     simple = inlineType;
-  } else if (base !== anyType || content.base === undefined || content.base.localName === 'anyType') {
+  } else if (base !== unknownType) {
     fail(`xs:simpleContent needs a base with simple content; ${base.name ? `"${base.name.localName}"` : 'the base'} has none.`);
   }
   simple ??= anySimpleType;

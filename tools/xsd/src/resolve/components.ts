@@ -162,6 +162,8 @@ export interface SchemaSet {
   readonly types: ReadonlyMap<string, TypeDefinition>;
   readonly elements: ReadonlyMap<string, ElementDeclaration>;
   readonly attributes: ReadonlyMap<string, AttributeDeclaration>;
+  /** Names of the notations, expanded. */
+  readonly notations: ReadonlySet<string>;
   /** All complex types, anonymous ones too. */
   readonly complexTypes: readonly ComplexType[];
   /** All simple types but the built-in ones, anonymous ones too. */
