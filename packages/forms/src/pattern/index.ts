@@ -1,5 +1,5 @@
 /**
- * Regular expressions of XML Schema: parsed with exact errors, matched in linear time, written as JavaScript's.
+ * Regular expressions of XML Schema: parsed with exact errors, matched in linear time.
  *
  * @see https://www.w3.org/TR/xmlschema-2/#regexs
  * @module

@@ -2,7 +2,7 @@
  * Parser of XML Schema's regular expressions: text to {@link PatternNode}.
  *
  * Written by production, in the standard's order. Where Xerces is more liberal than the grammar, so is this, since real
- * schemas were tried with it: a hyphen that can only be a character may stand anywhere in a class (`[a-z-0]`).
+ * schemas were tried with it: any sign may be escaped (`\/`, `\$`).
  *
  * @see https://www.w3.org/TR/xmlschema-2/#regexs
  */
@@ -14,13 +14,16 @@ import type { CharacterSet, EscapeName, PatternErrorCode, PatternNode, PatternOp
 const deepest = 200;
 
 const categories = new Set(
-  'L Lu Ll Lt Lm Lo M Mn Mc Me N Nd Nl No P Pc Pd Ps Pe Pi Pf Po Z Zs Zl Zp S Sm Sc Sk So C Cc Cf Co Cn'.split(' '),
+  'L Lu Ll Lt Lm Lo M Mn Mc Me N Nd Nl No P Pc Pd Ps Pe Pi Pf Po Z Zs Zl Zp S Sm Sc Sk So C Cc Cf Cs Co Cn'.split(' '),
 );
 
-const singleEscapes: Readonly<Record<string, string>> = {
-  'n': '\n', 'r': '\r', 't': '\t', '\\': '\\', '|': '|', '.': '.', '?': '?', '*': '*', '+': '+', '(': '(', ')': ')',
-  '{': '{', '}': '}', '-': '-', '[': '[', ']': ']', '^': '^',
-};
+const controlEscapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
+
+/** Signs of ASCII: escaped, they stand for themselves. */
+const sign = /^[ -/:-@[-`{-~]$/;
+
+const hyphen = 0x2d;
+const hyphenAdvice = "a '-' that is a character stands first or last in its class; elsewhere write \\-";
 
 /** Characters that stand for themselves only when escaped. https://www.w3.org/TR/xmlschema-2/#nt-normChar */
 const metacharacters = '.\\?*+{}()|[]';
@@ -150,9 +153,9 @@ export function parsePattern(pattern: string, options: PatternOptions = {}): Pat
     offset += 1;
     const name = pattern[offset];
     if (name === undefined) fail('pattern-escape', "nothing follows the '\\'", start);
-    if (Object.hasOwn(singleEscapes, name)) {
+    if (sign.test(name) || Object.hasOwn(controlEscapes, name)) {
       offset += 1;
-      return one(singleEscapes[name]!.codePointAt(0)!);
+      return one((controlEscapes[name] ?? name).charCodeAt(0));
     }
     if ('sicdwSICDW'.includes(name)) {
       offset += 1;
@@ -194,7 +197,7 @@ export function parsePattern(pattern: string, options: PatternOptions = {}): Pat
         if (pattern[offset] !== ']') fail('pattern-syntax', 'a class ends after what is subtracted from it');
         break;
       }
-      items.push(classItem());
+      items.push(classItem(items.length === 0));
     }
     if (items.length === 0) fail('pattern-syntax', 'a class needs at least one character', start);
     offset += 1;
@@ -202,17 +205,16 @@ export function parsePattern(pattern: string, options: PatternOptions = {}): Pat
     return { set: 'class', items, negated, ...(except && { except }) };
   }
 
-  /** charRange | charClassEsc */
-  function classItem(): CharacterSet {
+  /** charRange | charClassEsc; `opens` at the start of the class, where a hyphen is a character */
+  function classItem(opens: boolean): CharacterSet {
     const start = offset;
+    if (pattern[offset] === '-' && !opens && pattern[offset + 1] !== ']') fail('pattern-range', hyphenAdvice);
     const first = pattern[offset] === '\\' ? escape() : one(take());
     const next = pattern[offset + 1];
     if (pattern[offset] !== '-' || next === ']' || next === '[' || next === undefined) return first;
-    if (first.set !== 'range') {
-      // `[\d-x]`: the hyphen cannot begin a range, so it is a character.
-      return first;
-    }
+    if (first.set !== 'range' || first.first === hyphen && pattern[start] !== '\\') fail('pattern-range', hyphenAdvice);
     offset += 1;
+    if (pattern[offset] === '-') fail('pattern-range', hyphenAdvice);
     const last = pattern[offset] === '\\' ? escape() : one(take());
     if (last.set !== 'range') fail('pattern-range', 'a range ends with a character, not with a class of them', start);
     if (last.first < first.first) fail('pattern-range', 'a range ends before it starts', start);
