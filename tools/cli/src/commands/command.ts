@@ -33,7 +33,7 @@ type Values<T extends Options> = {
 export function readArguments<const T extends Options>(args: readonly string[], options: T): { readonly values: Values<T>; readonly positionals: readonly string[] } {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
-    return { values: values as Values<T>, positionals };
+    return { values: values as unknown as Values<T>, positionals };
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
