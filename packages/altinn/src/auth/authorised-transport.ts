@@ -16,12 +16,19 @@ import type { TokenProvider } from './token-provider.js';
  */
 export function authorisedTransport(transport: Transport, environment: Environment, tokens: TokenProvider): Transport {
   return async request => {
-    if (!URL.canParse(request.url) || !environment.origins.includes(new URL(request.url).origin)) {
+    if (!belongsTo(environment, request.url)) {
       throw new AltinnError({ code: 'origin-refused', operation: request.operation.name, outcomeKnown: true });
     }
     const token = await obtainToken(request, environment, tokens);
     return transport({ ...request, headers: { ...withoutAuthorization(request.headers), authorization: `Bearer ${token}` } });
   };
+}
+
+function belongsTo(environment: Environment, address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, origin } = new URL(address);
+  // A blob: address has the origin of the page that made it.
+  return (protocol === 'https:' || protocol === 'http:') && environment.origins.includes(origin);
 }
 
 async function obtainToken(request: TransportRequest, environment: Environment, tokens: TokenProvider): Promise<string> {

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { authorisedTransport } from '../src/auth/authorised-transport.js';
+import { fixedToken } from '../src/auth/index.js';
+import type { TokenProvider } from '../src/auth/index.js';
+import { resolveEnvironment } from '../src/environment/index.js';
+import type { Transport, TransportRequest } from '../src/transport/index.js';
+
+const tt02 = resolveEnvironment('tt02', 'skatt');
+
+function recording(): { readonly sent: TransportRequest[]; readonly transport: Transport } {
+  const sent: TransportRequest[] = [];
+  return { sent, transport: async request => (sent.push(request), { status: 200, headers: new Headers(), body: null }) };
+}
+
+function get(url: string, headers: Record<string, string> = {}): TransportRequest {
+  return { operation: { name: 'test', effect: 'read' }, method: 'GET', url, headers };
+}
+
+describe('authorisedTransport', () => {
+  it.each(['https://skatt.apps.tt02.altinn.no/skatt/omsetning', 'https://platform.tt02.altinn.no/storage/api/v1/instances'])('sends the token to %s', async url => {
+    const { sent, transport } = recording();
+    await authorisedTransport(transport, tt02, fixedToken('abc.def'))(get(url));
+    expect(sent.map(({ headers }) => headers)).toEqual([{ authorization: 'Bearer abc.def' }]);
+  });
+
+  it.each([
+    'https://skatt.apps.altinn.no/skatt/omsetning', // production
+    'https://nav.apps.tt02.altinn.no/nav/app', // another owner
+    'http://skatt.apps.tt02.altinn.no/', // no TLS
+    'https://skatt.apps.tt02.altinn.no:8443/', // another port
+    'https://skatt.apps.tt02.altinn.no.evil.example/', 'https://skatt.apps.tt02.altinn.no@evil.example/', 'https://evil.example/#https://skatt.apps.tt02.altinn.no/',
+    'blob:https://skatt.apps.tt02.altinn.no/1', 'not an address',
+  ])('neither asks for a token nor sends anything to %s', async url => {
+    const { sent, transport } = recording();
+    let asked = 0;
+    const tokens: TokenProvider = { getToken: async () => (asked++, 'abc.def') };
+    await expect(authorisedTransport(transport, tt02, tokens)(get(url))).rejects.toMatchObject({ code: 'origin-refused', outcomeKnown: true });
+    expect({ asked, sent }).toEqual({ asked: 0, sent: [] });
+  });
+
+  it('no address at all gets the token but those of the environment', async () => {
+    await fc.assert(fc.asyncProperty(fc.webUrl({ withFragments: true, withQueryParameters: true }), async url => {
+      const { sent, transport } = recording();
+      await authorisedTransport(transport, tt02, fixedToken('abc.def'))(get(url)).catch(() => undefined);
+      for (const { url } of sent) expect(tt02.origins).toContain(new URL(url).origin);
+    }));
+  });
+
+  it('puts its own token in place of one that the caller set', async () => {
+    const { sent, transport } = recording();
+    await authorisedTransport(transport, tt02, fixedToken('mine'))(get(`${tt02.apps}/`, { Authorization: 'Bearer theirs', accept: 'a/b' }));
+    expect(sent[0]?.headers).toEqual({ accept: 'a/b', authorization: 'Bearer mine' });
+  });
+
+  it.each(['Could not retrieve Altinn Token', '"quoted"', '', 'a\r\nX-Evil: 1', 'æ'])('refuses %j as a token, without repeating it', async token => {
+    const { sent, transport } = recording();
+    const failure = await authorisedTransport(transport, tt02, fixedToken(token))(get(`${tt02.apps}/`)).catch((error: unknown) => error);
+    expect(failure).toMatchObject({ code: 'token', outcomeKnown: true });
+    if (token !== '') expect(String(failure)).not.toContain(token);
+    expect(sent).toEqual([]);
+  });
+
+  it('keeps what the provider threw as the cause', async () => {
+    const cause = new Error('no key');
+    const tokens: TokenProvider = { getToken: () => Promise.reject(cause) };
+    await expect(authorisedTransport(recording().transport, tt02, tokens)(get(`${tt02.apps}/`))).rejects.toMatchObject({ code: 'token', cause });
+  });
+});

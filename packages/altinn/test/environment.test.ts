@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { resolveEnvironment } from '../src/environment/index.js';
+import { isAltinnError } from '../src/errors/index.js';
+
+describe('resolveEnvironment', () => {
+  it.each([
+    ['production', 'https://skatt.apps.altinn.no', 'https://platform.altinn.no'],
+    ['tt02', 'https://skatt.apps.tt02.altinn.no', 'https://platform.tt02.altinn.no'],
+    ['local', 'http://local.altinn.cloud', 'http://local.altinn.cloud'],
+    ['http://localhost:8080', 'http://localhost:8080', 'http://localhost:8080'],
+    ['http://127.0.0.1:1/', 'http://127.0.0.1:1', 'http://127.0.0.1:1'],
+    ['http://[::1]:9', 'http://[::1]:9', 'http://[::1]:9'],
+    ['https://emulator.eksempel.no', 'https://emulator.eksempel.no', 'https://emulator.eksempel.no'],
+  ])('%s', (option, apps, platform) => {
+    expect(resolveEnvironment(option, 'skatt')).toMatchObject({ apps, platform, origins: [...new Set([apps, platform])] });
+  });
+
+  it.each([
+    ['staging'], [''], ['toString'], ['__proto__'],
+    ['http://emulator.eksempel.no'], // no TLS, not on this machine
+    ['http://localhost.eksempel.no'], ['ftp://localhost'], ['file:///etc/passwd'],
+    ['https://emulator.eksempel.no/base'], ['https://a:b@emulator.eksempel.no'], ['https://emulator.eksempel.no?x=1'],
+  ])('refuses %j', option => {
+    expect(thrownBy(() => resolveEnvironment(option, 'skatt'))).toMatchObject({ code: 'environment', outcomeKnown: true });
+  });
+
+  it.each([['evil.no/'], ['evil.no#'], ['a-b'], [''], ['A'], ['user@evil.no:1']])('refuses the owner code %j: it would become a host name', org => {
+    expect(thrownBy(() => resolveEnvironment('production', org))).toMatchObject({ code: 'environment' });
+  });
+});
+
+function thrownBy(run: () => unknown): unknown {
+  try {
+    run();
+  } catch (error) {
+    expect(isAltinnError(error)).toBe(true);
+    return error;
+  }
+  throw new Error('nothing was thrown');
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { fetchTransport, readBody } from '../src/transport/index.js';
+import type { TransportRequest } from '../src/transport/index.js';
+import { loopback } from './loopback.js';
+
+const transport = fetchTransport({ deadline: 20_000 });
+
+function request(url: string, more: Partial<TransportRequest> = {}): TransportRequest {
+  return { operation: { name: 'test', effect: 'once' }, method: 'GET', url, headers: {}, ...more };
+}
+
+describe('fetchTransport', () => {
+  it('brings answers of every status, with headers and body', async () => {
+    const { origin, received } = await loopback(response => response.writeHead(418, { 'x-kind': 'teapot' }).end('short'));
+    const answer = await transport(request(`${origin}/pot?a=1`, { method: 'PUT', headers: { accept: 'a/b', 'content-type': 'c/d' }, body: new Blob(['æ']) }));
+    expect(answer.status).toBe(418);
+    expect(answer.headers.get('x-kind')).toBe('teapot');
+    expect(new TextDecoder().decode(await readBody(answer))).toBe('short');
+    expect(received).toMatchObject([{ method: 'PUT', path: '/pot?a=1', headers: { accept: 'a/b', 'content-type': 'c/d' }, body: 'æ' }]);
+  });
+
+  it('never follows a redirect, and says nothing of where it led', async () => {
+    const { origin, received } = await loopback((response, { path }) =>
+      path === '/to' ? response.end('there') : response.writeHead(302, { location: '/to' }).end());
+    await expect(transport(request(`${origin}/from`))).rejects.toMatchObject({ code: 'redirect-refused', status: 302, retryable: false, outcomeKnown: false });
+    expect(received.map(({ path }) => path)).toEqual(['/from']);
+  });
+
+  it('takes a 303 without Location as the answer that it is', async () => {
+    const { origin } = await loopback(response => response.writeHead(303).end('{}'));
+    expect((await transport(request(origin))).status).toBe(303);
+  });
+
+  it.each([
+    ['once', false, false], ['replace', false, true], ['read', true, true],
+  ] as const)('a lost connection, effect %s: outcome known %s, retryable %s', async (effect, outcomeKnown, retryable) => {
+    const { origin, received } = await loopback(response => response.destroy());
+    await expect(transport(request(origin, { operation: { name: 'test', effect } }))).rejects.toMatchObject({ code: 'network', outcomeKnown, retryable });
+    expect(received).toHaveLength(1);
+  });
+
+  it('a body that breaks off is a lost answer', async () => {
+    const { origin } = await loopback(response => {
+      response.writeHead(200, { 'content-length': '100' }).write('half');
+      setTimeout(() => response.destroy(), 20);
+    });
+    const answer = await transport(request(origin));
+    await expect(readBody(answer)).rejects.toMatchObject({ code: 'network', outcomeKnown: false });
+  });
+
+  it('ends at the deadline, before the answer and within it', async () => {
+    const silent = await loopback(() => undefined);
+    await expect(transport(request(silent.origin, { deadline: 50 }))).rejects.toMatchObject({ code: 'deadline', outcomeKnown: false });
+    const slow = await loopback(response => void response.writeHead(200).write('half'));
+    const answer = await transport(request(slow.origin, { deadline: 200 }));
+    await expect(readBody(answer)).rejects.toMatchObject({ code: 'deadline' });
+  });
+
+  it('ends when the caller gives up, before, while waiting and while reading', async () => {
+    const { origin, received } = await loopback(response => void response.writeHead(200).write('half'));
+    await expect(transport(request(origin, { signal: AbortSignal.abort() }))).rejects.toMatchObject({ code: 'aborted' });
+    expect(received).toEqual([]);
+    const controller = new AbortController();
+    const answer = await transport(request(origin, { signal: controller.signal }));
+    controller.abort();
+    await expect(readBody(answer)).rejects.toMatchObject({ code: 'aborted', retryable: false });
+  });
+
+  it('reads no more than allowed', async () => {
+    const { origin } = await loopback(response => response.end('12345'));
+    expect(await readBody(await transport(request(origin, { maxAnswerBytes: 5 })))).toHaveLength(5);
+    const answer = await transport(request(origin, { maxAnswerBytes: 4 }));
+    await expect(readBody(answer)).rejects.toMatchObject({ code: 'answer-too-large', status: 200 });
+  });
+
+  it('leaves address and body out of its errors', async () => {
+    const { origin } = await loopback(response => response.destroy());
+    const error: unknown = await transport(request(`${origin}/15857912345`, { method: 'PUT', body: new Blob(['15857912345']) })).catch((error: unknown) => error);
+    expect(`${String(error)} ${JSON.stringify(error)}`).not.toContain('15857912345');
+  });
+});
