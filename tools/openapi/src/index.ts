@@ -5,8 +5,19 @@
  */
 export { compileService } from './compile-service.js';
 export type { CompiledService, ServiceSource } from './compile-service.js';
+export { diagnosticKinds, explainDiagnostic } from './diagnostics.js';
+export type { DiagnosticKind } from './diagnostics.js';
+export { appOfDocument, inspectDocument, typesOfDocument } from './inspect-document.js';
+export type { InspectedDocument } from './inspect-document.js';
 export type { ApiDocument } from './load/api-document.js';
 export type { SourceDocument } from './load/load-document.js';
+export { featureLevelOf, featureSince, featuresOf } from './metadata/features.js';
+export { canonicalDocument, canonicalText } from './normalise/canonical.js';
 export { defectCodes, defectKinds, explainDefect } from './normalise/catalogue.js';
 export type { DefectCode, DefectKind } from './normalise/catalogue.js';
 export type { Defect, Done } from './normalise/defect.js';
+export { defectReport } from './normalise/report.js';
+export type { ReportOptions } from './normalise/report.js';
+export { normaliseDocument } from './normalise/normalise.js';
+export type { NormalisedDocument } from './normalise/normalise.js';
+export type { DocumentKind } from './normalise/rule.js';

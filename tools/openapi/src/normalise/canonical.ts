@@ -36,9 +36,9 @@ export function canonicalDocument(document: ApiDocument): ApiDocument {
   return sortedKeys(withoutExtras(kept as unknown as JsonValue, false)) as unknown as ApiDocument;
 }
 
-/** JSON text of a canonical document, and its sha256 in hexadecimal. */
-export function canonicalText(canonical: ApiDocument): { readonly text: string; readonly sha256: string } {
-  const text = `${JSON.stringify(canonical, null, 2)}\n`;
+/** JSON text of the canonical form of a document, and its sha256 in hexadecimal. The canonical form of a canonical document is itself. */
+export function canonicalText(document: ApiDocument): { readonly text: string; readonly sha256: string } {
+  const text = `${JSON.stringify(canonicalDocument(document), null, 2)}\n`;
   return { text, sha256: createHash('sha256').update(text).digest('hex') };
 }
 
