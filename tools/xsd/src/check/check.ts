@@ -5,11 +5,24 @@
  * @module
  */
 import type { Report } from '../diagnostics/reporter.js';
-import type { SchemaSet } from '../resolve/components.js';
+import { collectSubstitutes } from '../lower/lowering.js';
+import type { Particle, SchemaSet } from '../resolve/components.js';
+import { checkAttributeDeclaration, checkAttributeUse, checkIds } from './attributes.js';
+import { checkComplexType } from './complex-type.js';
+import { checkElement, checkIdentityConstraints } from './element.js';
 import { checkSimpleTypes } from './simple-type.js';
 import { createValues } from './values.js';
 
 export function checkSchemas(schemas: SchemaSet, report: Report): void {
   const values = createValues();
   checkSimpleTypes(schemas, values, report);
+  const context = { values, substitutes: collectSubstitutes(schemas), branches: new WeakSet<Particle>() };
+  for (const attribute of schemas.attributes.values()) checkAttributeDeclaration(attribute, values, report);
+  for (const group of schemas.attributeGroups) {
+    for (const use of group.attributes) checkAttributeUse(use, values, report);
+    checkIds(group.attributes, group.attributes[0]?.location, report);
+  }
+  for (const element of schemas.elementDeclarations) checkElement(element, values, report);
+  for (const type of schemas.complexTypes) checkComplexType(type, context, report);
+  checkIdentityConstraints(schemas.elementDeclarations, report);
 }

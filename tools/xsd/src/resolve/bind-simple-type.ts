@@ -18,7 +18,7 @@ export function bindSimpleType(binding: Binding, scope: Scope, syntax: SimpleTyp
   return boundOnce(binding, scope, syntax, () => {
     const type: Building<SimpleType> = {
       kind: 'simple', id: owner.id, name, namePath: owner.namePath, documentation: syntax.documentation, location: syntax.location,
-      final: derivationSet(syntax.final ?? scope.syntax.finalDefault, ['list', 'union', 'restriction']),
+      final: derivationSet(syntax.final ?? scope.syntax.finalDefault, ['list', 'union', 'restriction', 'extension']),
       variety: 'atomic', base: anySimpleType, derivation: 'restriction', primitive: undefined, itemType: undefined, memberTypes: [], facets: [],
     };
     binding.simpleTypes.push(type);

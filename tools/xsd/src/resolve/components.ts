@@ -162,6 +162,7 @@ export interface SchemaSet {
   readonly types: ReadonlyMap<string, TypeDefinition>;
   readonly elements: ReadonlyMap<string, ElementDeclaration>;
   readonly attributes: ReadonlyMap<string, AttributeDeclaration>;
+  readonly attributeGroups: readonly AttributeGroup[];
   /** Names of the notations, expanded. */
   readonly notations: ReadonlySet<string>;
   /** All complex types, anonymous ones too. */

@@ -31,7 +31,7 @@ export function resolveSchemas(sources: SourceSet, syntaxOf: ReadonlyMap<string,
   const elements = bindAll(symbols.element, (definition) => bindGlobalElement(binding, definition));
   const attributes = bindAll(symbols.attribute, (definition) => bindGlobalAttribute(binding, definition));
   for (const definition of symbols.group.values()) bindGroup(binding, definition);
-  for (const definition of symbols.attributeGroup.values()) bindAttributeGroup(binding, definition);
+  const attributeGroups = [...symbols.attributeGroup.values()].map((definition) => bindAttributeGroup(binding, definition));
   drain();
   settleSimpleTypes(binding);
   settleHeads(binding, report);
@@ -41,6 +41,7 @@ export function resolveSchemas(sources: SourceSet, syntaxOf: ReadonlyMap<string,
     types: types as ReadonlyMap<string, TypeDefinition>,
     elements,
     attributes,
+    attributeGroups,
     notations: new Set(symbols.notation.keys()),
     complexTypes: binding.complexTypes,
     simpleTypes: binding.simpleTypes,
