@@ -35,6 +35,6 @@
  */
 export type { ServiceClient, ServiceClientOptions } from './service/client.js';
 export type {
-  DataTypeDescriptor, FeatureLevel, LocalisedText, OutcomeDescriptor, PartyType, ServiceDescriptor, TaskDescriptor,
+  DataTypeDescriptor, Feature, FeatureLevel, LocalisedText, OutcomeDescriptor, PartyType, ServiceDescriptor, TaskDescriptor,
 } from './service/descriptor.js';
 export { createServiceClient } from './service/client.js';

@@ -7,7 +7,7 @@ export type { Environment, EnvironmentName, EnvironmentOption } from './environm
 export { AltinnError, answerOf, isAltinnError } from './errors/index.js';
 export type { AltinnErrorCode, AltinnErrorDetails, Answer, ProblemAnswer } from './errors/index.js';
 export type {
-  DataTypeDescriptor, FeatureLevel, LocalisedText, OutcomeDescriptor, PartyType, ServiceClient, ServiceClientOptions, ServiceDescriptor,
+  DataTypeDescriptor, Feature, FeatureLevel, LocalisedText, OutcomeDescriptor, PartyType, ServiceClient, ServiceClientOptions, ServiceDescriptor,
   TaskDescriptor,
 } from './generated-v1.js';
 export { fetchTransport, readBody } from './transport/index.js';

@@ -25,7 +25,7 @@ export interface ServiceDescriptor<Forms = unknown> {
   readonly app: string;
   readonly title: LocalisedText;
   /** The app library that the service was built on when its metadata was published. Left out when the metadata does not say. */
-  readonly appLibrary?: { readonly version: string; readonly level: FeatureLevel };
+  readonly appLibrary?: { readonly version: string; readonly level: FeatureLevel; readonly features?: readonly Feature[] };
   readonly dataTypes: readonly DataTypeDescriptor[];
   /** In the order of the process. */
   readonly tasks: readonly TaskDescriptor[];
@@ -44,6 +44,12 @@ export interface ServiceDescriptor<Forms = unknown> {
  * `v7` stands for 4 to 7.
  */
 export type FeatureLevel = 'v7' | 'v8.0' | 'v8.5' | 'v8.6' | 'v9';
+
+/** What an app library can or cannot do, by its version: tools/openapi has the table. Packages of later generators may name more. */
+export type Feature =
+  | 'applicationXmlAttachments' | 'changedDataAnswers200' | 'createDataOfType' | 'customOpenApi' | 'numericSeverity' | 'patchDataElement'
+  | 'patchDataElements' | 'processNextExclusive' | 'processNextIssues' | 'processNextReturnsInstance' | 'processResume' | 'requiredActions'
+  | 'titledRefusals' | 'validateNeedsProcess' | 'xsdSchema';
 
 export type PartyType = 'person' | 'organisation' | 'subUnit' | 'bankruptcyEstate';
 
