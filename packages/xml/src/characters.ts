@@ -15,11 +15,11 @@ export const VALUE_STOP = 8;
 /** White space. */
 export const SPACE = 16;
 
-/** The classes of the 128 ASCII characters, as bits; 128 stands for all others and has none. */
+/** The classes of the 128 ASCII characters, as bits. DEL has none, and stands for all characters outside ASCII. */
 export const asciiClasses: Uint8Array = classify();
 
 function classify(): Uint8Array {
-  const classes = new Uint8Array(256);
+  const classes = new Uint8Array(128);
   const add = (text: string, bits: number): void => {
     for (let index = 0; index < text.length; index++) classes[text.charCodeAt(index)]! |= bits;
   };

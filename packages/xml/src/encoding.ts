@@ -55,12 +55,6 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
  * decodeXmlBytes(new TextEncoder().encode('<år/>')); // { text: '<år/>', encoding: 'UTF-8' }
  */
 export function decodeXmlBytes(bytes: Uint8Array): DecodedText {
-  const { text, encoding } = decodeKeepingUtf8(bytes);
-  return { text, encoding };
-}
-
-/** As {@link decodeXmlBytes}; gives also the bytes of the text when they are UTF-8. */
-export function decodeKeepingUtf8(bytes: Uint8Array): DecodedText & { readonly utf8?: Uint8Array } {
   const first = bytes[0];
   const second = bytes[1];
   if (first === 0xef && second === 0xbb && bytes[2] === 0xbf) return decodeAs('UTF-8', bytes.subarray(3));
@@ -99,11 +93,11 @@ function declaredEncoding(bytes: Uint8Array): XmlEncoding {
   return encoding as XmlEncoding;
 }
 
-function decodeAs(encoding: XmlEncoding, bytes: Uint8Array): DecodedText & { readonly utf8?: Uint8Array } {
+function decodeAs(encoding: XmlEncoding, bytes: Uint8Array): DecodedText {
   switch (encoding) {
     case 'UTF-8':
       try {
-        return { text: utf8.decode(bytes), encoding, utf8: bytes };
+        return { text: utf8.decode(bytes), encoding };
       } catch {
         return failAfter(encoding, validUtf8(bytes));
       }

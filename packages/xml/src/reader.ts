@@ -4,12 +4,11 @@
  * @see https://www.w3.org/TR/xml/
  * @see https://www.w3.org/TR/xml-names/
  */
-import { decodeKeepingUtf8 } from './encoding.js';
+import { decodeXmlBytes } from './encoding.js';
 import type { NamespaceDeclaration } from './namespaces.js';
 import type { Place } from './position.js';
 import { TextReader } from './text-reader.js';
 import type { XmlToken } from './token.js';
-import { unitsOfText, unitsOfUtf8 } from './units.js';
 
 /** How much a document may ask for. */
 export interface XmlLimits {
@@ -87,8 +86,7 @@ export interface XmlReader {
  * }
  */
 export function createXmlReader(input: string | Uint8Array, options: XmlReaderOptions = {}): XmlReader {
-  if (typeof input === 'string') return new TextReader(input, unitsOfText(input), options);
-  const { text, utf8 } = decodeKeepingUtf8(input);
-  return new TextReader(text, utf8 === undefined ? unitsOfText(text) : unitsOfUtf8(utf8, text.length), options);
+  const text = typeof input === 'string' ? input : decodeXmlBytes(input).text;
+  return new TextReader(text, options);
 }
 

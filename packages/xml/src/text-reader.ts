@@ -82,10 +82,10 @@ export class TextReader implements XmlReader {
   private readonly maxAttributes: number;
   private readonly maxExpansion: number;
 
-  constructor(text: string, units: Uint8Array, options: XmlReaderOptions) {
+  constructor(text: string, options: XmlReaderOptions) {
     this.input = text;
     this.document = text;
-    this.units = units;
+    this.units = unitsOfText(text);
     this.allowsDoctype = options.doctype === 'internal';
     this.maxDepth = options.limits?.depth ?? 1000;
     this.maxAttributes = options.limits?.attributes ?? 1000;

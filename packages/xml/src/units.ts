@@ -10,54 +10,39 @@ import { findForbidden, isPair } from './characters.js';
 
 /** Not a character of XML, or the end of the text. */
 export const FORBIDDEN = 0;
-/** A character outside ASCII, or half of one. */
-export const OTHER = 128;
+/** A character outside ASCII, or half of one. Its number is that of DEL, which is no more special than they are. */
+export const OTHER = 0x7f;
 
+const other = String.fromCharCode(OTHER);
+const outsideAscii = /[^\0-\x7f]/g;
 const encoder = new TextEncoder();
 
-/** The units of any text. */
+/** The units of a text. */
 export function unitsOfText(text: string): Uint8Array {
   const units = new Uint8Array(text.length + 1);
-  const { read, written } = encoder.encodeInto(text, units.subarray(0, text.length));
+  const room = units.subarray(0, text.length);
+  const { read, written } = encoder.encodeInto(text, room);
   if (read === text.length && written === text.length) return units;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code < OTHER) units[index] = code;
-    else if (code < 0xd800 || findForbidden(text, index, index + 1) === -1) {
-      units[index] = OTHER;
-      if (isPair(text, index)) units[++index] = OTHER;
-    } else units[index] = FORBIDDEN;
-  }
+  // Replacing and encoding anew is native code: three times as fast as looking at each character here.
+  if (mayHoldForbidden(text)) fillOneByOne(units, text);
+  else encoder.encodeInto(text.replace(outsideAscii, other), room);
   return units;
 }
 
-/** The units of a text that was decoded from these bytes, which are known to be UTF-8. */
-export function unitsOfUtf8(bytes: Uint8Array, length: number): Uint8Array {
-  const units = new Uint8Array(length + 1);
-  if (bytes.length === length) {
-    units.set(bytes);
-    return units;
-  }
-  // Runs of ASCII are copied whole; where one ends is looked for four bytes at a time.
-  const words = new Int32Array((bytes.length + 3) >> 2);
-  const copy = new Uint8Array(words.buffer);
-  copy.set(bytes);
-  let from = 0;
-  let to = 0;
-  for (let word = 0; word < words.length; word++) {
-    if ((words[word]! & 0x80808080) === 0) continue;
-    for (let at = word * 4; at < word * 4 + 4; at++) {
-      const byte = copy[at]!;
-      if (byte < 0x80 || at < from) continue;
-      units.set(copy.subarray(from, at), to);
-      to += at - from;
-      // U+FFFE and U+FFFF are EF BF BE and EF BF BF.
-      const isForbidden = byte === 0xef && copy[at + 1] === 0xbf && copy[at + 2]! >= 0xbe;
-      units[to++] = isForbidden ? FORBIDDEN : OTHER;
-      if (byte >= 0xf0) units[to++] = OTHER;
-      from = at + (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2);
+/** False only where every character outside ASCII is one that XML allows. */
+function mayHoldForbidden(text: string & { isWellFormed?(): boolean }): boolean {
+  // Engines without isWellFormed go the slower way.
+  return !(text.isWellFormed?.() ?? false) || text.includes('\ufffe') || text.includes('\uffff');
+}
+
+function fillOneByOne(units: Uint8Array, text: string): void {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < OTHER) units[index] = code;
+    else if (findForbidden(text, index, index + 1) !== -1) units[index] = FORBIDDEN;
+    else {
+      units[index] = OTHER;
+      if (isPair(text, index)) units[++index] = OTHER;
     }
   }
-  units.set(copy.subarray(from, bytes.length), to);
-  return units;
 }
