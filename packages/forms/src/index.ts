@@ -1,1 +1,11 @@
+/**
+ * Form descriptors and the codec on them: decode, encode, validate, compare; XML and JSON.
+ *
+ * @module
+ */
+export { decodeXml, readXml, type ReadOptions, type ReadResult } from './decode/read-xml.js';
+export type { ReadMode } from './decode/decoding.js';
+export { FormError } from './form-error.js';
 export type { Issue, IssueCode, Path, Severity } from './issue.js';
+export type { Language } from './messages/create-issue.js';
+export { formatPath } from './messages/format-path.js';

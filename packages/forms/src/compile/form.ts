@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { compileSimpleType } from '../datatypes/index.js';
+import { compileSimpleType, type PrimitiveName } from '../datatypes/index.js';
 import type { ExpandedName, Form, SimpleTypeDescriptor, TypeDescriptor, TypeName } from '../generated-v1.js';
 import { textCheck } from '../platform/index.js';
 import { CompiledAttribute } from './attribute.js';
@@ -162,6 +162,7 @@ export class CompiledForm {
       kind: 'simple', name, simple,
       derivation: simpleDerivation(name, descriptor),
       platform: textCheck({ primitive: primitive ?? 'string', harmless: isHarmless(this, name, descriptor) || simple.kind === 'number' }),
+      platformConcernsNumbersAndTimes: !textual.has(primitive ?? 'string'),
       identifies: holdsIdentity(simple),
     };
   }
@@ -178,6 +179,9 @@ function isHarmless(form: CompiledForm, name: TypeName, descriptor: SimpleTypeDe
   if (boundedIntegers.has(base)) return true;
   return !base.startsWith('xs:') && isHarmless(form, base, form.form.types[base] as SimpleTypeDescriptor | undefined);
 }
+
+/** Primitives of which the platform only changes single characters. */
+const textual: ReadonlySet<PrimitiveName> = new Set(['string', 'anySimpleType', 'anyURI']);
 
 const boundedIntegers: ReadonlySet<TypeName> = new Set([
   'xs:long', 'xs:int', 'xs:short', 'xs:byte', 'xs:unsignedLong', 'xs:unsignedInt', 'xs:unsignedShort', 'xs:unsignedByte', 'xs:boolean',

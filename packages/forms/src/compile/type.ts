@@ -24,6 +24,8 @@ export interface CompiledSimpleType {
   readonly derivation: Derivation | undefined;
   /** What the platform would say of a valid text; undefined when never anything. */
   readonly platform: TextCheck | undefined;
+  /** It may say something of texts in which every character is harmless. */
+  readonly platformConcernsNumbersAndTimes: boolean;
   /** Values are ID, IDREF, or hold them. */
   readonly identifies: boolean;
 }

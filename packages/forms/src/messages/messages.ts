@@ -28,6 +28,8 @@ export interface MessageParameters {
   readonly unit?: 'characters' | 'items' | 'octets';
   /** A value that may be shown. */
   readonly value?: string | undefined;
+  /** `element-order`: it stands after `other`, not before it. */
+  readonly after?: boolean;
   /** A reason, already in words. */
   readonly reason?: string;
 }
@@ -95,8 +97,12 @@ export const messages: Readonly<Record<IssueCode, Readonly<Record<Language, Mess
     nb: p => `elementet '${p.name}' er i ${inNamespace(p.namespace, 'nb')}; ventet ${inNamespace(p.wantedNamespace, 'nb')}`,
   },
   'element-order': {
-    en: p => `'${p.name}' stands before '${p.other}'; the schema wants '${p.other}' first`,
-    nb: p => `'${p.name}' står før '${p.other}'; skjemaet vil ha '${p.other}' først`,
+    en: p => (p.after === true
+      ? `'${p.name}' stands after '${p.other}'; the schema wants '${p.name}' first`
+      : `'${p.name}' stands before '${p.other}'; the schema wants '${p.other}' first`),
+    nb: p => (p.after === true
+      ? `'${p.name}' står etter '${p.other}'; skjemaet vil ha '${p.name}' først`
+      : `'${p.name}' står før '${p.other}'; skjemaet vil ha '${p.other}' først`),
   },
   'element-missing': {
     en: ({ wanted = [] }) => (wanted.length === 1 ? 'is missing' : `one of ${names(wanted, 'en')} is missing`),

@@ -1,0 +1,104 @@
+/**
+ * Elements that stand where the schema has a wildcard: kept as a tree, and checked against their declarations where the
+ * wildcard wants that.
+ *
+ * @see https://www.w3.org/TR/xmlschema-1/#cvc-wildcard
+ * @module
+ */
+import { type XmlReader, XmlToken } from '@blankett/xml';
+import { CompiledElement } from '../compile/element.js';
+import { type CompiledWildcard, expandedName, instanceNamespace, setOwn } from '../compile/index.js';
+import type { AnyElement } from '../values.js';
+import type { Decoding } from './decoding.js';
+import { readElement } from './element.js';
+import { qualified } from './places.js';
+import { RecordedReader, type RecordedToken } from './recorded-reader.js';
+
+/** Reads the element at the reader, and checks it as the wildcard's `process` says. */
+export function readWildcard(decoding: Decoding, wildcard: CompiledWildcard): AnyElement {
+  const { reader, form, places } = decoding;
+  const { offset, localName, namespace, prefix } = reader;
+  const declared = wildcard.process === 'skip'
+    ? undefined
+    : (form.elements.get(expandedName(namespace, localName)) ?? elementWithType(decoding));
+  if (wildcard.process === 'strict' && declared === undefined) {
+    decoding.fault('wildcard', { name: qualified(prefix, localName) }, { offset });
+  }
+  const tokens: RecordedToken[] = [];
+  const tree = recordElement(reader, tokens);
+  // What is not declared itself may hold what is: a lax wildcard looks on.
+  const recorded = new RecordedReader(tokens, reader);
+  decoding.reader = recorded;
+  const { depth, visible } = places;
+  places.visible = Math.min(visible, depth);
+  if (declared !== undefined) {
+    recorded.next();
+    readElement(decoding, declared);
+  } else if (wildcard.process === 'lax') checkWithin(decoding, recorded);
+  places.depth = depth;
+  places.visible = visible;
+  decoding.reader = reader;
+  return tree;
+}
+
+/** Checks declared elements within an undeclared one. @see https://www.w3.org/TR/xmlschema-1/#key-lva */
+function checkWithin(decoding: Decoding, reader: XmlReader): void {
+  const { places, form } = decoding;
+  const base = places.depth;
+  for (let token = reader.next(); token !== XmlToken.eof; token = reader.next()) {
+    if (token !== XmlToken.start) continue;
+    const declared = reader.depth === 1
+      ? undefined
+      : (form.elements.get(expandedName(reader.namespace, reader.localName)) ?? elementWithType(decoding));
+    if (reader.depth > 1) {
+      const row = base + reader.depth - 2;
+      places.depth = row + 1;
+      places.keys[row] = undefined;
+      places.prefixes[row] = reader.prefix;
+      places.localNames[row] = reader.localName;
+      places.offsets[row] = reader.offset;
+      places.positions[row] = 0;
+      places.containers[row] = undefined;
+    }
+    if (declared !== undefined) readElement(decoding, declared);
+  }
+}
+
+/** An undeclared element may still say its type. */
+function elementWithType({ reader, form }: Decoding): CompiledElement | undefined {
+  for (let index = 0; index < reader.attributeCount; index += 1) {
+    if (reader.attributeNamespace(index) !== instanceNamespace || reader.attributeLocalName(index) !== 'type') continue;
+    const [first = '', second] = reader.attributeValue(index).trim().split(':');
+    const name = form.typeNamed(reader.resolvePrefix(second === undefined ? '' : first) ?? '', second ?? first);
+    if (name !== undefined) return new CompiledElement(form, { element: reader.localName, namespace: reader.namespace, type: 'xs:anyType' }, '');
+  }
+  return undefined;
+}
+
+/** Reads an element as a tree, and keeps its tokens to be read again. */
+function recordElement(reader: XmlReader, tokens: RecordedToken[]): AnyElement {
+  const element: AnyElement = { name: reader.localName };
+  if (reader.namespace !== '') element.namespace = reader.namespace;
+  const attributes: { prefix: string; localName: string; namespace: string; value: string; offset: number }[] = [];
+  for (let index = 0; index < reader.attributeCount; index += 1) {
+    const localName = reader.attributeLocalName(index);
+    const namespace = reader.attributeNamespace(index);
+    const value = reader.attributeValue(index);
+    attributes.push({ prefix: reader.attributePrefix(index), localName, namespace, value, offset: reader.attributeOffset(index) });
+    setOwn((element.attributes ??= {}), expandedName(namespace, localName), value);
+  }
+  const declarations = [...reader.declarations];
+  for (const { prefix, namespace } of declarations) setOwn((element.namespaces ??= {}), prefix, namespace);
+  tokens.push({
+    token: XmlToken.start, offset: reader.offset, prefix: reader.prefix, localName: reader.localName, namespace: reader.namespace,
+    attributes, declarations,
+  });
+  for (let token = reader.next(); token !== XmlToken.end; token = reader.next()) {
+    if (token === XmlToken.text) {
+      tokens.push({ token: XmlToken.text, offset: reader.offset, text: reader.text, blank: reader.blank });
+      (element.children ??= []).push(reader.text);
+    } else (element.children ??= []).push(recordElement(reader, tokens));
+  }
+  tokens.push({ token: XmlToken.end, offset: reader.offset, prefix: reader.prefix, localName: reader.localName, namespace: reader.namespace });
+  return element;
+}
