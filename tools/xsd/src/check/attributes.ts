@@ -8,8 +8,7 @@
 import type { SourceLocation } from '@blankett/model';
 import type { Report } from '../diagnostics/reporter.js';
 import { expandedName } from '../qualified-name.js';
-import { anyType, unknownType } from '../resolve/built-in.js';
-import type { AttributeDeclaration, AttributeUse, ComplexType } from '../resolve/components.js';
+import type { AttributeDeclaration, AttributeGroup, AttributeUse } from '../resolve/components.js';
 import { allowsNamespace, isWildcardSubset } from '../resolve/wildcard.js';
 import { isDerivedFrom, isId, isOpenNotation } from './derivation.js';
 import { checkValueConstraint, isSameValue } from './value-constraint.js';
@@ -39,10 +38,9 @@ export function checkIds(uses: readonly AttributeUse[], location: SourceLocation
   if (second) report('xsd-attribute-duplicate', location, `The attribute "${second.declaration.name.localName}" is a second xs:ID.`);
 }
 
-/** Attributes of a restriction. */
-export function checkAttributeRestriction(type: ComplexType, base: ComplexType, values: Values, report: Report): void {
-  if (base === anyType || base === unknownType) return;
-  const fail = (use: { readonly location: SourceLocation | undefined }, message: string): void => report('xsd-attribute-restriction', use.location ?? type.location, message);
+/** Attributes of a restriction; `location` is where it stands. */
+export function checkAttributeRestriction(type: AttributeGroup, base: AttributeGroup, location: SourceLocation | undefined, values: Values, report: Report): void {
+  const fail = (use: AttributeUse | undefined, message: string): void => report('xsd-attribute-restriction', use?.location ?? location, message);
   const inherited = new Map(base.attributes.map((use) => [expandedName(use.declaration.name), use]));
   const own = new Set(type.attributes.map((use) => expandedName(use.declaration.name)));
   for (const use of type.attributes) {
@@ -54,15 +52,15 @@ export function checkAttributeRestriction(type: ComplexType, base: ComplexType, 
       continue;
     }
     if (of.required && !use.required) fail(use, `${title} is required in the base.`);
-    if (!isDerivedFrom(use.declaration.type, of.declaration.type, new Set())) fail(use, `The type of ${title.toLowerCase().slice(0, 4)}${title.slice(4)} does not derive from that in the base.`);
+    if (!isDerivedFrom(use.declaration.type, of.declaration.type, new Set())) fail(use, `${title} has a type that does not derive from its type in the base.`);
     if (of.valueConstraint?.kind === 'fixed' && (use.valueConstraint?.kind !== 'fixed' || !isSameValue(use.valueConstraint, of.valueConstraint, use.declaration.type, values))) fail(use, `${title} is fixed to another value in the base.`);
   }
   for (const [name, use] of inherited) {
-    if (use.required && !own.has(name)) fail({ location: type.location }, `The attribute "${use.declaration.name.localName}" is required in the base, and prohibited here.`);
+    if (use.required && !own.has(name)) fail(undefined, `The attribute "${use.declaration.name.localName}" is required in the base, and prohibited here.`);
   }
   if (!type.anyAttribute) return;
-  if (!base.anyAttribute || !isWildcardSubset(type.anyAttribute.namespaces, base.anyAttribute.namespaces)) fail(type, 'The attribute wildcard allows more namespaces than that of the base.');
-  else if (isWeaker(type.anyAttribute.process, base.anyAttribute.process)) fail(type, 'The attribute wildcard processes contents less strictly than that of the base.');
+  if (!base.anyAttribute || !isWildcardSubset(type.anyAttribute.namespaces, base.anyAttribute.namespaces)) fail(undefined, 'The attribute wildcard allows more namespaces than that of the base.');
+  else if (isWeaker(type.anyAttribute.process, base.anyAttribute.process)) fail(undefined, 'The attribute wildcard processes contents less strictly than that of the base.');
 }
 
 /** Whether less is checked: skip is weaker than lax, lax than strict. */

@@ -21,7 +21,7 @@ export function checkComplexType(type: ComplexType, context: RestrictionContext,
   if (base.final.has(type.derivation)) report('xsd-derivation', type.location, `"${base.name?.localName ?? ''}" is final: it may not be ${type.derivation === 'extension' ? 'extended' : 'restricted'}.`);
   checkContentModel(type, context.substitutes, report);
   if (type.derivation === 'restriction' && base.kind === 'complex' && base !== anyType) {
-    checkAttributeRestriction(type, base, context.values, report);
+    checkAttributeRestriction(type, base, type.location, context.values, report);
     const fault = contentFault(type, base, context);
     if (fault !== undefined) report('xsd-particle-restriction', type.location, `The content of ${type.name ? `"${type.name.localName}"` : 'the type'} does not restrict that of its base: ${fault}.`);
   }

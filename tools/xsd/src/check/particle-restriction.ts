@@ -20,6 +20,8 @@ export interface RestrictionContext {
   readonly substitutes: ReadonlyMap<ElementDeclaration, readonly ElementDeclaration[]>;
   /** Particles that are branches of a head's choice already. */
   readonly branches: WeakSet<Particle>;
+  /** Choices made from heads: their branches have no order. */
+  readonly heads: WeakSet<ModelGroup>;
 }
 
 interface Range {
@@ -78,13 +80,15 @@ function isGroup(particle: Particle): particle is GroupParticle {
 }
 
 /** A head of a substitution group counts as a choice between its members. */
-function asChoice({ substitutes, branches }: RestrictionContext, particle: Particle): Particle {
+function asChoice({ substitutes, branches, heads }: RestrictionContext, particle: Particle): Particle {
   if (!isElement(particle) || branches.has(particle)) return particle;
   const members = substitutes.get(particle.term);
   if (!members || members.length === 0) return particle;
   const particles = [particle.term, ...members].filter((element) => !element.abstract).map((term): Particle => ({ ...particle, min: 1, max: 1, term }));
   for (const branch of particles) branches.add(branch);
-  return { ...particle, term: { kind: 'choice', particles } };
+  const term: ModelGroup = { kind: 'choice', particles };
+  heads.add(term);
+  return { ...particle, term };
 }
 
 /** rcase-NameAndTypeOK */
@@ -154,6 +158,7 @@ function recurseLax(context: RestrictionContext, group: GroupParticle, base: Gro
   let at = 0;
   for (const particle of group.term.particles) {
     let fault: string | undefined;
+    if (context.heads.has(base.term)) at = 0;
     for (;;) {
       const of = base.term.particles[at++];
       if (!of) return fault ?? `${describe(particle)} is not in the choice of the base, or not in this order`;

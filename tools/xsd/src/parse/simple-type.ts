@@ -90,7 +90,7 @@ function parseUnion(context: ParseContext, element: XmlElementNode): UnionSyntax
   const read = readElement(context, element, unionGrammar);
   const memberTypes = referenceValues(context, read, 'memberTypes');
   const inline = read.children.filter((child) => child.localName === 'simpleType');
-  if (memberTypes.length === 0 && inline.length === 0 && !read.element.attributes.some(({ localName }) => localName === 'memberTypes'))
+  if (memberTypes.length === 0 && inline.length === 0 && (read.values.has('memberTypes') || !read.element.attributes.some(({ localName }) => localName === 'memberTypes')))
     context.report('xsd-attribute-required', read.location, 'xs:union has neither memberTypes nor an xs:simpleType.');
   readSyntax(context, read);
   return { kind: 'union', location: read.location, memberTypes, inlineMemberTypes: inline.map((child) => parseSimpleType(context, child, false)) };

@@ -13,6 +13,7 @@ import { bindSimpleTypeReference } from './bind-type.js';
 import { boundOnce, globalOwner, partOwner, type Binding, type Owner } from './binding.js';
 import { anySimpleType, builtInAttributes, unknownSimpleType } from './built-in.js';
 import type { AttributeDeclaration, AttributeGroup, AttributeUse, ValueConstraint } from './components.js';
+import { selfReferences } from './redefine.js';
 import { lookUp, meaningOf, spaceTitles, type Definition, type Scope } from './symbols.js';
 import type { AttributeGroupSyntax, AttributeGroupReferenceSyntax } from '../parse/syntax.js';
 import { bindWildcard, intersectWildcards } from './wildcard.js';
@@ -123,5 +124,7 @@ export function bindAttributeGroup(binding: Binding, definition: Definition<Attr
   const owner = globalOwner(`${name.namespace === '' ? '' : `{${name.namespace}}`}attributeGroup:${name.localName}`, name.localName);
   const group = bindAttributes(binding, scope, syntax, owner, definition.redefines && { name: expandedName(name), original: definition.redefines });
   ofScope.set(syntax, group);
+  if (definition.redefines && selfReferences(scope, syntax, name).length === 0)
+    binding.groupRestrictions.push({ kind: 'attributeGroup', group, original: bindAttributeGroup(binding, definition.redefines), location: syntax.location });
   return group;
 }

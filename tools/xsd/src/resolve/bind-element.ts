@@ -63,6 +63,9 @@ function declare(binding: Binding, scope: Scope, syntax: ElementSyntax, owner: O
     })),
     documentation: syntax.documentation, location: syntax.location,
   };
+  for (const { refer } of syntax.constraints) {
+    if (refer && !scope.visible.has(meaningOf(scope, refer).namespace)) binding.report('xsd-reference-namespace', refer.location, `The key "${refer.localName}" is in a namespace that this document does not import, or in none.`);
+  }
   binding.elementDeclarations.push(element);
   if (syntax.inlineType) {
     element.type = syntax.inlineType.kind === 'complexType' ? bindComplexType(binding, scope, syntax.inlineType, owner) : bindSimpleType(binding, scope, syntax.inlineType, owner);

@@ -9,6 +9,7 @@ import { expandedName } from '../qualified-name.js';
 import { bindElementParticle } from './bind-element.js';
 import { globalOwner, type Binding, type Owner } from './binding.js';
 import type { ModelGroup, Particle } from './components.js';
+import { selfReferences } from './redefine.js';
 import { lookUp, meaningOf, type Definition, type Scope } from './symbols.js';
 import { bindWildcard } from './wildcard.js';
 
@@ -72,5 +73,7 @@ export function bindGroup(binding: Binding, definition: Definition<GroupSyntax>,
   const owner = globalOwner(`${name.namespace === '' ? '' : `{${name.namespace}}`}group:${name.localName}`, name.localName);
   const group = bindModelGroup(binding, scope, syntax.modelGroup, owner, definition.redefines && { name: expandedName(name), original: definition.redefines });
   ofScope.set(syntax, group);
+  const original = definition.redefines && selfReferences(scope, syntax, name).length === 0 ? bindGroup(binding, definition.redefines) : undefined;
+  if (original) binding.groupRestrictions.push({ kind: 'group', group, original, location: syntax.location });
   return group;
 }

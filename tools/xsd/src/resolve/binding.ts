@@ -6,7 +6,7 @@
 import type { ComponentId } from '@blankett/model';
 import type { Report } from '../diagnostics/reporter.js';
 import type { ComplexTypeDraft } from './bind-complex-type.js';
-import type { ComplexType, ElementDeclaration, SimpleType } from './components.js';
+import type { ComplexType, ElementDeclaration, GroupRestriction, SimpleType } from './components.js';
 import type { Scope, Symbols } from './symbols.js';
 
 export interface Binding {
@@ -22,6 +22,8 @@ export interface Binding {
   readonly drafts: Map<ComplexType, ComplexTypeDraft>;
   /** Elements that have the type of the head of their substitution group. */
   readonly typeless: Building<ElementDeclaration>[];
+  /** Redefined groups that do not hold what they redefine: they must restrict it. */
+  readonly groupRestrictions: GroupRestriction[];
   /** Global components in which each global element is referred to. */
   readonly elementReferences: Map<ElementDeclaration, Set<string>>;
 }

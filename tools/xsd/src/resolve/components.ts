@@ -156,6 +156,12 @@ export interface AttributeGroup {
   readonly anyAttribute: WildcardModel | undefined;
 }
 
+/** A redefined group that must restrict what it redefines. @see https://www.w3.org/TR/xmlschema-1/#src-redefine */
+export type GroupRestriction = { readonly location: SourceLocation } & (
+  | { readonly kind: 'group'; readonly group: ModelGroup; readonly original: ModelGroup }
+  | { readonly kind: 'attributeGroup'; readonly group: AttributeGroup; readonly original: AttributeGroup }
+);
+
 /** Everything that the entries lead to. */
 export interface SchemaSet {
   /** Global components by expanded name, in schema order. */
@@ -163,6 +169,7 @@ export interface SchemaSet {
   readonly elements: ReadonlyMap<string, ElementDeclaration>;
   readonly attributes: ReadonlyMap<string, AttributeDeclaration>;
   readonly attributeGroups: readonly AttributeGroup[];
+  readonly groupRestrictions: readonly GroupRestriction[];
   /** Names of the notations, expanded. */
   readonly notations: ReadonlySet<string>;
   /** All complex types, anonymous ones too. */

@@ -22,7 +22,7 @@ export function resolveSchemas(sources: SourceSet, syntaxOf: ReadonlyMap<string,
   const scopes = sources.parts.map((part) => createScope(part, syntaxOf.get(part.document.path)!));
   const symbols = collectSymbols(scopes, report);
   const binding: Binding = {
-    symbols, report, bound: new Map(), pending: [], complexTypes: [], simpleTypes: [], elementDeclarations: [], drafts: new Map(), elementReferences: new Map(), typeless: [],
+    symbols, report, bound: new Map(), pending: [], complexTypes: [], simpleTypes: [], elementDeclarations: [], drafts: new Map(), elementReferences: new Map(), typeless: [], groupRestrictions: [],
   };
   const drain = (): void => {
     for (let next = binding.pending.shift(); next; next = binding.pending.shift()) next();
@@ -42,6 +42,7 @@ export function resolveSchemas(sources: SourceSet, syntaxOf: ReadonlyMap<string,
     elements,
     attributes,
     attributeGroups,
+    groupRestrictions: binding.groupRestrictions,
     notations: new Set(symbols.notation.keys()),
     complexTypes: binding.complexTypes,
     simpleTypes: binding.simpleTypes,

@@ -7,8 +7,9 @@
 import type { QualifiedName } from '@blankett/model';
 import type { Report } from '../diagnostics/reporter.js';
 import type { SchemaPart } from '../load/source.js';
-import type { AttributeGroupSyntax, AttributeSyntax, ComplexTypeSyntax, ElementSyntax, GlobalSyntax, GroupSyntax, NameReference, NotationSyntax, RedefineSyntax, SchemaSyntax, SimpleTypeSyntax } from '../parse/syntax.js';
+import type { AttributeGroupSyntax, AttributeSyntax, ComplexTypeSyntax, ElementSyntax, GlobalSyntax, GroupSyntax, NameReference, NotationSyntax, SchemaSyntax, SimpleTypeSyntax } from '../parse/syntax.js';
 import { describeName, expandedName, xmlNamespace, xsdNamespace, xsiNamespace } from '../qualified-name.js';
+import { applyRedefinitions } from './redefine.js';
 
 /** Where a piece of syntax stands: it decides what names in it mean. */
 export interface Scope {
@@ -39,7 +40,8 @@ export interface Symbols {
 
 export type SymbolSpace = keyof Symbols;
 
-const spaces: Readonly<Record<GlobalSyntax['kind'], SymbolSpace>> = {
+/** Which names each kind of component shares. */
+export const spaces: Readonly<Record<GlobalSyntax['kind'], SymbolSpace>> = {
   complexType: 'type', simpleType: 'type', element: 'element', attribute: 'attribute', group: 'group', attributeGroup: 'attributeGroup', notation: 'notation',
 };
 
@@ -59,12 +61,7 @@ export function collectSymbols(scopes: readonly Scope[], report: Report): Symbol
   for (const scope of scopes) {
     for (const syntax of scope.syntax.components) declare(symbols, scope, syntax, report);
   }
-  // Innermost first: a document that redefines stands before the one that it redefines.
-  for (const scope of scopes.toReversed()) {
-    for (const redefine of scope.syntax.composition) {
-      if (redefine.kind === 'redefine') applyRedefine(symbols, scope, redefine, report);
-    }
-  }
+  applyRedefinitions(symbols, scopes, report);
   return symbols;
 }
 
@@ -79,30 +76,6 @@ function declare(symbols: Symbols, scope: Scope, syntax: GlobalSyntax, report: R
     return;
   }
   table.set(key, { syntax, scope, redefines: undefined });
-}
-
-/** @see https://www.w3.org/TR/xmlschema-1/#modify-schema */
-function applyRedefine(symbols: Symbols, scope: Scope, redefine: RedefineSyntax, report: Report): void {
-  const link = scope.part.links.find(({ line, column }) => line === redefine.location.line && column === redefine.location.column);
-  const redefined = new Set<string>();
-  for (const syntax of redefine.components) {
-    const name = { namespace: scope.part.namespace, localName: syntax.name! };
-    const space = spaces[syntax.kind];
-    const table = symbols[space] as Map<string, Definition<GlobalSyntax>>;
-    const key = expandedName(name);
-    const original = table.get(key);
-    if (redefined.has(`${space} ${key}`)) {
-      report('xsd-component-duplicate', syntax.location, `The ${spaceTitles[space]} ${describeName(name)} is redefined twice.`);
-      continue;
-    }
-    redefined.add(`${space} ${key}`);
-    if (!original || !link || spaces[original.syntax.kind] !== space || original.syntax.kind !== syntax.kind) {
-      report('xsd-redefine', syntax.location, `There is no ${spaceTitles[space]} ${describeName(name)} to redefine.`, 'Correct the name or the schemaLocation, or declare the component outside xs:redefine.');
-      if (!original) table.set(key, { syntax, scope, redefines: undefined });
-      continue;
-    }
-    table.set(key, { syntax, scope, redefines: original });
-  }
 }
 
 /** The name that a reference means in its scope: in a chameleon, no namespace is the including one. */
