@@ -39,9 +39,9 @@ const instance = '50001/3f2b8c1e-0d4a-4f6b-9a57-1c2d3e4f5a6b';
 const dataElement = '00000000-0000-4000-8000-000000000001';
 const stored = { id: dataElement, dataType: 'melding', contentType: 'application/xml', size: 99 };
 
-async function clientOf(answer: (response: ServerResponse, request: Received) => void): Promise<{ client: ServiceClient<{}, Forms>; received: Received[] }> {
+async function clientOf(answer: (response: ServerResponse, request: Received) => void): Promise<{ client: ServiceClient<object, Forms>; received: Received[] }> {
   const { origin, received } = await loopback(answer);
-  return { client: createServiceClient<{}, Forms>(service, { environment: origin, auth: fixedToken('t') }), received };
+  return { client: createServiceClient<object, Forms>(service, { environment: origin, auth: fixedToken('t') }), received };
 }
 
 const json = (status: number, body: unknown) => (response: ServerResponse): void =>
@@ -71,7 +71,7 @@ describe('upload', () => {
     expect(await client.forms.upload('melding', { instance, dataElement, value: { navn: 'A' } })).toEqual({ dataElement: stored, calculated: { 'linje[0].avgift': 12 } });
   });
 
-  it.each<[why: string, send: (client: ServiceClient<{}, Forms>) => Promise<unknown>, want: object]>([
+  it.each<[why: string, send: (client: ServiceClient<object, Forms>) => Promise<unknown>, want: object]>([
     ['a value that is not valid', client => client.forms.upload('melding', { instance, dataElement, value: { navn: 'x'.repeat(31) } }), { issues: [{ code: 'max-length' }] }],
     ['an instance id that is a path', client => client.forms.upload('melding', { instance: '1/../2', dataElement, value: { navn: 'A' } }), { code: 'address' }],
     ['an element id that is a path', client => client.forms.upload('melding', { instance, dataElement: '../x', value: { navn: 'A' } }), { code: 'address' }],

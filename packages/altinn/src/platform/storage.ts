@@ -425,11 +425,8 @@ export interface components {
             /** Format: date-time */
             started?: string | null;
         };
-        /**
-         * @description 0 unread, 1 read, 2 updated since review
-         * @enum {integer}
-         */
-        ReadStatus: 0 | 1 | 2;
+        /** @description 0 unread, 1 read, 2 updated since review */
+        ReadStatus: (0 | 1 | 2) | ("Unread" | "Read" | "UpdatedSinceLastReview");
         Reference: {
             relation?: string | null;
             value?: string | null;
@@ -564,6 +561,8 @@ export interface operations {
                 "status.isHardDeleted"?: boolean;
                 /** @description Whether archived. */
                 "status.isArchived"?: boolean;
+                /** @description In titles and presentation texts. */
+                searchString?: string;
                 /** @description From the `next` of the page before. */
                 continuationToken?: string;
                 /** @description Instances on a page. */
@@ -673,13 +672,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The bytes. */
+            /** @description The bytes, under the content type of the data element. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": unknown;
                     "application/octet-stream": Binary;
+                    "application/xml": string;
                 };
             };
             400: components["responses"]["NotUnderstood"];

@@ -28,7 +28,7 @@ export interface ServiceClientOptions {
 }
 
 /** The client of one service: `Paths` as openapi-typescript writes them, `Forms` by data type id. */
-export interface ServiceClient<Paths extends {}, Forms> {
+export interface ServiceClient<Paths extends object, Forms> {
   readonly service: ServiceDescriptor<Forms>;
   readonly environment: Environment;
   /** Every operation that the service describes, typed by its paths. */
@@ -48,7 +48,7 @@ export interface ServiceClient<Paths extends {}, Forms> {
  *   params: { path: { instanceOwnerPartyId: 50001, instanceGuid } },
  * });
  */
-export function createServiceClient<Paths extends {}, Forms>(
+export function createServiceClient<Paths extends object, Forms>(
   service: ServiceDescriptor<Forms>, options: ServiceClientOptions,
 ): ServiceClient<Paths, Forms> {
   const environment = resolveEnvironment(options.environment, service.org);

@@ -11,7 +11,7 @@ import type { Operation } from '../transport/transport.js';
 import type { AppConnection } from './app-api.js';
 
 /** openapi-fetch's client of the service's paths. Answers without success are returned as `error`; what is no answer is thrown as AltinnError. */
-export type PathsClient<Paths extends {}> = Client<Paths>;
+export type PathsClient<Paths extends object> = Client<Paths>;
 
 const methods = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE'] as const;
 
@@ -35,7 +35,7 @@ interface CallResult {
  * a `Content-Type` in the call's headers wins. Answers are read by their content type: JSON to values, XML and other text to strings,
  * the rest to a Blob; `parseAs` in the call wins.
  */
-export function pathsClient<Paths extends {}>(app: AppConnection): PathsClient<Paths> {
+export function pathsClient<Paths extends object>(app: AppConnection): PathsClient<Paths> {
   const client = createOpenApiClient<Paths>({
     baseUrl: app.baseUrl,
     fetch: request => carry(app, request),
