@@ -19,7 +19,7 @@ export const reservedTypeNames: ReadonlySet<string> = new Set([
   'File', 'Function', 'Infinity', 'Intl', 'Iterable', 'Iterator', 'JSON', 'Map', 'Math', 'NaN', 'Never', 'Node', 'NonNullable', 'Number', 'Object',
   'Omit', 'Parameters', 'Partial', 'Pick', 'Promise', 'Proxy', 'Readonly', 'ReadonlyArray', 'Record', 'Reflect', 'RegExp', 'Request',
   'Required', 'Response', 'ReturnType', 'Set', 'String', 'Symbol', 'Text', 'URL', 'Uint8Array', 'Unknown', 'WeakMap', 'WeakSet',
-  'AnyAttributes', 'AnyElement', 'AnyType', 'Base64Binary', 'Decimal', 'DecimalText', 'Decoded', 'Form', 'HexBinary', 'Integer', 'IntegerText',
+  'AnyAttributes', 'AnyElement', 'AnyType', 'Base64Binary', 'Decimal', 'DecimalText', 'Decoded', 'Client', 'Form', 'Forms', 'HexBinary', 'Integer', 'IntegerText',
 ]);
 
 /**

@@ -36,8 +36,8 @@ export interface ConstStatement {
   readonly tables?: readonly string[];
   /** It is a table itself. */
   readonly isTable?: boolean;
-  /** Printed with `as const`. */
-  readonly constant?: boolean;
+  /** Constants of other modules that the value names. */
+  readonly valueImports?: readonly { readonly name: string; readonly from: string }[];
   /** Not exported. */
   readonly local?: boolean;
   readonly doc: readonly DocLine[];
@@ -81,7 +81,10 @@ function importsOf(statement: Statement): readonly ImportNode[] {
     case 'type':
       return typeImports([statement.type]);
     case 'const':
-      return statement.type ? typeImports([statement.type]) : [];
+      return [
+        ...(statement.type ? typeImports([statement.type]) : []),
+        ...(statement.valueImports ?? []).map(({ name, from }) => ({ name, from, typeOnly: false })),
+      ];
     case 'source':
       return statement.imports;
     case 'reexport':
@@ -95,7 +98,10 @@ function typeImports(nodes: readonly TypeNode[]): readonly ImportNode[] {
 
 function printImports(imports: readonly ImportNode[]): string {
   const groups = new Map<string, Set<string>>();
+  const values = new Set(imports.filter(({ typeOnly }) => !typeOnly).map(({ name, from }) => `${name} ${from}`));
   for (const { name, from, typeOnly } of imports) {
+    // A value's import brings its type along.
+    if (typeOnly && values.has(`${name} ${from}`)) continue;
     const key = `${typeOnly ? 'import type' : 'import'} ${from}`;
     groups.set(key, (groups.get(key) ?? new Set()).add(name));
   }
@@ -132,9 +138,9 @@ function printStatement(statement: Statement): string {
   }
 }
 
-function printConst({ name, type, value, tables = [], isTable = false, constant, local, doc }: ConstStatement): string {
+function printConst({ name, type, value, tables = [], isTable = false, local, doc }: ConstStatement): string {
   const start = `${docComment(doc, '')}${local ? '' : 'export '}const ${identifier(name)}${type ? `: ${printType(type)}` : ''} = `;
-  const end = `${constant ? ' as const' : ''};\n`;
+  const end = ';\n';
   if (tables.length === 0 && !isTable) return `${start}${printValue(value, '', start.length)}${end}`;
   return `${start}${printTable(value, tables)}${end}`;
 }

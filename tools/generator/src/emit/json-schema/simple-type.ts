@@ -1,0 +1,146 @@
+/**
+ * Simple types in JSON Schema. Decimals and big integers are numbers or, where a number would lose digits, texts; what
+ * JSON Schema cannot say of a text is left to the dialect's own keywords.
+ *
+ * @module
+ */
+import type { ComponentId, FacetsModel, SimpleTypeModel } from '@blankett/model';
+import type { Schema, SchemaContext } from './context.js';
+import { reference } from './context.js';
+import { portablePattern } from './pattern.js';
+
+type JsonKind = 'text' | 'boolean' | 'whole' | 'number' | 'exact-whole' | 'exact' | 'float' | 'list' | 'any';
+
+const kinds: ReadonlyMap<string, JsonKind> = new Map<string, JsonKind>([
+  ['boolean', 'boolean'],
+  ['decimal', 'exact'],
+  ...['integer', 'nonPositiveInteger', 'negativeInteger', 'nonNegativeInteger', 'positiveInteger', 'long', 'unsignedLong'].map(
+    (name): [string, JsonKind] => [name, 'exact-whole'],
+  ),
+  ...['int', 'short', 'byte', 'unsignedInt', 'unsignedShort', 'unsignedByte'].map((name): [string, JsonKind] => [name, 'whole']),
+  ['float', 'float'],
+  ['double', 'float'],
+  ['NMTOKENS', 'list'],
+  ['IDREFS', 'list'],
+  ['ENTITIES', 'list'],
+  ['anyType', 'any'],
+]);
+
+/** The schema of a simple type's values where it is used. */
+export function simpleSchema(id: ComponentId, context: SchemaContext): Schema {
+  const type = context.model.types.get(id);
+  if (type?.kind !== 'simple') return builtinSchema(id.replace(/^xs:/, ''));
+  const definition = context.definitions.get(id);
+  return definition === undefined ? simpleDefinition(type, context) : reference(definition);
+}
+
+function builtinSchema(name: string): Schema {
+  const kind = kinds.get(name) ?? 'text';
+  if (kind === 'list') return { type: 'array', items: builtinSchema(name.slice(0, -1)), minItems: 1 };
+  if (kind === 'any') return { type: 'object', '@xsdType': 'anyType' };
+  return { ...jsonType(kind), '@xsdType': name };
+}
+
+function jsonType(kind: JsonKind): Schema {
+  switch (kind) {
+    case 'boolean':
+      return { type: 'boolean' };
+    case 'whole':
+      return { type: 'integer' };
+    case 'number':
+      return { type: 'number' };
+    case 'exact-whole':
+      return { anyOf: [{ type: 'integer' }, { type: 'string' }] };
+    case 'exact':
+    case 'float':
+      return { anyOf: [{ type: 'number' }, { type: 'string' }] };
+    default:
+      return { type: 'string' };
+  }
+}
+
+/** The schema of a simple type itself. */
+export function simpleDefinition(type: SimpleTypeModel, context: SchemaContext): Schema {
+  const { base, itemType, memberTypes, facets } = type;
+  const structure = { '@xsdStructure': 'XmlSchemaSimpleTypeRestriction' };
+  if (itemType !== undefined) return { type: 'array', items: simpleSchema(itemType, context) };
+  if (memberTypes !== undefined) return { anyOf: memberTypes.map(member => simpleSchema(member, context)) };
+  const known = base === undefined ? undefined : context.model.types.get(base);
+  if (type.variety === 'list') {
+    const { length, minLength = length, maxLength = length } = facets;
+    return { allOf: [simpleSchema(base ?? 'xs:string', context)], type: 'array', ...(minLength === undefined ? {} : { minItems: minLength }), ...(maxLength === undefined ? {} : { maxItems: maxLength }) };
+  }
+  if (type.variety === 'union') {
+    return { allOf: [simpleSchema(base ?? 'xs:string', context)], ...(facets.enumeration && isText(type) ? { enum: facets.enumeration.map(({ value }) => value) } : {}) };
+  }
+  const builtin = type.builtin.replace(/^xs:/, '');
+  const kind = kindOf(type, builtin);
+  const own = { '@xsdType': builtin, ...facetKeywords(facets, kind, context), ...structure };
+  return known === undefined ? { ...jsonType(kind), ...own } : { allOf: [simpleSchema(base!, context)], ...(kind === 'exact' || kind === 'exact-whole' || kind === 'float' ? {} : jsonType(kind)), ...own };
+}
+
+function isText({ value }: SimpleTypeModel): boolean {
+  return value === 'string';
+}
+
+/** Bounds may have proved that a number is exact. */
+function kindOf({ value }: SimpleTypeModel, builtin: string): JsonKind {
+  const kind = kinds.get(builtin) ?? 'text';
+  if (value !== 'number') return kind;
+  return kind === 'exact' ? 'number' : kind === 'exact-whole' ? 'whole' : kind;
+}
+
+/** Facets as JSON Schema's keywords where these mean the same, all others as `@xsdFacets`, which the runtime reads as XSD does. */
+function facetKeywords(facets: FacetsModel, kind: JsonKind, context: SchemaContext): Schema {
+  const { length, minLength = length, maxLength = length, whiteSpace: _, enumeration, patterns, ...bounds } = facets;
+  const anchored = context.plan.patterns === 'anchored';
+  const keywords: Record<string, unknown> = {};
+  const others: Record<string, unknown> = {};
+  if (kind === 'text') {
+    if (maxLength !== undefined) keywords['maxLength'] = maxLength;
+    if (minLength !== undefined) keywords['minLength'] = minLength;
+  }
+  if (bounds.totalDigits !== undefined) keywords['totalDigits'] = bounds.totalDigits;
+  for (const [facet, keyword] of numericBounds) {
+    const bound = bounds[facet];
+    if (bound === undefined) continue;
+    const number = Number(bound);
+    const isExact = (kind === 'whole' || kind === 'number') && Number.isFinite(number);
+    if (isExact) keywords[keyword] = number;
+    else others[facet] = bound;
+  }
+  if (bounds.totalDigits !== undefined) others['totalDigits'] = bounds.totalDigits;
+  if (bounds.fractionDigits !== undefined) others['fractionDigits'] = bounds.fractionDigits;
+  if (patterns?.length) {
+    const portable = patterns.length === 1 && kind === 'text' ? portablePattern(patterns[0]!, anchored) : undefined;
+    if (portable === undefined) others['pattern'] = patterns.length === 1 ? patterns[0] : patterns;
+    else keywords['pattern'] = portable;
+  }
+  if (enumeration) {
+    const values = enumeration.map(({ value }) => value);
+    if (kind === 'text') keywords['enum'] = [...new Set(values)];
+    else if (kind === 'whole' || kind === 'number') keywords['enum'] = [...new Set(values.map(Number))];
+    else others['enumeration'] = values;
+  }
+  if (others['pattern'] !== undefined && anchored) others['patterns'] = 'anchored';
+  return { ...keywords, ...(Object.keys(others).length > 0 ? { '@xsdFacets': others } : {}) };
+}
+
+const numericBounds = [
+  ['minInclusive', 'minimum'],
+  ['maxInclusive', 'maximum'],
+  ['minExclusive', 'exclusiveMinimum'],
+  ['maxExclusive', 'exclusiveMaximum'],
+] as const;
+
+/** What a fixed value asks: a constant where its text is the value, else the one member of an enumeration. */
+export function constantKeywords(id: ComponentId, fixed: string | undefined, preset: string | undefined, context: SchemaContext): Schema {
+  const type = context.model.types.get(id);
+  const builtin = (type?.kind === 'simple' ? type.builtin : id).replace(/^xs:/, '');
+  const kind = type?.kind === 'simple' && type.variety !== 'atomic' ? 'list' : (kinds.get(builtin) ?? 'text');
+  if (fixed === undefined) return preset === undefined || kind !== 'text' ? {} : { default: preset };
+  if (kind === 'text') return { const: fixed };
+  if (kind === 'boolean') return { const: fixed === 'true' || fixed === '1' };
+  if (kind === 'list' || kind === 'any') return {};
+  return { '@xsdType': builtin, '@xsdFacets': { enumeration: [fixed] } };
+}
