@@ -4,7 +4,8 @@
  * @module
  */
 import type { Operation, Schema } from '../load/api-document.js';
-import { answer, binary, body, dataGuid, flag, inPath, inQuery, instanceParameters, instanceRoute, instant, integer, json, listOf, mapOf, nullable, nullableText, object, ref, refusals, text, uuid } from '../app-api/notation.js';
+import { answer, body, dataGuid, flag, inPath, inQuery, instanceParameters, instanceRoute, instant, integer, json, listOf, mapOf, nullable, nullableText, object, ref, refusals, text, uuid } from '../app-api/notation.js';
+import { anyContent } from '../app-api/operations/data.js';
 import { dataSchemas } from '../app-api/schemas/data.js';
 import { instanceSchemas } from '../app-api/schemas/instance.js';
 import { processSchemas } from '../app-api/schemas/process.js';
@@ -89,6 +90,7 @@ export const storage: PlatformApi = {
           inQuery('status.isSoftDeleted', 'Whether softly deleted.', flag),
           inQuery('status.isHardDeleted', 'Whether deleted for good.', flag),
           inQuery('status.isArchived', 'Whether archived.', flag),
+          inQuery('searchString', 'In titles and presentation texts.'),
           inQuery('continuationToken', 'From the `next` of the page before.'),
           inQuery('size', 'Instances on a page.', integer),
           { name: 'X-Ai-InstanceOwnerIdentifier', in: 'header', description: '`Person:<national id>` or `Organisation:<number>` instead of a party id.', schema: text },
@@ -137,7 +139,7 @@ export const storage: PlatformApi = {
       name: 'getData',
       method: 'get',
       route: `${instanceRoute}/data/{dataGuid}`,
-      operation: ofInstance({ summary: 'The bytes of a data element, as they were stored.', parameters: [dataGuid], responses: { '200': answer('The bytes.', { 'application/octet-stream': { schema: binary } }) } }),
+      operation: ofInstance({ summary: 'The bytes of a data element, as they were stored.', parameters: [dataGuid], responses: { '200': answer('The bytes, under the content type of the data element.', anyContent) } }),
     },
     {
       name: 'getInstanceEvents',

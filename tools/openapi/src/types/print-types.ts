@@ -8,6 +8,8 @@ import { createConfig } from '@redocly/openapi-core';
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
 import ts from 'typescript';
 import type { ApiDocument } from '../load/api-document.js';
+import type { JsonValue } from '../load/json-value.js';
+import { referencesIn } from '../resolve/references.js';
 
 /** What is sent and answered as bytes: structural, so that it needs neither the DOM's types nor Node's. */
 const binaryDeclaration: string = [
@@ -23,16 +25,15 @@ export class TypesError extends Error {
 /**
  * Prints the types: `paths`, `components`, `operations` and `Binary`. Deterministic. Nothing but types comes out, whatever the document says.
  *
- * @throws {TypesError} when the text holds anything but these declarations.
+ * @throws {TypesError} when a reference leads out of the document, or the text holds anything but these declarations.
  */
 export async function printTypes(canonical: ApiDocument): Promise<string> {
-  const redocly = await createConfig({
-    rules: {},
-    resolve: {
-      // References out of the document were refused before; should one be left, it is not followed.
-      http: { headers: [], customFetch: () => Promise.reject(new TypesError('A reference leads out of the document.')) },
-    },
-  });
+  for (const { reference } of referencesIn(canonical as unknown as JsonValue, '')) {
+    // openapi-typescript would fetch it.
+    if (!reference.startsWith('#')) throw new TypesError('A reference leads out of the document.');
+  }
+  // Without rules: the document was judged before, and faults are reported in our own words.
+  const redocly = await createConfig({ rules: {} });
   const nodes = await openapiTS(structuredClone(canonical) as unknown as OpenAPI3, {
     redocly,
     silent: true,

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { ApiResponse, Operation } from '../../load/api-document.js';
+import type { ApiResponse, Operation, Parameter } from '../../load/api-document.js';
 import { answer, body, inQuery, instanceParameters, instanceRoute, json, language, listOf, ref, refusals, text, type AppOperation } from '../notation.js';
 
 const problem = { 'application/problem+json': { schema: ref('ProcessProblem') } };
@@ -58,7 +58,7 @@ export const processOperations: readonly AppOperation[] = [
     operation: ofInstance('Process', {
       summary: 'End the current task and go on to the next.',
       description: 'A 500 does not say that nothing happened: read the process before trying again.',
-      parameters: [language],
+      parameters: [{ ...inQuery('elementId', 'What the body says now; all that version 7 knows.'), deprecated: true } as Parameter, language],
       requestBody: body(json(ref('ProcessNext')), false),
       responses: { '200': processAnswer, '409': answer('Something stands in the way.', problem), '500': answer('A step failed; the process may have moved.', problem) },
     }),

@@ -86,7 +86,14 @@ export const instanceSchemas: Readonly<Record<string, Schema>> = {
     readStatus: ref('ReadStatus'),
     substatus: nullable(ref('Substatus')),
   }),
-  ReadStatus: { type: 'integer', enum: [0, 1, 2], description: '0 unread, 1 read, 2 updated since review' },
+  /** Apps answer numbers, the local test server's storage names. */
+  ReadStatus: {
+    description: '0 unread, 1 read, 2 updated since review',
+    anyOf: [
+      { type: 'integer', enum: [0, 1, 2] },
+      { type: 'string', enum: ['Unread', 'Read', 'UpdatedSinceLastReview'] },
+    ],
+  },
   Substatus: object({ label: nullableText, description: nullableText }),
   CompleteConfirmation: object({ stakeholderId: nullableText, confirmedOn: instant }),
   ActiveInstance: object(

@@ -78,9 +78,11 @@ const numbersWithoutNames: Rule = {
       const known = component === undefined ? undefined : member(enumerationNames, component);
       const names = schema.enum.map((value) => (typeof value === 'number' ? known?.[value] : undefined));
       const isKnown = names.every((name) => name !== undefined);
+      const meaning = schema.enum.map((value, index) => `${String(value)} ${names[index]}`).join(', ');
+      if (schema.description === meaning) return schema;
       context.report(pointer, isKnown ? `${component} is numbers; they mean ${names.join(', ')}.` : 'Numbers, and no word about what they mean.', isKnown ? 'repaired' : 'reported');
       if (!isKnown) return schema;
-      const described = { ...schema, description: schema.enum.map((value, index) => `${String(value)} ${names[index]}`).join(', ') };
+      const described = { ...schema, description: meaning };
       // App library 7 answers severities by name: StringEnumConverter on the class.
       const isOld = context.metadata?.appLibrary?.level === 'v7' && component === 'ValidationIssueSeverity';
       return isOld ? { anyOf: [described, { type: 'string', enum: names as string[] }] } : described;
