@@ -1,10 +1,14 @@
-/** The sample documents of schemas/: libxml2 agrees with what we say of them. */
+/** The sample documents of schemas/: libxml2 and our codec agree with what we say of them. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { readXml } from '@blankett/forms';
+import type { Form } from '@blankett/forms/generated-v1';
+import { formsOfSchema } from '@blankett/generator';
 import { afterAll, describe, expect, it } from 'vitest';
 import { libxml2Judge } from '../src/judges/libxml2.js';
 import type { Judge } from '../src/judges/libxml2.js';
 import { readSampleForms } from '../src/corpus/samples.js';
+import type { SampleForm } from '../src/corpus/samples.js';
 
 const forms = readSampleForms('schemas');
 const judges: Judge[] = [];
@@ -33,7 +37,29 @@ describe.each(forms)('$service $dataType', form => {
   it.each(form.invalid)('libxml2 refuses $name', ({ path }) => {
     expect(judge.accepts(readFileSync(path))).toBe(false);
   });
+
+  const compiled = compile(form);
+
+  it.each(form.valid)('our codec accepts $name', ({ path }) => {
+    const { value, issues } = readXml(compiled, readFileSync(path));
+    expect(issues.filter(({ severity }) => severity === 'error').map(String)).toEqual([]);
+    expect(value).toBeDefined();
+  });
+
+  it.each(form.invalid)('our codec finds the one fault of $name, and where it is', ({ name, path }) => {
+    const errors = readXml(compiled, readFileSync(path)).issues.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ code, line, column }) => ({ code, line, column }))).toEqual([form.expected[name]]);
+  });
 });
+
+function compile(form: SampleForm): Form<unknown> {
+  const folder = dirname(form.schema);
+  const files = readdirSync(folder).map(name => join(folder, name)).map(path => ({ path, bytes: readFileSync(path) }));
+  const { forms, diagnostics } = formsOfSchema({ entries: [form.schema], files }, { roots: [form.root], patterns: 'anchored' });
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(forms).toHaveLength(1);
+  return forms[0]!;
+}
 
 it('every sample folder belongs to a form', () => {
   const folders = ['arkiv/avlevering', 'skatt/omsetning', 'ttd/tjenesteeier']
