@@ -101,6 +101,6 @@ function formStatement(emitted: EmittedForm, sharesTable: boolean, context: Type
     type: importedType('Form', contract, value),
     value: { ...(rest as unknown as Record<string, Value>), types: sharesTable ? nameOfConst('types') : (types as unknown as Value) },
     tables: ['types', 'elements'],
-    doc: [`The form ${inlineCode(form.root.element)}, for \`validate\`, \`encodeXml\`, \`decodeXml\` and the others of \`@blankett/forms\`.`],
+    doc: [`The form ${inlineCode(form.root.element)}, for \`validate\`, \`encodeXml\`, \`decodeXml\` and the other functions of Blankett's forms.`],
   };
 }

@@ -36,12 +36,15 @@ export interface Allocation {
   readonly names: Readonly<Record<string, string>>;
 }
 
+/** In place of the owner of a name that a type and its form share. */
+const shared = 'shared';
+
 /** Gives every symbol a name; those that `given` holds keep theirs. */
 export function allocateNames(symbols: readonly NamedSymbol[], given: Names['types']): Allocation {
   const owner = new Map<string, string>();
   for (const [key, name] of Object.entries(given)) {
     // Two keys have one name only where a type shares its form's: then no third may have it.
-    owner.set(caseless(name), owner.has(caseless(name)) ? 'shared' : key);
+    owner.set(caseless(name), owner.has(caseless(name)) ? shared : key);
   }
 
   const nameOf = new Map<string, string>();
@@ -55,13 +58,13 @@ export function allocateNames(symbols: readonly NamedSymbol[], given: Names['typ
 
   for (const symbol of fresh) {
     if (nameOf.has(symbol.key)) continue;
-    const shared = symbol.sharedWith === undefined ? undefined : nameOf.get(symbol.sharedWith);
-    if (shared !== undefined && owner.get(caseless(shared)) === symbol.sharedWith) {
-      nameOf.set(symbol.key, shared);
-      owner.set(caseless(shared), 'shared');
+    const formName = symbol.sharedWith === undefined ? undefined : nameOf.get(symbol.sharedWith);
+    if (formName !== undefined && owner.get(caseless(formName)) === symbol.sharedWith) {
+      nameOf.set(symbol.key, formName);
+      owner.set(caseless(formName), shared);
       continue;
     }
-    for (const candidate of candidates(symbol, contested)) {
+    for (const candidate of candidates(symbol, contested, owner)) {
       const key = caseless(candidate);
       if (owner.has(key) || reservedTypeNames.has(candidate)) continue;
       owner.set(key, symbol.key);
@@ -107,7 +110,7 @@ function pathNames(symbol: NamedSymbol): readonly string[] {
   return parts.map((_, index) => pascalCase(parts.slice(parts.length - 1 - index).join(' ')));
 }
 
-function* candidates(symbol: NamedSymbol, contested: ReadonlySet<string>): Generator<string> {
+function* candidates(symbol: NamedSymbol, contested: ReadonlySet<string>, owner: ReadonlyMap<string, string>): Generator<string> {
   const qualifier = symbol.qualifier ?? '';
   const all = pathNames(symbol).map(name => qualifier + name);
   const longest = all.at(-1)!;
@@ -119,6 +122,9 @@ function* candidates(symbol: NamedSymbol, contested: ReadonlySet<string>): Gener
   }
   const file = pascalCase(symbol.file);
   const prefix = symbol.prefix === undefined ? '' : pascalCase(symbol.prefix);
+  // What has the name in another module is most often the same type: the module tells them apart.
+  const holder = owner.get(caseless(all[0]!));
+  if (holder !== undefined && holder !== shared && !holder.startsWith(`${symbol.file}#`)) yield pascalCase(`${file} ${all[0]!}`);
   yield longest + (symbol.kind === 'form' ? 'Form' : 'Type');
   if (prefix !== '') yield pascalCase(`${prefix} ${longest}`);
   yield pascalCase(`${file} ${longest}`);

@@ -106,13 +106,19 @@ function printImports(imports: readonly ImportNode[]): string {
     groups.set(key, (groups.get(key) ?? new Set()).add(name));
   }
   return [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => (importOrder(a) < importOrder(b) ? -1 : 1))
     .map(([key, names]) => {
       const typeOnly = key.startsWith('import type ');
       const from = key.slice(typeOnly ? 'import type '.length : 'import '.length);
       return `${typeOnly ? 'import type' : 'import'} { ${[...names].sort().map(identifier).join(', ')} } from ${stringLiteral(from)};\n`;
     })
     .join('');
+}
+
+/** Packages first, then modules of the same package. */
+function importOrder(key: string): string {
+  const from = key.slice(key.lastIndexOf(' ') + 1);
+  return `${from.startsWith('.') ? 1 : 0} ${from} ${key}`;
 }
 
 function printStatement(statement: Statement): string {

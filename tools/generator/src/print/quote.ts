@@ -64,6 +64,7 @@ export function docComment(lines: readonly DocLine[], indent: string): string {
     return line === '' ? [''] : wrap(wordsOf(line), width);
   });
   while (safe.at(-1) === '') safe.pop();
+  while (safe[0] === '') safe.shift();
   if (safe.length === 0) return '';
   const [first] = safe;
   if (safe.length === 1 && first!.length + indent.length + 7 <= lineWidth) return `${indent}/** ${first} */\n`;
@@ -83,7 +84,7 @@ function wordsOf(text: string): string {
   return text
     .replace(unprintable, ' ')
     .replaceAll('*/', '*\\/')
-    .replace(/(?<![\p{L}\p{N}.])@/gu, '\\@')
+    .replace(/(?<=^|[\s{])@/gu, '\\@')
     .replace(/\s+/g, ' ')
     .trim();
 }

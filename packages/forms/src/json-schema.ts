@@ -1,0 +1,75 @@
+/**
+ * Altinn's `@xsd` dialect of JSON Schema for ajv: the keywords that generated schemas use, so that ajv accepts them in
+ * strict mode and judges values of XSD's datatypes as XSD does.
+ *
+ * What the dialect says of XML only (names, attributes, order) is accepted and not judged.
+ *
+ * @see https://github.com/Altinn/altinn-studio/tree/main/src/Designer/backend/src/DataModeling
+ * @module
+ */
+import { builtInTypes, compileSimpleType } from './datatypes/index.js';
+import type { CompiledSimpleType } from './datatypes/index.js';
+import type { Facets, Form } from './generated-v1.js';
+
+/** What we need of ajv. Any instance of version 8 is one. */
+export interface AjvLike {
+  addKeyword(definition: {
+    keyword: string;
+    compile?: (schema: unknown, parentSchema: { [keyword: string]: unknown }) => (data: unknown) => boolean;
+    error?: { message: string };
+  }): unknown;
+  getKeyword(keyword: string): unknown;
+}
+
+/** Keywords that say how a value looks in XML, or what the schema document had besides. */
+const annotations = [
+  'info', '@xsdNamespaces', '@xsdSchemaAttributes', '@xsdRootElement', '@xsdStructure', '@xsdAttribute', '@xsdText', '@xsdAny', '@xsdAnyAttribute',
+  '@xsdMinOccurs', '@xsdMaxOccurs', '@xsdNillable', '@xsdRestrictions', '@xsdUnhandledAttributes', '@xsdUnhandledEnumAttributes', '@xsdFacets', 'totalDigits',
+] as const;
+
+/**
+ * Registers the dialect with an instance of ajv. Keywords that it has already are left as they are.
+ *
+ * ```ts
+ * import { Ajv2020 } from 'ajv/dist/2020.js';
+ * import { altinnVocabulary } from '@blankett/forms/json-schema';
+ *
+ * const ajv = altinnVocabulary(new Ajv2020({ strict: true }));
+ * const isValid = ajv.compile(OmsetningsmeldingSchema);
+ * isValid(toJsonValue(Omsetningsmelding, melding, { absent: 'omit' }));
+ * ```
+ */
+export function altinnVocabulary<Ajv extends AjvLike>(ajv: Ajv): Ajv {
+  for (const keyword of annotations) if (ajv.getKeyword(keyword) === false) ajv.addKeyword({ keyword });
+  if (ajv.getKeyword('@xsdType') === false) {
+    ajv.addKeyword({
+      keyword: '@xsdType',
+      compile: (name, { '@xsdFacets': facets }) => datatypeTest(String(name), facets as DialectFacets | undefined),
+      error: { message: 'must be a value of its XSD datatype, within its facets' },
+    });
+  }
+  return ajv;
+}
+
+/** `@xsdFacets`: those facets that JSON Schema has no keyword for. */
+interface DialectFacets extends Facets {
+  readonly patterns?: 'anchored';
+}
+
+/** Judges texts and numbers by their datatype; all else is for other keywords to judge. */
+function datatypeTest(name: string, facets: DialectFacets | undefined): (data: unknown) => boolean {
+  if (!builtInTypes.has(`xs:${name}`)) return () => true;
+  const type = facets === undefined ? compileSimpleType(formOf({}), `xs:${name}`) : restriction(name, facets);
+  return data => {
+    if (typeof data === 'string') return type.check(data);
+    return typeof data === 'number' ? type.write(data) !== undefined : true;
+  };
+}
+
+function restriction(name: string, { patterns, ...facets }: DialectFacets): CompiledSimpleType {
+  return compileSimpleType({ ...formOf({ Restriction: { base: `xs:${name}`, ...facets } }), ...(patterns ? { patterns } : {}) }, 'Restriction');
+}
+
+function formOf(types: Form<unknown>['types']): Form<unknown> {
+  return { descriptor: 1, root: { element: 'value', type: 'xs:anyType' }, types };
+}
