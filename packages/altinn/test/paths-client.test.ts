@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
 import { fixedToken } from '../src/auth/index.js';
 import { createServiceClient } from '../src/generated-v1.js';
 import type { ServiceClient, ServiceDescriptor } from '../src/generated-v1.js';
@@ -95,6 +95,23 @@ describe('api', () => {
     expect({ data, error, status: response.status }).toEqual({ data: undefined, error: { title: 'no' }, status: 404 });
     const lost = await clientOf(response => response.destroy());
     await expect(lost.client.api.PUT('/data', { body: '<a/>' })).rejects.toMatchObject({ code: 'network', operation: 'api.PUT', outcomeKnown: false, retryable: false });
+  });
+
+  it('JSON that is none is an error that does not show it', async () => {
+    const { client } = await clientOf(response => response.writeHead(200, { 'content-type': 'application/json' }).end('15857912345, sa hun'));
+    const error = await client.api.GET('/data').catch((error: unknown) => error);
+    expect(error).toMatchObject({ code: 'answer-unreadable', operation: 'api.GET', status: 200 });
+    expect(String((error as Error).stack) + String((error as Error).cause)).not.toContain('15857912345');
+  });
+
+  it('is typed by the paths', async () => {
+    const { client } = await clientOf(response => response.writeHead(200, { 'content-type': 'application/json' }).end('{"id":"1"}'));
+    // @ts-expect-error -- no such path
+    await client.api.GET('/nothing');
+    // @ts-expect-error -- a body of another shape
+    await client.api.PUT('/data', { body: { b: 1 } });
+    const { data } = await client.api.GET('/instances/{instanceOwnerPartyId}/{instanceGuid}', { params: { path: { instanceOwnerPartyId: 1, instanceGuid: 'g' } } });
+    expectTypeOf(data).toEqualTypeOf<{ id: string } | undefined>();
   });
 
   it('`request` is the same by name of the method', async () => {

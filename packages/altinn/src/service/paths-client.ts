@@ -6,7 +6,9 @@
  */
 import createOpenApiClient from 'openapi-fetch';
 import type { Client } from 'openapi-fetch';
+import { AltinnError } from '../errors/altinn-error.js';
 import { mediaType } from '../errors/answer.js';
+import { readBody } from '../transport/transport.js';
 import type { Operation } from '../transport/transport.js';
 import type { AppConnection } from './app-api.js';
 
@@ -44,35 +46,31 @@ export function pathsClient<Paths extends object>(app: AppConnection): PathsClie
     bodySerializer: writeBody,
   });
   const read: { [method: string]: unknown } = { use: client.use, eject: client.eject };
-  for (const method of methods) read[method] = reading((path, options) => call(client, method, path, options));
-  read['request'] = (method: string, path: string, options?: CallOptions) =>
-    reading((_, withParse) => call(client, method, path, withParse))(path, options);
+  const request = client.request as (method: string, path: string, options: CallOptions) => Promise<CallResult>;
+  const call = async (method: string, path: string, options: CallOptions = {}): Promise<CallResult> => {
+    // openapi-fetch reads every success as JSON; the platform answers in XML and plain text too.
+    if (options.parseAs !== undefined) return request(method, path, options);
+    const result = await request(method, path, { ...options, parseAs: 'blob' });
+    if (!(result.data instanceof Blob)) return result;
+    return { ...result, data: await readByContentType(result.data, result.response, operationOf(method)) };
+  };
+  for (const method of methods) read[method] = (path: string, options?: CallOptions) => call(method, path, options);
+  read['request'] = call;
   return read as unknown as PathsClient<Paths>;
 }
 
-function call(client: { request: unknown }, method: string, path: string, options: CallOptions): Promise<CallResult> {
-  const request = client.request as (method: string, path: string, options: CallOptions) => Promise<CallResult>;
-  return request(method.toLowerCase(), path, options);
-}
-
-/** openapi-fetch reads every success as JSON; the platform answers in XML and plain text too. */
-function reading(call: (path: string, options: CallOptions) => Promise<CallResult>): (path: string, options?: CallOptions) => Promise<CallResult> {
-  return async (path, options = {}) => {
-    if (options.parseAs !== undefined) return call(path, options);
-    const result = await call(path, { ...options, parseAs: 'stream' });
-    if (result.data === undefined || result.data === null) return result;
-    return { ...result, data: await readByContentType(new Response(result.data as ReadableStream<Uint8Array>), result.response.headers) };
-  };
-}
-
-async function readByContentType(body: Response, headers: Headers): Promise<unknown> {
+async function readByContentType(body: Blob, { headers, status }: Response, operation: Operation): Promise<unknown> {
+  if (body.size === 0) return undefined;
   const type = mediaType(headers.get('content-type') ?? undefined);
   if (type === 'application/json' || type === 'text/json' || type.endsWith('+json')) {
-    const text = await body.text();
-    return text === '' ? undefined : JSON.parse(text);
+    try {
+      return JSON.parse(await body.text());
+    } catch {
+      // Not as the cause: its message shows the text.
+      throw new AltinnError({ code: 'answer-unreadable', operation: operation.name, status, outcomeKnown: true, reason: 'said to be JSON' });
+    }
   }
-  if (type.startsWith('text/') || type === 'application/xml' || type.endsWith('+xml')) return body.text();
-  return new Blob([await body.arrayBuffer()], { type });
+  return type.startsWith('text/') || type === 'application/xml' || type.endsWith('+xml') ? body.text() : body;
 }
 
 function writeBody(body: unknown): Blob | FormData {
@@ -92,10 +90,13 @@ async function carry(app: AppConnection, request: Request): Promise<Response> {
     ...(body === undefined ? {} : { body }),
     signal: request.signal,
   });
-  return new Response(answer.body, { status: answer.status, headers: answer.headers });
+  // Read to its end: nobody may leave half an answer, and its deadline, waiting.
+  const bytes = await readBody(answer);
+  return new Response(bytes.byteLength === 0 ? null : bytes as BodyInit, { status: answer.status, headers: answer.headers });
 }
 
 /** Of a raw call we know the method only. PUT is not taken as repeatable: `process/next` is a PUT. */
-function operationOf(method: string): Operation {
+function operationOf(name: string): Operation {
+  const method = name.toUpperCase();
   return { name: `api.${method}`, effect: method === 'GET' || method === 'HEAD' || method === 'OPTIONS' ? 'read' : 'once' };
 }

@@ -32,7 +32,7 @@ export interface TransportRequest {
   readonly maxAnswerBytes?: number;
 }
 
-/** An answer, of whatever status. `body` obeys the request's deadline, signal and size, and fails with an AltinnError. */
+/** An answer, of whatever status. `body` has to be read to its end or cancelled; it obeys the request's deadline, signal and size, and fails with an AltinnError. */
 export interface TransportAnswer {
   readonly status: number;
   readonly headers: Headers;
