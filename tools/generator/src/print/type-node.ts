@@ -179,8 +179,8 @@ function needsParentheses(part: TypeNode, outer: 'union' | 'intersection' | 'arr
   return part.kind === 'intersection' && outer !== 'intersection';
 }
 
-function isUnbreakable({ kind }: TypeNode): boolean {
-  return kind === 'keyword' || kind === 'literal';
+function isUnbreakable(node: TypeNode): boolean {
+  return node.kind === 'keyword' || node.kind === 'literal' || node.kind === 'indexed' || (node.kind === 'reference' && !node.arguments?.length);
 }
 
 function hasDocs(node: TypeNode): boolean {
