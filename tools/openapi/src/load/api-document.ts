@@ -1,6 +1,6 @@
 /**
  * An OpenAPI document, 3.0 or 3.1, as far as this compiler looks into it: https://spec.openapis.org/oas/v3.1.1
- * Every object may hold more members than are named here; they are carried along.
+ * Schemas may hold more members than are named here; they are carried along.
  *
  * @module
  */

@@ -18,14 +18,14 @@ export interface Misfit {
 type Shape =
   | { readonly kind: 'text' | 'flag' | 'number' | 'any' | 'flagOrSchema' | 'types' }
   | { readonly kind: 'list' | 'map'; readonly of: () => Shape }
-  /** Members that are not named are carried along as they are. */
-  | { readonly kind: 'object'; readonly members: Readonly<Record<string, () => Shape>>; readonly required?: readonly string[] };
+  /** Members that are not named are carried along as they are where the object is open, and else left out: examples, links, extensions. */
+  | { readonly kind: 'object'; readonly members: Readonly<Record<string, () => Shape>>; readonly required?: readonly string[]; readonly open?: boolean };
 
 const text = (): Shape => ({ kind: 'text' });
 const flag = (): Shape => ({ kind: 'flag' });
 const number = (): Shape => ({ kind: 'number' });
 const any = (): Shape => ({ kind: 'any' });
-const anyObject = (): Shape => object({});
+const anyObject = (): Shape => ({ kind: 'object', members: {}, open: true });
 const list = (of: () => Shape) => (): Shape => ({ kind: 'list', of });
 const map = (of: () => Shape) => (): Shape => ({ kind: 'map', of });
 const object = (members: Readonly<Record<string, () => Shape>>, required?: readonly string[]): Shape => ({
@@ -34,8 +34,10 @@ const object = (members: Readonly<Record<string, () => Shape>>, required?: reado
   ...(required ? { required } : {}),
 });
 
-const schema = (): Shape =>
-  object({
+const schema = (): Shape => ({
+  kind: 'object',
+  open: true,
+  members: {
     $ref: text,
     title: text,
     description: text,
@@ -59,8 +61,9 @@ const schema = (): Shape =>
     oneOf: list(schema),
     not: schema,
     discriminator: () => object({ propertyName: text, mapping: map(text) }, ['propertyName']),
-  });
-const mediaType = (): Shape => object({ schema, encoding: map(anyObject), examples: anyObject });
+  },
+});
+const mediaType = (): Shape => object({ schema, encoding: map(anyObject) });
 const content = map(mediaType);
 const header = (): Shape => object({ $ref: text, description: text, schema });
 const parameter = (): Shape =>
@@ -85,6 +88,7 @@ const operation = (): Shape =>
   );
 const pathItem = (): Shape =>
   object({
+    $ref: text,
     summary: text,
     description: text,
     parameters: list(parameter),
@@ -166,17 +170,19 @@ function fit(value: JsonValue, shape: Shape, pointer: string, misfits: Misfit[])
       return isJsonObject(value) ? fitMembers(value, shape.of, pointer, misfits) : refuse('an object');
     case 'object': {
       if (!isJsonObject(value)) return refuse('an object');
-      const fitted = fitMembers(value, (name) => member(shape.members, name)?.() ?? any(), pointer, misfits);
+      const fitted = fitMembers(value, (name) => member(shape.members, name)?.() ?? (shape.open ? any() : undefined), pointer, misfits);
       const missing = (shape.required ?? []).filter((name) => !Object.hasOwn(fitted, name));
       return objectOf([...Object.entries(fitted), ...missing.map((name) => [name, emptyOf(shape.members[name]?.() ?? anyObject())] as const)]);
     }
   }
 }
 
-function fitMembers(value: JsonObject, shapeOf: (name: string) => Shape, pointer: string, misfits: Misfit[]): JsonObject {
+/** The members that have a shape, as far as they have it. */
+function fitMembers(value: JsonObject, shapeOf: (name: string) => Shape | undefined, pointer: string, misfits: Misfit[]): JsonObject {
   return objectOf(
     Object.entries(value).flatMap(([name, item]) => {
-      const fitted = fit(item, shapeOf(name), pointerTo(pointer, name), misfits);
+      const shape = shapeOf(name);
+      const fitted = shape && fit(item, shape, pointerTo(pointer, name), misfits);
       return fitted === undefined ? [] : [[name, fitted] as const];
     }),
   );

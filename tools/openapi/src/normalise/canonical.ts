@@ -93,6 +93,8 @@ function withoutExtras(value: JsonValue, isMapOfNames: boolean): JsonValue {
   return objectOf(
     Object.entries(value).flatMap(([name, item]) => {
       if (!isMapOfNames && (extras.has(name) || (name.startsWith('x-') && name !== 'x-enum-varnames'))) return [];
+      // In places that the standard leaves free; elsewhere it was left out when the document was read.
+      if (!isMapOfNames && name === '$ref' && typeof item !== 'string') return [];
       return [[name, withoutExtras(item, !isMapOfNames && mapsOfNames.has(name))] as const];
     }),
   );

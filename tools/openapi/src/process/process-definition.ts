@@ -66,7 +66,14 @@ export function readProcess(source: SourceDocument): {
     return unusable(`The process definition is not XML: ${verdict.err.msg}`, verdict.err.line, verdict.err.col);
   }
 
-  const definitions = parseElements(text).find((element) => element.name === 'definitions');
+  let elements: Element[];
+  try {
+    elements = parseElements(text);
+  } catch (error) {
+    // The parser refuses names such as __proto__, and entities that it does not know.
+    return unusable(`The process definition cannot be read: ${error instanceof Error ? error.message : 'unknown reason'}`);
+  }
+  const definitions = elements.find((element) => element.name === 'definitions');
   const process = definitions?.children.find((element) => element.name === 'process');
   if (!process) return unusable('The document has no process.');
 
