@@ -5,7 +5,9 @@
  */
 export { decodeXml, readXml, type ReadOptions, type ReadResult } from './decode/read-xml.js';
 export type { ReadMode } from './decode/decoding.js';
+export { encodeXml, type EncodeOptions } from './encode/encode-xml.js';
 export { FormError } from './form-error.js';
 export type { Issue, IssueCode, Path, Severity } from './issue.js';
 export type { Language } from './messages/create-issue.js';
 export { formatPath } from './messages/format-path.js';
+export { validate, type ValidateOptions, type Validation } from './validate.js';

@@ -63,6 +63,7 @@ export function compileComplexType(form: CompiledForm, name: TypeName, descripto
     ordered,
     content,
     members,
+    requiredMembers: [...members.values()].filter(member => member.required).length,
     platform: contentCheck({
       attributes: attributes.filter(attribute => attribute.fixed === undefined).map(attribute => attribute.key),
       simple: composed.text !== undefined,
@@ -141,6 +142,7 @@ function markOccurrence(content: ContentModel, members: ReadonlyMap<string, Comp
     const { min, max } = occurrenceOf(content.root, key);
     if (key !== '$any') member.array = max > 1;
     member.required = min > 0;
+    member.position = content.leaves.findIndex(leaf => leaf.symbols[0]?.member === member);
   }
 }
 

@@ -12,6 +12,7 @@ import { CompiledAttribute } from './attribute.js';
 import { anyType, compileComplexType } from './complex-type.js';
 import { CompiledElement } from './element.js';
 import { expandedName, splitExpandedName } from './expanded-name.js';
+import { type FormNamespaces, formNamespaces } from './namespaces.js';
 import type { CompiledComplexType, CompiledSimpleType, CompiledType, Derivation } from './type.js';
 
 const xsdNamespace = 'http://www.w3.org/2001/XMLSchema';
@@ -41,12 +42,15 @@ export class CompiledForm {
   readonly elements: ReadonlyMap<ExpandedName, CompiledElement>;
   /** Global attributes that a wildcard can reach. */
   readonly attributes: ReadonlyMap<ExpandedName, CompiledAttribute>;
+  /** How names are written. */
+  readonly namespaces: FormNamespaces;
   private readonly types = new Map<TypeName, CompiledType>();
   private typeNames: Map<ExpandedName, TypeName> | undefined;
 
   constructor(form: Form<unknown>) {
     this.form = form;
     this.namespace = form.namespace ?? '';
+    this.namespaces = formNamespaces(form);
     this.root = new CompiledElement(this, form.root, this.namespace);
     const elements = new Map<ExpandedName, CompiledElement>();
     for (const descriptor of form.elements ?? []) {

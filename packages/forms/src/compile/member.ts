@@ -17,12 +17,14 @@ export interface CompiledMember {
   array: boolean;
   /** The content cannot do without it. */
   required: boolean;
+  /** Place of its (first) particle in the content model. */
+  position: number;
   /** Every object has something of this name from its prototype. */
   readonly inherited: boolean;
 }
 
 export function compileMember(key: string, element: CompiledElement | undefined): CompiledMember {
-  return { key, element, array: element === undefined, required: false, inherited: key in Object.prototype };
+  return { key, element, array: element === undefined, required: false, position: 0, inherited: key in Object.prototype };
 }
 
 /** An own property of an object, or undefined. */

@@ -56,6 +56,8 @@ export interface CompiledComplexType {
   readonly content: ContentModel | undefined;
   /** Elements (and `$any`) by key, in schema order; of an ordered type, the keys of the items of `$content`. */
   readonly members: ReadonlyMap<string, CompiledMember>;
+  /** How many of them the content cannot do without. */
+  readonly requiredMembers: number;
   /** What the platform would say of a valid value; undefined when never anything. */
   readonly platform: ContentCheck | undefined;
 }

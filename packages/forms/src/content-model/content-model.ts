@@ -71,7 +71,7 @@ export interface ContentModel {
   readonly byLocalName: ReadonlyMap<string, ContentSymbol>;
   readonly wildcards: readonly ContentSymbol[];
   readonly leaves: readonly LeafNode[];
-  /** A sequence that occurs once, of particles that each have a member of their own: members are written in the order of `leaves`. */
+  /** A sequence that occurs once (or any order), of particles with a member of their own each: members are written in the order of `leaves`. */
   readonly plainSequence: boolean;
   /** Any order. */
   readonly all: boolean;
@@ -128,8 +128,8 @@ export function contentModel(
   }
   const { root, leaves } = tree;
   const members = new Set(leaves.map(leaf => leaf.symbols[0]?.member));
-  const plainSequence = (root.kind !== 'sequence' || (root.min === 1 && root.max === 1))
-    && root.kind !== 'choice' && root.kind !== 'all'
+  const plainSequence = root.kind !== 'choice'
+    && (root.kind !== 'sequence' || (root.min === 1 && root.max === 1))
     && members.size === leaves.length && leaves.every(leaf => leaf === root || leaf.parent === root);
   return {
     start: newState([{ leaf: undefined, counts: [] }]),

@@ -26,19 +26,37 @@ export function readWildcard(decoding: Decoding, wildcard: CompiledWildcard): An
   }
   const tokens: RecordedToken[] = [];
   const tree = recordElement(reader, tokens);
-  // What is not declared itself may hold what is: a lax wildcard looks on.
-  const recorded = new RecordedReader(tokens, reader);
-  decoding.reader = recorded;
+  if (wildcard.process === 'skip') return tree;
   const { depth, visible } = places;
   places.visible = Math.min(visible, depth);
-  if (declared !== undefined) {
-    recorded.next();
-    readElement(decoding, declared);
-  } else if (wildcard.process === 'lax') checkWithin(decoding, recorded);
+  decoding.reader = new RecordedReader(tokens, reader);
+  checkTokens(decoding, declared);
   places.depth = depth;
   places.visible = visible;
   decoding.reader = reader;
   return tree;
+}
+
+/** Checks an element that the reader has before it. What is not declared itself may hold what is: so a lax wildcard looks on. */
+function checkTokens(decoding: Decoding, declared: CompiledElement | undefined): void {
+  if (declared === undefined) checkWithin(decoding, decoding.reader);
+  else {
+    decoding.reader.next();
+    readElement(decoding, declared);
+  }
+}
+
+/** Checks an element that was written where a wildcard is; the decoding's reader has it before it. */
+export function checkRecorded(decoding: Decoding, localName: string, namespace: string): void {
+  const { places } = decoding;
+  places.depth = 1;
+  places.keys[0] = undefined;
+  places.prefixes[0] = '';
+  places.localNames[0] = localName;
+  places.offsets[0] = 0;
+  places.positions[0] = 0;
+  places.containers[0] = undefined;
+  checkTokens(decoding, decoding.form.elements.get(expandedName(namespace, localName)));
 }
 
 /** Checks declared elements within an undeclared one. @see https://www.w3.org/TR/xmlschema-1/#key-lva */

@@ -1,0 +1,61 @@
+/**
+ * Content whose order is free and matters: the items of `$content`, one after the other.
+ *
+ * @module
+ */
+import { type CompiledComplexType } from '../compile/index.js';
+import { step } from '../content-model/content-model.js';
+import { ContentRecovery } from '../content-model/recovery.js';
+import { writeAnyElement } from './any-element.js';
+import { writeChild, writeMixedText } from './children.js';
+import { type Encoding, kindOf } from './encoding.js';
+import { symbolFor } from './order.js';
+import { reportContent } from './report-content.js';
+
+export function writeOrdered(encoding: Encoding, type: CompiledComplexType, content: unknown): void {
+  if (content !== undefined && !Array.isArray(content)) {
+    encoding.fault('member-type', { expected: ['array'], other: kindOf(content) }, { path: ['$content'] });
+    return;
+  }
+  const list = (content ?? []) as readonly unknown[];
+  const model = type.content;
+  const seen = new Set<unknown>();
+  const recovery = model === undefined ? undefined : new ContentRecovery<readonly (string | number)[]>(model, symbol => seen.has(symbol));
+  let state = model?.start;
+  let count = 1;
+  list.forEach((item, at) => {
+    const path = ['$content', at];
+    if (typeof item === 'string') {
+      if (type.mixed) writeMixedText(encoding, item, at);
+      else if (/\S/.test(item)) encoding.fault('text-unexpected', {}, { path });
+      return;
+    }
+    const keys = typeof item === 'object' && item !== null ? Object.keys(item) : [];
+    const [key] = keys;
+    if (key === undefined || keys.length !== 1) {
+      encoding.fault('member-type', { expected: [type.mixed ? 'string or object with one member' : 'object with one member'], other: kindOf(item) }, { path });
+      return;
+    }
+    const value = (item as Record<string, unknown>)[key];
+    const symbol = model === undefined || !type.members.has(key) ? undefined : symbolFor(encoding, model, key, value);
+    if (symbol === undefined || model === undefined || state === undefined || recovery === undefined) {
+      encoding.fault('member-unknown', { wanted: [] }, { path: [...path, key] });
+      return;
+    }
+    let edge = step(model, state, symbol);
+    if (edge === undefined || (edge.repeats ? count >= state.max : count < state.min)) {
+      edge = recovery.misplaced({ symbol, state, count, at: [...path, key], before: undefined, beforeAt: undefined }).edge;
+    }
+    if (edge !== undefined) {
+      count = edge.repeats ? count + 1 : 1;
+      state = edge.state;
+    }
+    seen.add(symbol);
+    const element = edge?.element ?? symbol.element;
+    if (element === undefined) writeAnyElement(encoding, symbol.wildcard!, value, [...path, key]);
+    else writeChild(encoding, element, key, value, -1, at);
+  });
+  if (recovery === undefined || state === undefined) return;
+  recovery.end(state, count, []);
+  for (const fault of recovery.faults) reportContent(encoding, fault, fault.at, []);
+}
