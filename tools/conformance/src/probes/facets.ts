@@ -1,0 +1,95 @@
+/** Every constraining facet: https://www.w3.org/TR/xmlschema-2/#rf-facets */
+import { restriction, valueProbe } from './probe.js';
+import type { MarkedDocument, Probe } from './probe.js';
+
+type FacetList = readonly (readonly [name: string, value: string])[];
+
+function facets(name: string, base: string, facetList: FacetList, valid: readonly string[], code: MarkedDocument[0], invalid: readonly string[]): Probe {
+  return valueProbe(name, restriction(base, ...facetList), valid, invalid.map(text => [code, text]));
+}
+
+const enumerated = (...values: string[]): FacetList => values.map(value => ['enumeration', value] as const);
+const patterns = (...values: string[]): FacetList => values.map(value => ['pattern', value] as const);
+
+export const facetProbes: readonly Probe[] = [
+  facets('length of a string', 'xs:string', [['length', '3']], ['abc', 'æøå', ' a '], 'length', ['ab', 'abcd', '']),
+  facets('length counts characters, not UTF-16 units', 'xs:string', [['length', '2']], ['😀😀', 'a😀'], 'length', ['😀', '😀😀😀']),
+  facets('length of hexBinary is in octets', 'xs:hexBinary', [['length', '2']], ['0a0b', 'FFFF'], 'length', ['0a', '0a0b0c']),
+  facets('length of base64Binary is in octets', 'xs:base64Binary', [['length', '4']], ['aGVqaQ==', 'aGVq aQ=='], 'length', ['aGVq', 'aGVqaWk=']),
+  facets('length of a URI', 'xs:anyURI', [['length', '5']], ['urn:a', 'a/b/c'], 'length', ['urn:ab', '']),
+  facets('minLength', 'xs:string', [['minLength', '2']], ['ab', '  '], 'min-length', ['a', '']),
+  facets('minLength of a token', 'xs:token', [['minLength', '1']], ['a', ' a '], 'min-length', ['', '   ']),
+  facets('maxLength', 'xs:string', [['maxLength', '3']], ['abc', ''], 'max-length', ['abcd', 'a  b']),
+  facets('maxLength after white space', 'xs:token', [['maxLength', '3']], ['  abc  ', 'a  b'], 'max-length', ['abcd', ' a b c ']),
+  facets('minLength and maxLength', 'xs:normalizedString', [['minLength', '2'], ['maxLength', '3']], ['ab', 'abc'], 'min-length', ['a', '']),
+  facets('maxLength of binary', 'xs:base64Binary', [['maxLength', '1']], ['', 'aA=='], 'max-length', ['aGU=', 'aGVq']),
+  facets('totalDigits', 'xs:decimal', [['totalDigits', '3']], ['123', '1.23', '000123.000', '-.123', '0'], 'total-digits', ['1234', '12.34', '0.0001']),
+  facets('totalDigits of an integer', 'xs:integer', [['totalDigits', '15']], ['999999999999999', '-000999999999999999'], 'total-digits', ['1000000000000000', '-1234567890123456']),
+  facets('fractionDigits', 'xs:decimal', [['fractionDigits', '2']], ['1', '1.25', '1.2500'], 'fraction-digits', ['1.255', '-.001']),
+  facets('fractionDigits 0', 'xs:decimal', [['fractionDigits', '0']], ['1', '1.', '1.0'], 'fraction-digits', ['1.5', '.1']),
+  facets('totalDigits and fractionDigits', 'xs:decimal', [['totalDigits', '30'], ['fractionDigits', '2']], ['12345678901234567890.12', '-0.10'], 'fraction-digits', ['1.234', '0.001']),
+  facets('minInclusive', 'xs:int', [['minInclusive', '5']], ['5', '6', '05'], 'min-inclusive', ['4', '-5']),
+  facets('minInclusive of a decimal', 'xs:decimal', [['minInclusive', '0.10']], ['.1', '0.1000', '1'], 'min-inclusive', ['0.0999999999999999999999', '-1']),
+  facets('minInclusive beyond 2^53', 'xs:integer', [['minInclusive', '9007199254740993']], ['9007199254740993', '9007199254740994'], 'min-inclusive', ['9007199254740992', '0']),
+  facets('minExclusive', 'xs:int', [['minExclusive', '0']], ['1', '+2'], 'min-exclusive', ['0', '-0', '-1']),
+  facets('maxInclusive', 'xs:decimal', [['maxInclusive', '99.5']], ['99.50', '-1000'], 'max-inclusive', ['99.51', '100']),
+  facets('maxExclusive', 'xs:decimal', [['maxExclusive', '100']], ['99.999999999999999999999', '0'], 'max-exclusive', ['100', '100.0']),
+  facets('bounds of a double', 'xs:double', [['minInclusive', '-1.5E1'], ['maxInclusive', '1E2']], ['100', '-15.0', '0.0'], 'max-inclusive', ['100.1', 'INF']),
+  facets('bounds of a float', 'xs:float', [['minExclusive', '0'], ['maxExclusive', '1']], ['0.5', '1E-3'], 'max-exclusive', ['1', '1.5']),
+  facets('minInclusive of a date', 'xs:date', [['minInclusive', '1980-01-01']], ['1980-01-01', '2026-05-17'], 'min-inclusive', ['1979-12-31', '0001-01-01']),
+  facets('maxInclusive of a date', 'xs:date', [['maxInclusive', '2099-12-31']], ['2099-12-31', '-0001-01-01'], 'max-inclusive', ['2100-01-01', '12026-01-01']),
+  facets('bounds of a dateTime compare instants', 'xs:dateTime', [['minInclusive', '2026-01-01T00:00:00Z']], ['2026-01-01T01:00:00+01:00', '2026-01-01T00:00:00.1Z'], 'min-inclusive', ['2026-01-01T00:30:00+01:00', '2025-12-31T23:59:59Z']),
+  facets('bounds of a time', 'xs:time', [['minInclusive', '08:00:00'], ['maxExclusive', '16:00:00']], ['08:00:00', '15:59:59.9'], 'max-exclusive', ['16:00:00', '23:00:00']),
+  facets('bounds of a gYear', 'xs:gYear', [['minInclusive', '2000'], ['maxInclusive', '2099']], ['2000', '2099'], 'min-inclusive', ['1999', '-2050']),
+  facets('bounds of a gYearMonth', 'xs:gYearMonth', [['maxInclusive', '2026-06']], ['2026-06', '2025-12'], 'max-inclusive', ['2026-07', '2027-01']),
+  facets('bounds of a duration', 'xs:duration', [['maxInclusive', 'P1Y']], ['P1Y', 'P12M', 'P364D', 'PT1S'], 'max-inclusive', ['P13M', 'P367D']),
+  facets('enumeration', 'xs:string', enumerated('a', 'b c', 'å'), ['a', 'b c', 'å'], 'enumeration', ['A', ' a', 'b  c', '']),
+  facets('enumeration with the empty string', 'xs:string', enumerated('', '01'), ['', '01'], 'enumeration', ['1', ' ']),
+  facets('enumeration of tokens', 'xs:token', enumerated('a b', 'c'), [' a  b ', 'c\n'], 'enumeration', ['ab', '']),
+  facets('enumeration of integers compares values', 'xs:int', enumerated('1', '20'), ['01', '+20'], 'enumeration', ['2', '0']),
+  facets('enumeration of decimals compares values', 'xs:decimal', enumerated('1.50'), ['1.5', '01.500'], 'enumeration', ['1.51', '15']),
+  facets('enumeration of dates', 'xs:date', enumerated('2026-01-01', '2026-07-01Z'), ['2026-01-01', '2026-07-01+00:00'], 'enumeration', ['2026-01-02', '2026-01-01Z']),
+  facets('pattern of a boolean sees its spelling', 'xs:boolean', patterns('1|true'), ['true', '1'], 'pattern', ['false', '0']),
+  facets('enumeration with a value twice', 'xs:string', enumerated('x', 'x', 'y'), ['x', 'y'], 'enumeration', ['z', 'xy']),
+  facets('enumeration of hexBinary', 'xs:hexBinary', enumerated('0a'), ['0A', '0a'], 'enumeration', ['0B', '']),
+  facets('enumeration of doubles', 'xs:double', enumerated('1E2', 'NaN'), ['100', 'NaN'], 'enumeration', ['1E3', 'INF']),
+  facets('enumeration of durations', 'xs:duration', enumerated('P1Y'), ['P12M', 'P1Y'], 'enumeration', ['P365D', 'P2Y']),
+  facets('enumeration of names that objects have', 'xs:string', enumerated('__proto__', 'constructor'), ['__proto__', 'constructor'], 'enumeration', ['toString', 'hasOwnProperty']),
+  facets('whiteSpace preserve', 'xs:string', [['whiteSpace', 'preserve'], ['maxLength', '3']], [' a ', 'abc'], 'max-length', ['  a ', 'abcd']),
+  facets('whiteSpace replace', 'xs:string', [['whiteSpace', 'replace'], ['enumeration', 'a b']], ['a\tb', 'a\nb'], 'enumeration', ['a  b', ' a b']),
+  facets('whiteSpace collapse', 'xs:string', [['whiteSpace', 'collapse'], ['enumeration', 'a b']], [' a \n b ', 'a b'], 'enumeration', ['ab', 'a b c']),
+];
+
+export const patternProbes: readonly Probe[] = [
+  facets('pattern matches the whole text', 'xs:string', patterns('[0-9]{9}'), ['123456789', '000000000'], 'pattern', ['x123456789y', '12345678', '']),
+  facets('patterns of one step: one matches', 'xs:string', patterns('[0-9]+', '[a-z]+'), ['12', 'ab'], 'pattern', ['1a', '', 'A']),
+  valueProbe('patterns of two steps: both match', `<xs:restriction><xs:simpleType>${restriction('xs:string', ['pattern', 'a.*'], ['pattern', 'b.*'])}</xs:simpleType><xs:pattern value=".*z"/></xs:restriction>`,
+    ['az', 'bxz'], [['pattern', 'ay'], ['pattern', 'cz']]),
+  facets('pattern with ^ and $: they are characters', 'xs:string', patterns('^[A-Z]{3}$'), ['^ABC$', '^XYZ$'], 'pattern', ['ABC', '^ABC']),
+  facets('pattern with class subtraction', 'xs:string', patterns('[A-Z-[IO]]+'), ['ABC', 'Z'], 'pattern', ['AIB', 'O']),
+  facets('pattern with \\i and \\c', 'xs:string', patterns('\\i\\c*'), ['a-1.b', '_å'], 'pattern', ['1a', '-']),
+  facets('pattern with \\I and \\C', 'xs:string', patterns('\\I\\C'), ['1 ', '-!'], 'pattern', ['a ', '1a']),
+  facets('pattern with \\d and \\D', 'xs:string', patterns('\\d\\D'), ['1a', '9 '], 'pattern', ['11', 'aa']),
+  facets('pattern with \\w and \\W', 'xs:string', patterns('\\w+\\W'), ['aå1 ', 'x.'], 'pattern', ['ab', '--']),
+  facets('pattern with \\s and \\S', 'xs:string', patterns('\\s*\\S.*'), ['  a b', 'x'], 'pattern', ['', '  ']),
+  facets('pattern with a category', 'xs:string', patterns('\\p{Lu}\\p{Ll}+'), ['Åse', 'Ole'], 'pattern', ['åse', 'O']),
+  facets('pattern with a negated category', 'xs:string', patterns('\\P{Nd}+'), ['abc', 'å-'], 'pattern', ['a1', '']),
+  facets('pattern with a block', 'xs:string', patterns('\\p{IsBasicLatin}+'), ['abc', '~'], 'pattern', ['å', 'a\u2028']),
+  facets('pattern with a negated block', 'xs:string', patterns('\\P{IsBasicLatin}'), ['å', 'Ω'], 'pattern', ['a', 'åå']),
+  facets('pattern with a negated class', 'xs:string', patterns('[^0-9]+'), ['abc', ' '], 'pattern', ['a1', '5']),
+  facets('pattern with quantifiers', 'xs:string', patterns('a?b*c+d{2}e{1,}f{0,2}'), ['cdde', 'abbccddeeff'], 'pattern', ['cde', 'cddefff']),
+  facets('pattern with groups and branches', 'xs:string', patterns('(ab|c)(d|)'), ['abd', 'c'], 'pattern', ['ac', 'abdd']),
+  facets('pattern with an empty branch', 'xs:string', patterns('|x'), ['', 'x'], 'pattern', ['xx', 'y']),
+  facets('pattern that is empty', 'xs:string', [['pattern', '']], ['', ''], 'pattern', ['a', ' ']),
+  facets('pattern with escapes', 'xs:string', patterns('\\(\\.\\*\\?\\+\\[\\]\\{\\}\\|\\\\\\-\\^\\)'), ['(.*?+[]{}|\\-^)', '(.*?+[]{}|\\-^)'], 'pattern', ['', '(x']),
+  facets('pattern with hyphens in a class', 'xs:string', patterns('[-a]+[b-]+'), ['-a-b', 'a-'], 'pattern', ['ac', 'b']),
+  facets('pattern with a dot', 'xs:string', patterns('a.b'), ['a b', 'aæb'], 'pattern', ['ab', 'a\nb']),
+  facets('pattern that would make a backtracking matcher hang', 'xs:string', patterns('(a+)+b'), ['aab', 'b'.padStart(20, 'a')], 'pattern', ['a'.repeat(18), 'b']),
+  facets('pattern of an ISIN', 'xs:string', patterns('[A-Z]{2}[0-9A-Z]{9}[0-9]{1}'), ['NO0010063308', 'US0378331005'], 'pattern', ['NO001006330', 'no0010063308']),
+  facets('pattern of a dwelling number', 'xs:string', patterns('[HUKLhukl]{1}[0-9]{4}'), ['H0101', 'u0203'], 'pattern', ['X0101', 'H101']),
+  facets('pattern with Norwegian letters', 'xs:string', patterns('[A-Za-zæøåÆØÅ \\-]+'), ['Blåbær-øl', 'ÆØÅ'], 'pattern', ['é', '1']),
+  facets('pattern on an integer sees its spelling', 'xs:integer', patterns('[0-9]{4}'), ['0012', '1234'], 'pattern', ['12', '+012']),
+  facets('pattern on a date', 'xs:date', patterns('[^Z+]*'), ['2026-01-01', '1999-12-31'], 'pattern', ['2026-01-01Z', '2026-01-01+01:00']),
+  facets('pattern on a decimal', 'xs:decimal', patterns('[0-9]+\\.[0-9]{2}'), ['1.00', '12.50'], 'pattern', ['1', '1.5']),
+  facets('pattern with a large quantifier', 'xs:string', patterns('[a-z]{0,500}'), ['', 'a'.repeat(500)], 'pattern', ['a'.repeat(501), 'A']),
+];
