@@ -7,8 +7,8 @@ import { spawnSync } from 'node:child_process';
 const parts = [
   { name: 'build', command: 'npx tsc -b' },
   { name: 'conformance in full', command: 'npx vitest run tools/conformance' },
-  { name: 'every schema as a package, three TypeScripts', command: 'node --conditions=@blankett/source --import tsx tools/conformance/src/packages/matrix.ts' },
-  { name: 'packaging, Node 22 and 24', command: 'node --conditions=@blankett/source --import tsx tools/conformance/src/packaging/check.ts --nodes' },
+  { name: 'every schema as a package, three TypeScripts', command: 'node tools/conformance/dist/packages/matrix.js' },
+  { name: 'packaging, Node 22 and 24', command: 'node tools/conformance/dist/packaging/check.js --nodes' },
 ];
 
 const lines = [];

@@ -15,7 +15,7 @@ const checks = [
   { name: 'lint', command: 'npx eslint .' },
   { name: 'generated packages are current', command: 'node tools/cli/bin/blankett.mjs verify' },
   { name: 'tests', command: `npx vitest run --reporter=default --reporter=json --outputFile.json=${results}` },
-  { name: 'packaging', command: 'node --conditions=@blankett/source --import tsx tools/conformance/src/packaging/check.ts' },
+  { name: 'packaging', command: 'node tools/conformance/dist/packaging/check.js' },
 ];
 
 let passed = 0;

@@ -41,7 +41,7 @@ blankett compile --schema <entry.xsd> --out <dir>
       model === undefined
         ? undefined
         : generatePackage({
-            manifest: { package: values.package ?? packageName(stem), version: '0.1.0', forms: { [stem]: { xsd: entry } }, patterns },
+            manifest: { package: values.package ?? packageName(stem), version: '0.1.0', patterns },
             forms: [{ dataType: stem, xsd: entry, model }],
             names: noNames,
             inputs: source.files.map(({ path, bytes }) => ({ path, sha256: createHash('sha256').update(bytes).digest('hex') })),

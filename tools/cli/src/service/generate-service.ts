@@ -32,7 +32,7 @@ export async function generateService(service: ServiceFolder): Promise<Generated
     if (!files.some(({ path }) => path === form.xsd)) throw new UsageError(`schemas/${org}/${app}/service.json names ${form.xsd}, which is not there.`);
     const options = form.root === undefined ? {} : { roots: [form.root] };
     const { model, diagnostics: found } = compileXsd({ entries: [form.xsd], files, ...(manifest.catalogue && { catalogue: manifest.catalogue }) }, options);
-    diagnostics.push(...found);
+    diagnostics.push(...found.filter((diagnostic) => !diagnostics.some((known) => isSame(known, diagnostic))));
     if (model !== undefined) forms.push({ dataType, xsd: form.xsd, model, ...(form.root !== undefined && { root: form.root }) });
   }
   const compiled = await compileService({ org, app, documents: readServiceDocuments(service), operationNames: service.names.operations });
@@ -40,8 +40,6 @@ export async function generateService(service: ServiceFolder): Promise<Generated
   const summary = { forms: forms.length, operations: compiled.model.operations.length, defects: compiled.defects };
   if (diagnostics.some(({ severity }) => severity === 'error')) return { ...summary, names: service.names, diagnostics };
   const generated = generatePackage({
-    org,
-    app,
     manifest,
     forms,
     service: compiled,
@@ -53,6 +51,9 @@ export async function generateService(service: ServiceFolder): Promise<Generated
   const stopped = generated.diagnostics.some(({ severity }) => severity === 'error');
   return { ...summary, ...(!stopped && { files: generated.files }), names: generated.names, diagnostics };
 }
+
+/** Forms of one service share documents: what is wrong with one of them is said once. */
+const isSame = (a: Diagnostic, b: Diagnostic): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** The documents that service.json names, as bytes. */
 export function readServiceDocuments({ folder, manifest }: ServiceFolder): Readonly<Record<string, { readonly path: string; readonly bytes: Uint8Array }>> {

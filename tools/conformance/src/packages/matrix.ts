@@ -36,7 +36,7 @@ function writePackages(): number {
       const { model, diagnostics } = compileXsd({ entries: [file], files });
       if (model === undefined) throw new Error(`${service.name}/${file}: ${diagnostics.map(({ message }) => message).join('; ')}`);
       const generated = generatePackage({
-        manifest: { package: `@corpus/p${count}`, version: '1.0.0', forms: { form: { xsd: file } } },
+        manifest: { package: `@corpus/p${count}`, version: '1.0.0' },
         forms: [{ dataType: 'form', xsd: file, model }],
         names: noNames,
         inputs: [],
