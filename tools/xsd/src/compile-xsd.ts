@@ -42,9 +42,17 @@ export function compileXsd(source: XsdSource, options: CompileOptions = {}): Com
   const schemas = resolveSchemas(sources, syntaxOf, report);
   checkSchemas(schemas, report);
   const hasErrors = (): boolean => diagnostics.some(({ severity }) => severity === 'error');
-  if (hasErrors()) return { diagnostics };
+  if (hasErrors()) return { diagnostics: inDocumentOrder(diagnostics, sources) };
   const model = lowerSchemas(schemas, sources, syntaxOf, options, report);
-  return hasErrors() ? { diagnostics } : { model, diagnostics };
+  const ordered = inDocumentOrder(diagnostics, sources);
+  return hasErrors() ? { diagnostics: ordered } : { model, diagnostics: ordered };
+}
+
+/** As a person reads them: document by document, from top to bottom. */
+function inDocumentOrder(diagnostics: readonly Diagnostic[], sources: SourceSet): Diagnostic[] {
+  const documents = new Map(sources.parts.map((part, index) => [part.document.path, index]));
+  const rank = ({ location }: Diagnostic): number => (location ? (documents.get(location.file) ?? -1) : -2);
+  return diagnostics.toSorted((a, b) => rank(a) - rank(b) || (a.location?.line ?? 0) - (b.location?.line ?? 0) || (a.location?.column ?? 0) - (b.location?.column ?? 0));
 }
 
 /** Parses each document of the sources once, by path. */

@@ -6,7 +6,7 @@
  */
 import type { Report } from '../diagnostics/reporter.js';
 import { collectSubstitutes } from '../lower/lowering.js';
-import type { GroupRestriction, ModelGroup, Particle, SchemaSet } from '../resolve/components.js';
+import type { AttributeGroup, GroupRestriction, ModelGroup, Particle, SchemaSet } from '../resolve/components.js';
 import { checkAttributeDeclaration, checkAttributeRestriction, checkAttributeUse, checkIds } from './attributes.js';
 import { checkComplexType } from './complex-type.js';
 import { checkElement, checkIdentityConstraints } from './element.js';
@@ -33,7 +33,8 @@ export function checkSchemas(schemas: SchemaSet, report: Report): void {
 function checkGroupRestriction(restriction: GroupRestriction, context: RestrictionContext, report: Report): void {
   const { location } = restriction;
   if (restriction.kind === 'attributeGroup') {
-    checkAttributeRestriction(restriction.group, restriction.original, location, context.values, report);
+    const declared = ({ attributes, anyAttribute }: AttributeGroup): AttributeGroup => ({ attributes: attributes.filter((use) => !use.prohibited), anyAttribute });
+    checkAttributeRestriction(declared(restriction.group), declared(restriction.original), location, context.values, report);
     return;
   }
   const once = (term: ModelGroup): Particle => ({ min: 1, max: 1, term, documentation: undefined, location });

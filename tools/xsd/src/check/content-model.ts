@@ -41,7 +41,8 @@ export function checkContentModel(type: ComplexType, substitutes: Substitutes, r
   const check = (set: readonly Position[]): void => {
     if (checked.has(set)) return;
     checked.add(set);
-    for (const [a, b] of overlaps(set, substitutes)) {
+    for (const pair of overlaps(set, substitutes)) {
+      const [a, b] = pair.toSorted((one, other) => one.location.line - other.location.line || one.location.column - other.location.column) as [Position, Position];
       if (reported.has(b.origin)) continue;
       reported.add(b.origin);
       report('xsd-ambiguous', b.location, `${describe(b)} could also be ${describe(a).toLowerCase() === describe(b).toLowerCase() ? 'the one' : describe(a).toLowerCase()} at line ${a.location.line}: nothing before it tells them apart.`);

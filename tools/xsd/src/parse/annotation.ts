@@ -71,7 +71,7 @@ function addDocumentation(collected: Collected, documentation: XmlElementNode, l
     for (const element of others) addText(collected, textOf(element), languageOf(element) ?? language);
     return;
   }
-  if (others.some((element) => element.namespace !== '' && element.namespace !== xhtmlNamespace)) {
+  if (others.some((element) => !['', xhtmlNamespace, xsdNamespace].includes(element.namespace))) {
     addStructured(collected.appinfo, documentation);
     return;
   }

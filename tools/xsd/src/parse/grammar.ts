@@ -5,7 +5,7 @@
  * @see https://www.w3.org/TR/xmlschema-1/#normative-schemaSchema
  * @module
  */
-import type { XmlElementNode } from '@blankett/xml';
+import type { XmlElementNode, XmlTextNode } from '@blankett/xml';
 import type { SourceLocation } from '@blankett/model';
 import { expandedName, xmlNamespace, xsdNamespace } from '../qualified-name.js';
 import type { Report } from '../diagnostics/reporter.js';
@@ -57,6 +57,13 @@ export function locate(context: ParseContext, place: { readonly line: number; re
   return { file: context.file, line: place.line, column: place.column };
 }
 
+/** Where the first character stands that is not white space. */
+function locateText(context: ParseContext, text: XmlTextNode): SourceLocation {
+  const lines = text.text.slice(0, text.text.search(/\S/)).split('\n');
+  const last = lines.at(-1)!.length;
+  return locate(context, { line: text.line + lines.length - 1, column: lines.length === 1 ? text.column + last : last + 1 });
+}
+
 /** Reads an element by its grammar and reports all that does not fit. What does not fit is left out. */
 export function readElement(context: ParseContext, element: XmlElementNode, grammar: ElementGrammar): ReadElement {
   return { element, location: locate(context, element), values: readAttributes(context, element, grammar), children: readChildren(context, element, grammar) };
@@ -106,7 +113,7 @@ function readChildren(context: ParseContext, element: XmlElementNode, grammar: E
   let taken = 0;
   for (const child of element.children) {
     if (child.kind !== 'element') {
-      if (child.text.trim() !== '') context.report('xsd-text', locate(context, child), `Text stands in xs:${element.localName}.`);
+      if (child.text.trim() !== '') context.report('xsd-text', locateText(context, child), `Text stands in xs:${element.localName}.`);
       continue;
     }
     const location = locate(context, child);

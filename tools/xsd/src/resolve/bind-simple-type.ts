@@ -39,13 +39,13 @@ function defineSimpleType(binding: Binding, scope: Scope, syntax: SimpleTypeSynt
   const inline = (anonymous: SimpleTypeSyntax, step: string): SimpleType => bindSimpleType(binding, scope, anonymous, partOwner(owner, step, step));
   switch (definition?.kind) {
     case 'restriction':
-      type.base = definition.base ? refer(definition.base) : definition.inlineBase ? inline(definition.inlineBase, 'base') : anySimpleType;
+      type.base = definition.base ? refer(definition.base) : definition.inlineBase ? inline(definition.inlineBase, 'base') : unknownSimpleType;
       type.facets = definition.facets.map(bindFacet);
       break;
     case 'list':
       type.derivation = 'list';
       type.variety = 'list';
-      type.itemType = definition.itemType ? refer(definition.itemType) : definition.inlineItemType ? inline(definition.inlineItemType, 'item') : anySimpleType;
+      type.itemType = definition.itemType ? refer(definition.itemType) : definition.inlineItemType ? inline(definition.inlineItemType, 'item') : unknownSimpleType;
       break;
     case 'union':
       type.derivation = 'union';
@@ -53,6 +53,7 @@ function defineSimpleType(binding: Binding, scope: Scope, syntax: SimpleTypeSynt
       type.memberTypes = [...definition.memberTypes.map(refer), ...definition.inlineMemberTypes.map((member) => inline(member, 'member'))];
       break;
     case undefined:
+      type.base = unknownSimpleType;
       break;
   }
 }

@@ -5,10 +5,10 @@
  * @module
  */
 import type { Binding, Building } from './binding.js';
-import { anySimpleType } from './built-in.js';
+import { unknownSimpleType } from './built-in.js';
 import type { SimpleType } from './components.js';
 
-/** Settles all simple types, each after those that it is made from. A type made from itself is reported and made from xs:anySimpleType. */
+/** Settles all simple types, each after those that it is made from. A type made from itself is reported and left without a base. */
 export function settleSimpleTypes(binding: Binding): void {
   const settled = new Set<SimpleType>();
   const open = new Set<SimpleType>();
@@ -23,10 +23,10 @@ export function settleSimpleTypes(binding: Binding): void {
       return false;
     };
     if (type.derivation === 'restriction' && type.base) {
-      if (!fits(type.base)) building.base = anySimpleType;
+      if (!fits(type.base)) building.base = unknownSimpleType;
       inherit(building);
     }
-    if (type.derivation === 'list' && type.itemType && !fits(type.itemType)) building.itemType = anySimpleType;
+    if (type.derivation === 'list' && type.itemType && !fits(type.itemType)) building.itemType = unknownSimpleType;
     if (type.derivation === 'union') building.memberTypes = type.memberTypes.filter(fits);
     open.delete(type);
     settled.add(type);
