@@ -14,7 +14,7 @@ function toNumber(text: string): number {
 }
 
 function toText(value: number): string {
-  return value === Infinity ? 'INF' : value === -Infinity ? '-INF' : String(value);
+  return value === Infinity ? 'INF' : value === -Infinity ? '-INF' : Object.is(value, -0) ? '-0' : String(value);
 }
 
 function floatingPoint(name: PrimitiveName, round: (value: number) => number): Primitive {

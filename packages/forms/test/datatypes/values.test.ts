@@ -17,6 +17,7 @@ describe('text to value to text', () => {
     ['xs:int', '007', 7, '7'],
     ['xs:boolean', '1', true, 'true'],
     ['xs:double', '-INF', -Infinity, '-INF'],
+    ['xs:double', '-0', -0, '-0'],
     ['xs:float', '1.5E3', 1500, '1500'],
     ['xs:dateTime', '2026-01-01T00:00:00.000+01:00', '2026-01-01T00:00:00.000+01:00', '2026-01-01T00:00:00.000+01:00'],
     ['xs:hexBinary', '0aFF', Uint8Array.of(10, 255), '0AFF'],
