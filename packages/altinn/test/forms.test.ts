@@ -73,6 +73,7 @@ describe('upload', () => {
 
   it.each<[why: string, send: (client: ServiceClient<object, Forms>) => Promise<unknown>, want: object]>([
     ['a value that is not valid', client => client.forms.upload('melding', { instance, dataElement, value: { navn: 'x'.repeat(31) } }), { issues: [{ code: 'max-length' }] }],
+    ['a value that is not valid, as JSON', client => client.forms.upload('melding', { instance, dataElement, value: { navn: 'x'.repeat(31) } }, { format: 'json' }), { issues: [{ code: 'max-length' }] }],
     ['an instance id that is a path', client => client.forms.upload('melding', { instance: '1/../2', dataElement, value: { navn: 'A' } }), { code: 'address' }],
     ['an element id that is a path', client => client.forms.upload('melding', { instance, dataElement: '../x', value: { navn: 'A' } }), { code: 'address' }],
     ['more bytes than the data type takes', client => client.forms.upload('melding', { instance, dataElement, value: { navn: 'A', beloep: `${'1'.repeat(200)}` as `${number}` } }), { code: 'too-large' }],

@@ -1,12 +1,14 @@
-/** The sample documents of schemas/: libxml2 and our codec agree with what we say of them. */
+/** The sample documents of schemas/: libxml2, Xerces and our codec agree with what we say of them. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readXml } from '@blankett/forms';
+import { decodeXml, encodeXml, readXml } from '@blankett/forms';
 import type { Form } from '@blankett/forms/generated-v1';
 import { formsOfSchema } from '@blankett/generator';
+import { decodeXmlBytes } from '@blankett/xml';
 import { afterAll, describe, expect, it } from 'vitest';
 import { libxml2Judge } from '../src/judges/libxml2.js';
 import type { Judge } from '../src/judges/libxml2.js';
+import { askXerces, javaIsThere } from '../src/judges/xerces.js';
 import { readSampleForms } from '../src/corpus/samples.js';
 import type { SampleForm } from '../src/corpus/samples.js';
 
@@ -46,11 +48,31 @@ describe.each(forms)('$service $dataType', form => {
     expect(value).toBeDefined();
   });
 
+  it.each(form.valid)('what our codec writes of $name is valid for libxml2, and the same value', ({ path }) => {
+    const value = decodeXml(compiled, readFileSync(path));
+    const written = encodeXml(compiled, value);
+    expect(judge.accepts(written)).toBe(true);
+    expect(decodeXml(compiled, written)).toEqual(value);
+  });
+
   it.each(form.invalid)('our codec finds the one fault of $name, and where it is', ({ name, path }) => {
     const errors = readXml(compiled, readFileSync(path)).issues.filter(({ severity }) => severity === 'error');
     expect(errors.map(({ code, line, column }) => ({ code, line, column }))).toEqual([form.expected[name]]);
   });
 });
+
+it.skipIf(!javaIsThere())('Xerces accepts the valid and refuses the invalid', () => {
+  const documents = forms.map(form => ({ form, samples: [...form.valid, ...form.invalid] }));
+  const verdicts = askXerces(documents.map(({ form, samples }) => ({
+    schema: form.schema, documents: samples.map(({ path }) => decodeXmlBytes(readFileSync(path)).text),
+  })));
+  for (const [index, { form, samples }] of documents.entries()) {
+    const { schemaError, documents: faults } = verdicts[index]!;
+    expect(schemaError).toBeUndefined();
+    const accepted = samples.filter((_, at) => faults[at] === undefined);
+    expect(accepted).toEqual(form.valid);
+  }
+}, 60_000);
 
 function compile(form: SampleForm): Form<unknown> {
   const folder = dirname(form.schema);

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { encodeXml, readJson, readXml, toJson } from '@blankett/forms';
+import { encodeXml, FormError, readJson, readXml, toJson, validate } from '@blankett/forms';
 import type { Issue } from '@blankett/forms';
 import type { Decoded, Form } from '@blankett/forms/generated-v1';
 import { AltinnError } from '../errors/altinn-error.js';
@@ -23,6 +23,9 @@ export const formMediaTypes: Readonly<Record<FormFormat, string>> = { xml: 'appl
 export function writeFormBody<T>(form: Form<T>, value: T, format: FormFormat, operation: string): Blob {
   if (format === 'xml') return new Blob([encodeXml(form, value)], { type: formMediaTypes.xml });
   refuseJsonWithoutPlatform(form, operation);
+  // toJson writes what is not valid too.
+  const { valid, issues } = validate(form, value);
+  if (!valid) throw new FormError(issues);
   return new Blob([toJson(form, value)], { type: formMediaTypes.json });
 }
 
