@@ -11,3 +11,7 @@ export type { Issue, IssueCode, Path, Severity } from './issue.js';
 export type { Language } from './messages/create-issue.js';
 export { formatPath } from './messages/format-path.js';
 export { validate, type ValidateOptions, type Validation } from './validate.js';
+export { compareStored, type Difference, type DifferenceKind } from './compare/index.js';
+export {
+  fromJson, type JsonResult, type JsonValue, readJson, type ReadJsonOptions, toJson, type ToJsonOptions, toJsonValue,
+} from './json/index.js';
