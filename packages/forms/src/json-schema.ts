@@ -18,7 +18,11 @@ export interface AjvLike {
     compile?: (schema: unknown, parentSchema: { [keyword: string]: unknown }) => (data: unknown) => boolean;
     error?: { message: string };
   }): unknown;
-  getKeyword(keyword: string): unknown;
+  readonly RULES: {
+    /** Keywords that strict mode knows. */
+    readonly keywords: { [keyword: string]: boolean | undefined };
+    readonly all: { [keyword: string]: boolean | { keyword: string; definition: { keyword: string | string[] } } | undefined };
+  };
 }
 
 /** Keywords that say how a value looks in XML, or what the schema document had besides. */
@@ -40,13 +44,25 @@ const annotations = [
  * ```
  */
 export function altinnVocabulary<Ajv extends AjvLike>(ajv: Ajv): Ajv {
-  for (const keyword of annotations) if (ajv.getKeyword(keyword) === false) ajv.addKeyword({ keyword });
-  if (ajv.getKeyword('@xsdType') === false) {
-    ajv.addKeyword({
-      keyword: '@xsdType',
-      compile: (name, { '@xsdFacets': facets }) => datatypeTest(String(name), facets as DialectFacets | undefined),
-      error: { message: 'must be a value of its XSD datatype, within its facets' },
-    });
+  const { keywords, all } = ajv.RULES;
+  for (const keyword of annotations) keywords[keyword] ??= true;
+  if (keywords['@xsdType'] === true) return ajv;
+
+  // addKeyword takes no name with an `@`: the rule is made under another and then goes by the dialect's.
+  const name = 'xsdType';
+  ajv.addKeyword({
+    keyword: name,
+    compile: (datatype, { '@xsdFacets': facets }) => datatypeTest(String(datatype), facets as DialectFacets | undefined),
+    error: { message: 'must be a value of its XSD datatype, within its facets' },
+  });
+  const rule = all[name];
+  if (typeof rule === 'object') {
+    rule.keyword = '@xsdType';
+    rule.definition.keyword = '@xsdType';
+    all['@xsdType'] = rule;
+    keywords['@xsdType'] = true;
+    delete all[name];
+    delete keywords[name];
   }
   return ajv;
 }

@@ -5,7 +5,6 @@
  */
 import type { Documentation, SourceLocation } from '@blankett/model';
 import type { DocLine } from '../../print/quote.js';
-import { inlineCode } from './limits.js';
 
 /** Languages in the order in which their texts stand. */
 const languageOrder = ['', 'nb', 'nn', 'no', 'en'];
@@ -27,18 +26,22 @@ const links: ReadonlyMap<string, string> = new Map([
 
 /** The lines of a type's doc: each language its own, then where it is declared. */
 export function typeDocumentation(documentation: Documentation, source: SourceLocation, languages?: readonly string[]): readonly DocLine[] {
-  return [...texts(documentation, languages), ...linkSentences(documentation), { tag: 'see', text: sourceText(source) }];
+  return [...texts(documentation, languages), ...linkLines(documentation), { tag: 'see', text: sourceText(source) }];
 }
 
-/** The lines of a member's doc: label and translations, then sentences on limits, in one paragraph if they are short. */
+/** The lines of a member's doc: label and translations, then sentences on limits, in one paragraph if they are short; links have lines of their own. */
 export function memberDocumentation(documentation: Documentation, sentences: readonly string[], languages?: readonly string[]): readonly DocLine[] {
   const found = texts(documentation, languages);
-  const rest = [...linkSentences(documentation), ...sentences].join(' ');
-  if (found.every(text => text.length <= labelLength)) {
-    const label = found.map((text, index) => (index === found.length - 1 ? text : text.replace(/\.$/, ''))).join(' · ');
-    return [[label === '' || rest === '' ? label : ended(label), rest].filter(text => text !== '').join(' ')].filter(text => text !== '');
-  }
-  return [...found, ...(rest === '' ? [] : [rest])];
+  const limits = sentences.join(' ');
+  const lines = found.every(text => text.length <= labelLength) ? [paragraph(found, limits)] : [...found, limits];
+  return [...lines.filter(line => line !== ''), ...linkLines(documentation)];
+}
+
+/** `Sats i prosent · Rate in per cent. 0 to 100.` */
+function paragraph(labels: readonly string[], limits: string): string {
+  const label = labels.map((text, index) => (index === labels.length - 1 ? text : text.replace(/\.$/, ''))).join(' · ');
+  if (label === '' || limits === '') return label || limits;
+  return `${/[.!?:…]$/.test(label) ? label : `${label}.`} ${limits}`;
 }
 
 /** A value's label, translations beside it. */
@@ -48,7 +51,7 @@ export function label(documentation: Documentation, languages?: readonly string[
 
 /** Whether an annotation says anything that a doc comment shows. */
 export function isDocumented(documentation: Documentation, languages?: readonly string[]): boolean {
-  return texts(documentation, languages).length > 0 || linkSentences(documentation).length > 0;
+  return texts(documentation, languages).length > 0 || linkLines(documentation).length > 0;
 }
 
 export function sourceText({ file, line }: SourceLocation): string {
@@ -64,13 +67,11 @@ function texts({ texts: all }: Documentation, languages?: readonly string[]): re
   return [...new Set((shown.length > 0 ? shown : wanted).sort((a, b) => rank(a.language) - rank(b.language)).map(({ text }) => text))];
 }
 
-function linkSentences({ foreign }: Documentation): readonly string[] {
+function linkLines({ foreign }: Documentation): readonly string[] {
   return foreign.flatMap(({ name, value }) => {
     const title = links.get(name.localName.toLowerCase().replace(/[^a-z]/g, ''));
-    return title === undefined || value.trim() === '' ? [] : [`${title}: ${/\s/.test(value.trim()) ? inlineCode(value.trim()) : value.trim()}.`];
+    // Some schemas link to several, in one attribute.
+    const targets = value.split(/[\s;,]+/).filter(target => target !== '');
+    return title === undefined ? [] : targets.map(target => `${title}: ${target}`);
   });
-}
-
-function ended(text: string): string {
-  return /[.!?:…]$/.test(text) ? text : `${text}.`;
 }
