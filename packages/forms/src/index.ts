@@ -15,5 +15,3 @@ export { compareStored, type Difference, type DifferenceKind } from './compare/i
 export {
   fromJson, type JsonResult, type JsonValue, readJson, type ReadJsonOptions, toJson, type ToJsonOptions, toJsonValue,
 } from './json/index.js';
-export { compareStored, type Difference, type DifferenceKind } from './compare/index.js';
-export { fromJson, readJson, toJson, toJsonValue, type JsonResult, type JsonValue, type ReadJsonOptions, type ToJsonOptions } from './json/index.js';
