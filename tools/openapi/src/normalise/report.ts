@@ -55,6 +55,5 @@ function count(number: number, noun: string): string {
 
 /** A document's own words on one line of the report: control characters and line ends would forge others. */
 function plain(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are what is taken out
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, ' ');
 }
