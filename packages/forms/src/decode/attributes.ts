@@ -52,7 +52,7 @@ function readAttribute(decoding: Decoding, attribute: CompiledAttribute, index: 
   const read = readValue(decoding, attribute.type, text);
   if (attribute.fixed !== undefined) checkValue(decoding, attribute.type, text, attribute.fixed, 'attribute-fixed');
   if (decoding.identity?.following === true) decoding.identity.attribute(attribute.name, attribute.type, text, reader);
-  if (read === undefined) return;
+  // Also what could not be read is there: it is not missing as well.
   if (attribute.inherited) setOwn(value, attribute.key, read);
   else (value as Record<string, unknown>)[attribute.key] = read;
 }
