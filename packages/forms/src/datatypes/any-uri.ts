@@ -9,10 +9,14 @@
 import type { Primitive } from './primitive.js';
 import { countCharacters } from './string.js';
 
+/** Most URIs: nothing in them that needs a closer look. */
+const plain = /^[a-zA-Z][a-zA-Z0-9+.-]*:(?!\/\/$)[^%#[\]]+$/;
+
 /** Scheme, what follows it up to the fragment, and the fragment. */
 const outline = /^(?:([^:/?#]*):)?([^#]*)(#[^#]*)?$/;
 
 function isUriReference(text: string): boolean {
+  if (plain.test(text)) return true;
   const match = outline.exec(text);
   if (match === null) return false;
   const [, scheme, rest = '', fragment] = match;

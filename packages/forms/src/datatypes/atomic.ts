@@ -130,6 +130,7 @@ function normalization(primitive: Primitive, whiteSpace: WhiteSpace): (text: str
 }
 
 function trimEnds(text: string): string {
+  if (text.charCodeAt(0) > 0x20 && text.charCodeAt(text.length - 1) > 0x20) return text;
   let start = 0;
   let end = text.length;
   while (start < end && isWhiteSpace(text.charCodeAt(start))) start += 1;

@@ -6,33 +6,24 @@
  */
 import type { Primitive } from './primitive.js';
 
-const space = 0x20;
-const padding = 0x3d;
 const base64Alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const none = 255;
 
-const base64Values = valueTable(base64Alphabet);
-const hexValues = valueTable('0123456789ABCDEF');
-for (const digit of 'abcdef') hexValues[digit.charCodeAt(0)] = parseInt(digit, 16);
-
-function valueTable(alphabet: string): Uint8Array {
-  const values = new Uint8Array(128).fill(none);
-  for (let index = 0; index < alphabet.length; index += 1) values[alphabet.charCodeAt(index)] = index;
-  return values;
-}
+/** Digits that may stand before one and two paddings. https://www.w3.org/TR/xmlschema-2/#base64Binary */
+const beforePadding = ['AEIMQUYcgkosw048', 'AQgw'] as const;
 
 function isHex(text: string): boolean {
-  if (text.length % 2 !== 0) return false;
-  for (let index = 0; index < text.length; index += 1) {
-    if ((hexValues[text.charCodeAt(index)] ?? none) === none) return false;
-  }
-  return true;
+  return text.length % 2 === 0 && !/[^0-9a-fA-F]/.test(text);
+}
+
+/** Value of a digit that {@link isHex} has seen. */
+function digitValue(code: number): number {
+  return code < 0x3a ? code - 0x30 : (code & 0xf) + 9;
 }
 
 function decodeHex(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length / 2);
   for (let index = 0; index < bytes.length; index += 1) {
-    bytes[index] = (hexValues[text.charCodeAt(index * 2)]! << 4) | hexValues[text.charCodeAt(index * 2 + 1)]!;
+    bytes[index] = (digitValue(text.charCodeAt(index * 2)) << 4) | digitValue(text.charCodeAt(index * 2 + 1));
   }
   return bytes;
 }
@@ -45,42 +36,19 @@ function encodeHex(bytes: Uint8Array): string {
 
 /** Length in octets of a text in base64, or -1 when it is none: groups of four, the bits that padding leaves over zero. */
 function base64Length(text: string): number {
-  let characters = 0;
-  let paddings = 0;
-  let last = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code === space) continue;
-    if (code === padding) {
-      paddings += 1;
-    } else {
-      const value = base64Values[code] ?? none;
-      if (value === none || paddings > 0) return -1;
-      last = value;
-      characters += 1;
-    }
-  }
-  if ((characters + paddings) % 4 !== 0 || paddings > 2) return -1;
-  if ((paddings === 1 && (last & 0x3) !== 0) || (paddings === 2 && (last & 0xf) !== 0)) return -1;
-  return Math.floor((characters * 3) / 4);
+  const compact = text.includes(' ') ? text.replaceAll(' ', '') : text;
+  const end = compact.search(/[^A-Za-z0-9+/]/);
+  const characters = end < 0 ? compact.length : end;
+  const paddings = compact.length - characters;
+  if (compact.length % 4 !== 0 || paddings > 2 || compact.slice(characters) !== '='.repeat(paddings)) return -1;
+  if (paddings > 0 && !beforePadding[paddings - 1]!.includes(compact[characters - 1]!)) return -1;
+  return (compact.length / 4) * 3 - paddings;
 }
 
 function decodeBase64(text: string): Uint8Array {
-  const bytes = new Uint8Array(base64Length(text));
-  let bits = 0;
-  let bitCount = 0;
-  let length = 0;
-  for (let index = 0; index < text.length && length < bytes.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code === space) continue;
-    bits = ((bits << 6) | base64Values[code]!) & 0xffff;
-    bitCount += 6;
-    if (bitCount >= 8) {
-      bitCount -= 8;
-      bytes[length] = (bits >> bitCount) & 0xff;
-      length += 1;
-    }
-  }
+  const octets = atob(text);
+  const bytes = new Uint8Array(octets.length);
+  for (let index = 0; index < bytes.length; index += 1) bytes[index] = octets.charCodeAt(index);
   return bytes;
 }
 

@@ -48,6 +48,9 @@ export const simpleTypeProbes: readonly Probe[] = [
       <xs:attribute name="koder"><xs:simpleType>${list('xs:NMTOKEN')}</xs:simpleType></xs:attribute>
     </xs:complexType></xs:element>`,
   ['<r dato="2026-01-01" tall="1.50" koder="a b"/>', '<r koder=" a\n b "/>'], [['datatype', '<r ▸dato="i dag"/>'], ['fraction-digits', '<r ▸tall="1.555"/>'], ['datatype', '<r ▸koder="a, b"/>']]),
+  probe('QName values in no namespace', { attributes: 'targetNamespace="urn:q" elementFormDefault="qualified"', body: '<xs:element name="r"><xs:complexType><xs:sequence><xs:element name="v" type="xs:QName" maxOccurs="unbounded"/></xs:sequence><xs:attribute name="a" type="xs:QName"/></xs:complexType></xs:element>' },
+    ['<q:r xmlns:q="urn:q"><q:v>a</q:v><q:v>q:a</q:v></q:r>', '<q:r xmlns:q="urn:q" a="b"><q:v xmlns:x="urn:x">x:a</q:v></q:r>', '<r xmlns="urn:q" a="b"><v xmlns:xml="http://www.w3.org/XML/1998/namespace">xml:a</v></r>'],
+    [['datatype', '<q:r xmlns:q="urn:q"><q:v>▸x:a</q:v></q:r>'], ['datatype', '<q:r xmlns:q="urn:q" ▸a="1"><q:v>a</q:v></q:r>']]),
   probe('QName values', { attributes: 'targetNamespace="urn:q" xmlns:q="urn:q" elementFormDefault="qualified"', body: `
     <xs:element name="r"><xs:complexType><xs:sequence><xs:element name="v" maxOccurs="unbounded"><xs:simpleType>
       ${restriction('xs:QName', ['enumeration', 'q:a'], ['enumeration', 'q:b'])}</xs:simpleType></xs:element></xs:sequence></xs:complexType></xs:element>` },
