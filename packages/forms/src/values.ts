@@ -49,7 +49,8 @@ type Exact<T> =
   | ([Integer] extends [T] ? IntegerText : never)
   | Exclude<T, Decimal | Integer>;
 
-type Loses<T> = [Decimal] extends [T] ? true : [Integer] extends [T] ? true : false;
+/** Where any string may stand as well, numbers and texts cannot be told apart in the type: it stays as it is. */
+type Loses<T> = [string] extends [T] ? false : [Decimal] extends [T] ? true : [Integer] extends [T] ? true : false;
 
 /**
  * What decoding returns for a form of `T`: the same, with each decimal and big integer as its exact text.
