@@ -11,10 +11,10 @@ export interface Explanation {
   readonly code: IssueCode;
   readonly title: string;
   readonly meaning: string;
-  readonly action: string;
+  readonly whatToDo: string;
 }
 
-type Words = readonly [title: string, meaning: string, action: string];
+type Words = readonly [title: string, meaning: string, whatToDo: string];
 
 const explanations: Readonly<Record<IssueCode, Readonly<Record<Language, Words>>>> = {
   'xml-not-well-formed': {
@@ -242,11 +242,11 @@ export const issueCodes: readonly IssueCode[] = Object.keys(explanations) as Iss
  * What an issue's code means, and what to do about it; undefined for a code that there is not.
  *
  * @example
- * explainIssue('element-order')?.action; // 'Move the element. encodeXml always writes the right order.'
+ * explainIssue('element-order')?.whatToDo; // 'Move the element. encodeXml always writes the right order.'
  */
 export function explainIssue(code: string, language: Language = 'en'): Explanation | undefined {
   if (!Object.hasOwn(explanations, code)) return undefined;
   const known = code as IssueCode;
-  const [title, meaning, action] = explanations[known][language];
-  return { code: known, title, meaning, action };
+  const [title, meaning, whatToDo] = explanations[known][language];
+  return { code: known, title, meaning, whatToDo };
 }
