@@ -83,7 +83,9 @@ export function compileAtomic(definition: SimpleTypeDefinition, anchored: boolea
     },
     write(value, report, context) {
       const text = type.encode(value, report, context);
-      if (text !== undefined) type.check(text, report, context);
+      // What is made from bytes or a boolean is in the lexical space.
+      if (text !== undefined && (kind === 'bytes' || kind === 'boolean')) allHold(checks, text, report, context);
+      else if (text !== undefined) type.check(text, report, context);
       return text;
     },
     canonical: (text, context) => canonicalOf(normalize(text), context),

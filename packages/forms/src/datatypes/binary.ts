@@ -6,6 +6,7 @@
  */
 import type { Primitive } from './primitive.js';
 
+const padding = 0x3d;
 const base64Alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 /** Digits that may stand before one and two paddings. https://www.w3.org/TR/xmlschema-2/#base64Binary */
@@ -45,28 +46,40 @@ function base64Length(text: string): number {
   return (compact.length / 4) * 3 - paddings;
 }
 
+/** Values of base64 digits by character code; padding and all else is 0. */
+const base64Values = new Uint8Array(256);
+const base64Codes = Uint8Array.from(base64Alphabet, digit => digit.charCodeAt(0));
+base64Codes.forEach((code, value) => {
+  base64Values[code] = value;
+});
+
+// Attachments are large: both ways go by bytes, with one text at the end.
 function decodeBase64(text: string): Uint8Array {
-  const octets = atob(text);
-  const bytes = new Uint8Array(octets.length);
-  for (let index = 0; index < bytes.length; index += 1) bytes[index] = octets.charCodeAt(index);
+  const compact = text.includes(' ') ? text.replaceAll(' ', '') : text;
+  const codes = new TextEncoder().encode(compact);
+  const bytes = new Uint8Array(base64Length(compact));
+  for (let index = 0, at = 0; at < bytes.length; index += 4, at += 3) {
+    const bits = (base64Values[codes[index]!]! << 18) | (base64Values[codes[index + 1]!]! << 12)
+      | (base64Values[codes[index + 2]!]! << 6) | base64Values[codes[index + 3]!]!;
+    // What is beyond the end is padding, and is not stored.
+    bytes[at] = bits >> 16;
+    bytes[at + 1] = bits >> 8;
+    bytes[at + 2] = bits;
+  }
   return bytes;
 }
 
 function encodeBase64(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  let text = '';
-  for (let index = 0; index < bytes.length; index += 3) {
+  const codes = new Uint8Array(Math.ceil(bytes.length / 3) * 4);
+  for (let index = 0, at = 0; index < bytes.length; index += 3, at += 4) {
     const bits = (bytes[index]! << 16) | ((bytes[index + 1] ?? 0) << 8) | (bytes[index + 2] ?? 0);
-    text += base64Alphabet[bits >> 18]! + base64Alphabet[(bits >> 12) & 63]!;
-    text += index + 1 < bytes.length ? base64Alphabet[(bits >> 6) & 63]! : '=';
-    text += index + 2 < bytes.length ? base64Alphabet[bits & 63]! : '=';
-    if (text.length > 8192) {
-      parts.push(text);
-      text = '';
-    }
+    codes[at] = base64Codes[bits >> 18]!;
+    codes[at + 1] = base64Codes[(bits >> 12) & 63]!;
+    codes[at + 2] = base64Codes[(bits >> 6) & 63]!;
+    codes[at + 3] = base64Codes[bits & 63]!;
   }
-  parts.push(text);
-  return parts.join('');
+  codes.fill(padding, codes.length - ((3 - (bytes.length % 3)) % 3));
+  return new TextDecoder().decode(codes);
 }
 
 export const hexBinary: Primitive = {
