@@ -27,7 +27,7 @@ interface Fragment {
   readonly isEmptiable: boolean;
 }
 
-/** A content model with more positions than this (fixed counts inside fixed counts) is taken without its copies. */
+/** From so many positions on (fixed counts inside fixed counts), a fixed count is taken for one. */
 const mostPositions = 20_000;
 
 export function checkContentModel(type: ComplexType, substitutes: Substitutes, report: Report): void {
@@ -70,7 +70,8 @@ function build(particle: Particle, positions: Position[], origins: Map<string, o
   const once = buildTerm(particle, positions, origins, path);
   const isEmptiable = once.isEmptiable || min === 0;
   if (!repeats) return { ...once, isEmptiable };
-  if (min === max && !once.isEmptiable && positions.length < mostPositions) {
+  if (min === max && !once.isEmptiable) {
+    if (positions.length >= mostPositions) return { ...once, isEmptiable };
     // A fixed count: after the last time nothing comes again, before it nothing else comes. Two copies show both.
     const last = buildTerm(particle, positions, origins, path);
     connect(once.last, last.first);

@@ -24,7 +24,7 @@ export type XsdDiagnosticCode =
   // parse
   | 'xsd-element-unknown' | 'xsd-element-misplaced' | 'xsd-element-required' | 'xsd-text' | 'xsd-attribute-unknown' | 'xsd-attribute-required' | 'xsd-attribute-value' | 'xsd-occurrence' | 'xsd-name-and-ref' | 'xsd-type-twice' | 'xsd-default-and-fixed' | 'xsd-id-duplicate' | 'xsd-attribute-name' | 'xsd-all-placement' | 'xsd-xpath' | 'xsd-wildcard-namespace'
   // resolve
-  | 'xsd-reference' | 'xsd-reference-namespace' | 'xsd-component-duplicate' | 'xsd-circular' | 'xsd-redefine' | 'xsd-attribute-duplicate' | 'xsd-ambiguous' | 'xsd-element-inconsistent' | 'xsd-derivation' | 'xsd-attribute-restriction' | 'xsd-particle-restriction' | 'xsd-wildcard-combination' | 'xsd-facet' | 'xsd-pattern' | 'xsd-pattern-anchor' | 'xsd-value' | 'xsd-value-constraint' | 'xsd-substitution' | 'xsd-keyref' | 'xsd-notation' | 'xsd-list-or-union'
+  | 'xsd-limit' | 'xsd-reference' | 'xsd-reference-namespace' | 'xsd-component-duplicate' | 'xsd-circular' | 'xsd-redefine' | 'xsd-attribute-duplicate' | 'xsd-ambiguous' | 'xsd-element-inconsistent' | 'xsd-derivation' | 'xsd-attribute-restriction' | 'xsd-particle-restriction' | 'xsd-wildcard-combination' | 'xsd-facet' | 'xsd-pattern' | 'xsd-pattern-anchor' | 'xsd-value' | 'xsd-value-constraint' | 'xsd-substitution' | 'xsd-keyref' | 'xsd-notation' | 'xsd-list-or-union'
   // lower
   | 'xsd-root';
 
@@ -63,6 +63,7 @@ export const diagnosticCodes: Readonly<Record<XsdDiagnosticCode, DiagnosticExpla
   'xsd-xpath': error('The XPath is not of the kind that identity constraints take', 'Selectors and fields take child steps, a leading .//, | between alternatives and, in fields, an attribute as the last step.', 'Write the path in that form.', `${structures}#coss-identity-constraint`),
   'xsd-wildcard-namespace': error('The namespace of the wildcard is not allowed', 'It is ##any, ##other, or a list of namespaces, ##targetNamespace and ##local.', 'Correct the list.', `${structures}#element-any`),
   // resolve
+  'xsd-limit': error('The type is larger than this compiler takes', 'Groups in groups make a content model of more than 5,000 elements.', 'Make the groups smaller, or give parts of the content a type of their own.'),
   'xsd-reference': error('There is no such component', 'No document of the schema declares it: a spelling mistake, a wrong prefix, or a document that was not found.', 'Correct the name or prefix, or add the document that declares it.', `${structures}#src-resolve`),
   'xsd-reference-namespace': error('The namespace of the reference is not imported', 'A document may refer only to its own namespace and to those that it imports itself.', 'Add an xs:import for the namespace, or correct the prefix.', `${structures}#src-resolve`),
   'xsd-component-duplicate': error('The component is declared twice', 'Names are unique in a schema: one element, one attribute, one type, one group of a name.', 'Rename or remove one of the two.', `${structures}#sch-props-correct`),

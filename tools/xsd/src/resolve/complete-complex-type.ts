@@ -11,10 +11,12 @@ import type { ComplexTypeDraft } from './bind-complex-type.js';
 import type { Binding } from './binding.js';
 import { anySimpleType, anyType, unknownType } from './built-in.js';
 import type { AttributeUse, ComplexType, Content, Particle, SimpleType, TypeDefinition } from './components.js';
+import { mostElements, sizeOf, type Sizes } from './size.js';
 import { uniteWildcards } from './wildcard.js';
 
 /** Completes all complex types, each after its base. A type that derives from itself is reported and made to derive from xs:anyType. */
 export function completeComplexTypes(binding: Binding): void {
+  const sizes: Sizes = new Map();
   const state = new Map<ComplexType, 'open' | 'done'>([[anyType, 'done'], [unknownType, 'done']]);
   for (const type of binding.complexTypes) {
     const chain: ComplexType[] = [];
@@ -28,17 +30,23 @@ export function completeComplexTypes(binding: Binding): void {
       binding.drafts.get(last)!.type.base = anyType;
     }
     for (const next of chain.reverse()) {
-      complete(binding, binding.drafts.get(next)!);
+      complete(binding, binding.drafts.get(next)!, sizes);
       state.set(next, 'done');
     }
   }
 }
 
-function complete(binding: Binding, draft: ComplexTypeDraft): void {
+function complete(binding: Binding, draft: ComplexTypeDraft, sizes: Sizes): void {
   completeAttributes(binding, draft);
   const { content } = draft.syntax;
   if (content.kind === 'simpleContent') completeSimpleContent(binding, draft, content);
   else completeComplexContent(binding, draft, content);
+  const { type } = draft;
+  if ((type.content.kind === 'elementOnly' || type.content.kind === 'mixed') && sizeOf(type.content.particle, sizes) > mostElements) {
+    binding.report('xsd-limit', type.location, `The content of ${type.name ? `"${type.name.localName}"` : 'the type'} has ${sizeOf(type.content.particle, sizes)} elements.`);
+    type.content = { kind: 'empty' };
+    type.ownParticle = undefined;
+  }
 }
 
 /** @see https://www.w3.org/TR/xmlschema-1/#d0e12157 */

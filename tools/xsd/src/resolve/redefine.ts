@@ -33,7 +33,7 @@ function applyRedefine(symbols: Symbols, scope: Scope, redefine: RedefineSyntax,
     const original = table.get(key);
     if (redefined.has(`${space} ${key}`)) {
       report('xsd-component-duplicate', syntax.location, `The ${title} is redefined twice.`);
-    } else if (!original || original.syntax.kind !== syntax.kind || !(inside.has(original.scope.part))) {
+    } else if (!original || original.syntax.kind !== syntax.kind || !inside.has(original.scope.part) || isDeclaredIn(scope.part, original)) {
       report('xsd-redefine', syntax.location, `The document that is redefined has no ${title}, or another one redefines it too.`, 'Correct the name or the schemaLocation, or declare the component outside xs:redefine.');
       if (!original) table.set(key, { syntax, scope, redefines: undefined });
     } else {
@@ -42,6 +42,10 @@ function applyRedefine(symbols: Symbols, scope: Scope, redefine: RedefineSyntax,
     }
     redefined.add(`${space} ${key}`);
   }
+}
+
+function isDeclaredIn(part: SchemaPart, definition: Definition<GlobalSyntax> | undefined): boolean {
+  return definition !== undefined && (definition.scope.part === part || isDeclaredIn(part, definition.redefines));
 }
 
 /** The redefined part and those that it includes or redefines. */
