@@ -15,6 +15,7 @@ import { readme } from './emit/package/readme.js';
 import { serviceModule } from './emit/package/service.js';
 import { schemaModule } from './emit/json-schema/schema-module.js';
 import { uniteModels } from './plan/unite-models.js';
+import { compareText } from './plan/names.js';
 import { planForms } from './plan/plan-forms.js';
 import { checkNames } from './plan/check-names.js';
 
@@ -85,7 +86,7 @@ export function generatePackage(input: PackageInput): GeneratedPackage {
 
   const printed = modules.map(module => ({ module, form: formModule(module, manifest.languages) }));
   for (const { module, form } of printed) files.set(`src/forms/${module.plan.file}.ts`, form.text);
-  const forms = input.forms.flatMap(({ dataType, xsd, root }): readonly DataTypeForm[] => {
+  const forms = inOrder(input).flatMap(({ dataType, xsd, root }): readonly DataTypeForm[] => {
     const module = modules.find(({ plan: { model } }) => model.entry === xsd);
     const emitted = module && formOfRoot(module.forms, root);
     return emitted ? [{ dataType, emitted, file: module.plan.file }] : [];
@@ -102,6 +103,13 @@ export function generatePackage(input: PackageInput): GeneratedPackage {
   files.set('README.md', readme({ manifest, forms: forms.length > 0 ? forms : modulesForms(modules), ...(service ? { service: service.model } : {}) }));
   files.set('generated.json', generatedJson(input, [...files.keys()]));
   return { files: sorted(files), names: plan.names, diagnostics: [] };
+}
+
+/** Data types as the service's metadata has them, others after them by name: the order of the input says nothing. */
+function inOrder({ forms, service }: PackageInput): readonly FormInput[] {
+  const ids = (service?.model.dataTypes ?? []).map(({ id }) => id);
+  const rank = ({ dataType }: FormInput): number => (ids.includes(dataType) ? ids.indexOf(dataType) : ids.length);
+  return [...forms].sort((a, b) => rank(a) - rank(b) || compareText(a.dataType, b.dataType));
 }
 
 function formOfRoot(forms: readonly EmittedForm[], root: string | undefined): EmittedForm | undefined {
