@@ -219,9 +219,7 @@ export interface components {
     schemas: {
         ApplicationMetadata: {
             altinnNugetVersion?: string | null;
-            dataTypes: {
-                id: string;
-            }[];
+            dataTypes: components["schemas"]["DataTypeMetadata"][];
             id: string;
             org: string;
             title?: {
@@ -264,6 +262,34 @@ export interface components {
         };
         DataElementList: {
             dataElements: components["schemas"]["DataElement"][];
+        };
+        DataTypeMetadata: {
+            actionRequiredToRead?: string | null;
+            actionRequiredToWrite?: string | null;
+            allowedContentTypes?: string[] | null;
+            allowedContributers?: string[] | null;
+            allowedContributors?: string[] | null;
+            allowedKeysForUserDefinedMetadata?: string[] | null;
+            appLogic?: {
+                [key: string]: unknown;
+            } | null;
+            description?: {
+                [key: string]: string | null;
+            } | null;
+            enableFileScan?: boolean;
+            enablePdfCreation?: boolean;
+            enabledFileAnalysers?: string[] | null;
+            enabledFileValidators?: string[] | null;
+            grouping?: string | null;
+            id: string;
+            /** @description 0: unlimited. */
+            maxCount?: number;
+            /** @description In MB. */
+            maxSize?: number | null;
+            /** Format: int32 */
+            minCount?: number;
+            taskId?: string | null;
+            validationErrorOnPendingFileScan?: boolean;
         };
         DataValues: {
             /** @description Null takes a value away; keys that are not named stay. */
@@ -340,6 +366,8 @@ export interface components {
             /** @description Address of the next page. Never followed as it is: its continuationToken is taken out. */
             next?: string | null;
             self?: string | null;
+            /** @description The local test server counts them all. */
+            totalHits?: number | null;
         };
         InstanceStatus: {
             /** Format: date-time */

@@ -18,6 +18,7 @@ const schemas: Readonly<Record<string, Schema>> = {
   InstanceQueryResponse: object(
     {
       count: { type: 'integer', format: 'int64' },
+      totalHits: { type: 'integer', nullable: true, description: 'The local test server counts them all.' },
       self: nullableText,
       next: { type: 'string', nullable: true, description: 'Address of the next page. Never followed as it is: its continuationToken is taken out.' },
       instances: listOf(ref('Instance')),

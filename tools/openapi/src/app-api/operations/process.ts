@@ -21,7 +21,7 @@ const taskId = inQuery('taskId', 'The signing task; left out: the current one.')
 /** `returnInstance=true` makes it the instance; that is version 9. */
 export const nextAnswer: ApiResponse = answer(
   'The process after the step, or the instance if asked for.',
-  json({ anyOf: [ref('AppProcessState'), ref('Instance')] }),
+  json({ anyOf: [ref('AppProcessState'), ref('InstanceWithProcess')] }),
 );
 
 export const processOperations: readonly AppOperation[] = [

@@ -65,7 +65,7 @@ export const dataSchemas: Readonly<Record<string, Schema>> = {
     ['validationIssues', 'newDataModels', 'instance'],
   ),
   DataElementPatchRequest: object({ patch: ref('JsonPatch'), ignoredValidators: nullable(listOf(text)) }, ['patch']),
-  DataElementPatchResponse: object({ validationIssues: { anyOf: [listOf(ref('ValidationSourcePair')), mapOf(listOf(ref('ValidationIssue')))] }, newDataModel: unknown }, ['newDataModel']),
+  DataElementPatchResponse: object({ validationIssues: { anyOf: [listOf(ref('ValidationSourcePair')), mapOf(listOf(ref('ValidationIssue')))] }, newDataModel: unknown, instance: nullable(ref('Instance')) }, ['newDataModel']),
   DataPatchProblem: object({ ...problem, previousModel: unknown, dataElementId: nullable(uuid), patchOperationIndex: nullable(integer) }),
   /** https://www.rfc-editor.org/rfc/rfc6902 */
   JsonPatch: listOf(
@@ -89,12 +89,40 @@ export const dataSchemas: Readonly<Record<string, Schema>> = {
     },
     ['label'],
   ),
-  /** https://docs.altinn.studio/altinn-studio/v8/reference/metadata/; read by this compiler, so open here. */
+  /** https://docs.altinn.studio/altinn-studio/v8/reference/metadata/ */
   ApplicationMetadata: {
-    ...object({ id: text, org: text, title: mapOf(nullableText), dataTypes: listOf(object({ id: text }, ['id'])), altinnNugetVersion: nullableText }, ['id', 'org', 'dataTypes']),
+    ...object({ id: text, org: text, title: mapOf(nullableText), dataTypes: listOf(ref('DataTypeMetadata')), altinnNugetVersion: nullableText }, ['id', 'org', 'dataTypes']),
     additionalProperties: true,
   },
-  TextResources: object({ id: nullableText, org: nullableText, language: text, resources: listOf(object({ id: text, value: nullableText }, ['id'])) }, ['language', 'resources']),
+  DataTypeMetadata: object(
+    {
+      id: text,
+      description: nullable(mapOf(nullableText)),
+      allowedContentTypes: nullable(listOf(text)),
+      allowedContributers: nullable(listOf(text)),
+      allowedContributors: nullable(listOf(text)),
+      actionRequiredToRead: nullableText,
+      actionRequiredToWrite: nullableText,
+      appLogic: { type: 'object', nullable: true, additionalProperties: true },
+      taskId: nullableText,
+      maxSize: { type: 'integer', nullable: true, description: 'In MB.' },
+      maxCount: { type: 'integer', description: '0: unlimited.' },
+      minCount: integer,
+      grouping: nullableText,
+      enablePdfCreation: flag,
+      enableFileScan: flag,
+      validationErrorOnPendingFileScan: flag,
+      enabledFileAnalysers: nullable(listOf(text)),
+      enabledFileValidators: nullable(listOf(text)),
+      allowedKeysForUserDefinedMetadata: nullable(listOf(text)),
+    },
+    ['id'],
+  ),
+  TextResources: object({ id: nullableText, org: nullableText, language: text, resources: listOf(ref('TextResource')) }, ['language', 'resources']),
+  TextResource: object(
+    { id: text, value: nullableText, variables: nullable(listOf(object({ key: nullableText, dataSource: nullableText, defaultValue: nullableText }))) },
+    ['id'],
+  ),
   PersonLookup: object({ socialSecurityNumber: text, lastName: text }, ['socialSecurityNumber', 'lastName']),
   PersonLookupAnswer: object({ success: flag, personDetails: { type: 'object', nullable: true, additionalProperties: true } }, ['success']),
   OrganisationLookupAnswer: object({ success: flag, organisationDetails: { type: 'object', nullable: true, additionalProperties: true } }, ['success']),

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Schema } from '../../load/api-document.js';
-import { flag, instant, integer, listOf, mapOf, nullable, nullableText, object, ref, text } from '../notation.js';
+import { flag, instant, integer, listOf, mapOf, nullable, nullableText, object, ref, text, uuid } from '../notation.js';
 
 const changed = { created: instant, createdBy: nullableText, lastChanged: instant, lastChangedBy: nullableText };
 
@@ -30,26 +30,27 @@ const dataElement = {
   ...changed,
 } satisfies Record<string, Schema>;
 
+const instance = {
+  id: { type: 'string', description: 'Party id and guid: `50001/8f2c…`.' },
+  instanceOwner: ref('InstanceOwner'),
+  appId: text,
+  org: text,
+  selfLinks: nullable(ref('ResourceLinks')),
+  dueBefore: instant,
+  visibleAfter: instant,
+  process: nullable(ref('ProcessState')),
+  status: nullable(ref('InstanceStatus')),
+  completeConfirmations: nullable(listOf(ref('CompleteConfirmation'))),
+  data: nullable(listOf(ref('DataElement'))),
+  presentationTexts: nullable(mapOf(nullableText)),
+  dataValues: nullable(mapOf(nullableText)),
+  ...changed,
+} satisfies Record<string, Schema>;
+
 export const instanceSchemas: Readonly<Record<string, Schema>> = {
-  Instance: object(
-    {
-      id: { type: 'string', description: 'Party id and guid: `50001/8f2c…`.' },
-      instanceOwner: ref('InstanceOwner'),
-      appId: text,
-      org: text,
-      selfLinks: nullable(ref('ResourceLinks')),
-      dueBefore: instant,
-      visibleAfter: instant,
-      process: nullable(ref('ProcessState')),
-      status: nullable(ref('InstanceStatus')),
-      completeConfirmations: nullable(listOf(ref('CompleteConfirmation'))),
-      data: nullable(listOf(ref('DataElement'))),
-      presentationTexts: nullable(mapOf(nullableText)),
-      dataValues: nullable(mapOf(nullableText)),
-      ...changed,
-    },
-    ['id', 'instanceOwner', 'appId', 'org'],
-  ),
+  Instance: object(instance, ['id', 'instanceOwner', 'appId', 'org']),
+  /** What `process/next?returnInstance=true` answers with. */
+  InstanceWithProcess: object({ ...instance, process: nullable(ref('AppProcessState')) }, ['id', 'instanceOwner', 'appId', 'org']),
   /** Identifiers of people are personal data: never logged. */
   InstanceOwner: object({
     partyId: nullableText,
@@ -123,6 +124,25 @@ export const instanceSchemas: Readonly<Record<string, Schema>> = {
   TagList: object({ tags: listOf(text) }, ['tags']),
   TagsAnswer: object({ tags: listOf(text), validationIssues: nullable(listOf(ref('ValidationSourcePair'))) }, ['tags']),
   UserDefinedMetadata: object({ userDefinedMetadata: nullable(listOf(ref('KeyValueEntry'))) }),
-  Party: object({ partyId: integer, partyTypeName: integer, orgNumber: nullableText, ssn: nullableText, unitType: nullableText, name: nullableText, isDeleted: flag, onlyHierarchyElementWithNoAccess: flag }, ['partyId']),
-  InstantiationValidation: object({ valid: flag, message: nullableText, customTextKey: nullableText, validParties: nullable(listOf(ref('Party'))) }, ['valid']),
+  Party: object(
+    {
+      partyId: integer,
+      partyUuid: nullable(uuid),
+      partyTypeName: { anyOf: [integer, text] },
+      orgNumber: nullableText,
+      ssn: nullableText,
+      unitType: nullableText,
+      name: nullableText,
+      isDeleted: flag,
+      onlyHierarchyElementWithNoAccess: flag,
+      person: { type: 'object', nullable: true, additionalProperties: true },
+      organization: { type: 'object', nullable: true, additionalProperties: true },
+      childParties: nullable(listOf(ref('Party'))),
+    },
+    ['partyId'],
+  ),
+  InstantiationValidation: object(
+    { valid: flag, message: nullableText, customTextKey: nullableText, customTextParameters: nullable(mapOf(nullableText)), validParties: nullable(listOf(ref('Party'))) },
+    ['valid'],
+  ),
 };
