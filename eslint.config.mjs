@@ -60,6 +60,9 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', ...houseSyntax],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
+      // isolatedDeclarations wants the type of a class's constant member written down.
+      '@typescript-eslint/prefer-as-const': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },

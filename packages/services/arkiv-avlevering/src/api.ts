@@ -873,9 +873,7 @@ export interface components {
         };
         ApplicationMetadata: {
             altinnNugetVersion?: string | null;
-            dataTypes: {
-                id: string;
-            }[];
+            dataTypes: components["schemas"]["DataTypeMetadata"][];
             id: string;
             org: string;
             title?: {
@@ -956,6 +954,7 @@ export interface components {
             patch: components["schemas"]["JsonPatch"];
         };
         DataElementPatchResponse: {
+            instance?: components["schemas"]["Instance"] | null;
             newDataModel: unknown;
             validationIssues?: components["schemas"]["ValidationSourcePair"][] | {
                 [key: string]: components["schemas"]["ValidationIssue"][];
@@ -1007,6 +1006,34 @@ export interface components {
             newDataElementId?: string;
             newDataModels: components["schemas"]["DataModelPair"][];
             validationIssues: components["schemas"]["ValidationSourcePair"][];
+        };
+        DataTypeMetadata: {
+            actionRequiredToRead?: string | null;
+            actionRequiredToWrite?: string | null;
+            allowedContentTypes?: string[] | null;
+            allowedContributers?: string[] | null;
+            allowedContributors?: string[] | null;
+            allowedKeysForUserDefinedMetadata?: string[] | null;
+            appLogic?: {
+                [key: string]: unknown;
+            } | null;
+            description?: {
+                [key: string]: string | null;
+            } | null;
+            enableFileScan?: boolean;
+            enablePdfCreation?: boolean;
+            enabledFileAnalysers?: string[] | null;
+            enabledFileValidators?: string[] | null;
+            grouping?: string | null;
+            id: string;
+            /** @description 0: unlimited. */
+            maxCount?: number;
+            /** @description In MB. */
+            maxSize?: number | null;
+            /** Format: int32 */
+            minCount?: number;
+            taskId?: string | null;
+            validationErrorOnPendingFileScan?: boolean;
         };
         DeleteStatus: {
             /** Format: date-time */
@@ -1099,6 +1126,9 @@ export interface components {
         };
         InstantiationValidation: {
             customTextKey?: string | null;
+            customTextParameters?: {
+                [key: string]: string | null;
+            } | null;
             message?: string | null;
             valid: boolean;
             validParties?: components["schemas"]["Party"][] | null;
@@ -1121,14 +1151,22 @@ export interface components {
             success: boolean;
         };
         Party: {
+            childParties?: components["schemas"]["Party"][] | null;
             isDeleted?: boolean;
             name?: string | null;
             onlyHierarchyElementWithNoAccess?: boolean;
             orgNumber?: string | null;
+            organization?: {
+                [key: string]: unknown;
+            } | null;
             /** Format: int32 */
             partyId: number;
-            /** Format: int32 */
-            partyTypeName?: number;
+            partyTypeName?: number | string;
+            /** Format: uuid */
+            partyUuid?: string | null;
+            person?: {
+                [key: string]: unknown;
+            } | null;
             ssn?: string | null;
             unitType?: string | null;
         };
@@ -1251,14 +1289,20 @@ export interface components {
             tags: string[];
             validationIssues?: components["schemas"]["ValidationSourcePair"][] | null;
         };
+        TextResource: {
+            id: string;
+            value?: string | null;
+            variables?: {
+                dataSource?: string | null;
+                defaultValue?: string | null;
+                key?: string | null;
+            }[] | null;
+        };
         TextResources: {
             id?: string | null;
             language: string;
             org?: string | null;
-            resources: {
-                id: string;
-                value?: string | null;
-            }[];
+            resources: components["schemas"]["TextResource"][];
         };
         UserAction: {
             authorized?: boolean;

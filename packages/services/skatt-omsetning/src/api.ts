@@ -1005,6 +1005,7 @@ export interface components {
             patch: components["schemas"]["JsonPatch"];
         };
         DataElementPatchResponse: {
+            instance?: components["schemas"]["Instance"] | null;
             newDataModel: unknown;
             validationIssues?: components["schemas"]["ValidationSourcePair"][] | {
                 [key: string]: components["schemas"]["ValidationIssue"][];
@@ -1210,6 +1211,9 @@ export interface components {
         };
         InstantiationValidation: {
             customTextKey?: string | null;
+            customTextParameters?: {
+                [key: string]: string | null;
+            } | null;
             message?: string | null;
             valid: boolean;
             validParties?: components["schemas"]["Party"][] | null;
@@ -1270,16 +1274,14 @@ export interface components {
             avgift?: number | null;
             /** Format: double */
             grunnlag?: number | null;
-            justering?: components["schemas"]["Justering"];
             kode?: string | null;
             /** Format: double */
             linjenummer?: number | null;
             merknad?: components["schemas"]["Merknad"][] | null;
+            saerskilt?: components["schemas"]["Saerskilt"];
             /** Format: double */
             sats?: number | null;
             spesifikasjon?: string | null;
-            tapPaaKrav?: components["schemas"]["TapPaaKrav"];
-            uttak?: components["schemas"]["Uttak"];
         };
         Merknad: {
             beskrivelse?: string | null;
@@ -1309,14 +1311,22 @@ export interface components {
             success: boolean;
         };
         Party: {
+            childParties?: components["schemas"]["Party"][] | null;
             isDeleted?: boolean;
             name?: string | null;
             onlyHierarchyElementWithNoAccess?: boolean;
             orgNumber?: string | null;
+            organization?: {
+                [key: string]: unknown;
+            } | null;
             /** Format: int32 */
             partyId: number;
-            /** Format: int32 */
-            partyTypeName?: number;
+            partyTypeName?: number | string;
+            /** Format: uuid */
+            partyUuid?: string | null;
+            person?: {
+                [key: string]: unknown;
+            } | null;
             ssn?: string | null;
             unitType?: string | null;
         };
@@ -1415,6 +1425,11 @@ export interface components {
             apps?: string | null;
             platform?: string | null;
         };
+        Saerskilt: {
+            justering?: components["schemas"]["Justering"];
+            tapPaaKrav?: components["schemas"]["TapPaaKrav"];
+            uttak?: components["schemas"]["Uttak"];
+        };
         Signatur: {
             algoritme?: string | null;
             noekkelId?: string | null;
@@ -1477,14 +1492,20 @@ export interface components {
             fakturanummer?: string[] | null;
             konstatert?: boolean | null;
         };
+        TextResource: {
+            id: string;
+            value?: string | null;
+            variables?: {
+                dataSource?: string | null;
+                defaultValue?: string | null;
+                key?: string | null;
+            }[] | null;
+        };
         TextResources: {
             id?: string | null;
             language: string;
             org?: string | null;
-            resources: {
-                id: string;
-                value?: string | null;
-            }[];
+            resources: components["schemas"]["TextResource"][];
         };
         UserAction: {
             authorized?: boolean;

@@ -31,6 +31,7 @@ export {
   type Skattepliktig,
   type Periode,
   type Linje,
+  type Saerskilt,
   type Uttak,
   type Justering,
   type TapPaaKrav,

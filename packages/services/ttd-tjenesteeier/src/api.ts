@@ -869,6 +869,7 @@ export interface components {
             patch: components["schemas"]["JsonPatch"];
         };
         DataElementPatchResponse: {
+            instance?: components["schemas"]["Instance"] | null;
             newDataModel: unknown;
             validationIssues?: components["schemas"]["ValidationSourcePair"][] | {
                 [key: string]: components["schemas"]["ValidationIssue"][];
@@ -1068,6 +1069,9 @@ export interface components {
         };
         InstantiationValidation: {
             customTextKey?: string | null;
+            customTextParameters?: {
+                [key: string]: string | null;
+            } | null;
             message?: string | null;
             valid: boolean;
             validParties?: components["schemas"]["Party"][] | null;
@@ -1168,14 +1172,22 @@ export interface components {
             success: boolean;
         };
         Party: {
+            childParties?: components["schemas"]["Party"][] | null;
             isDeleted?: boolean;
             name?: string | null;
             onlyHierarchyElementWithNoAccess?: boolean;
             orgNumber?: string | null;
+            organization?: {
+                [key: string]: unknown;
+            } | null;
             /** Format: int32 */
             partyId: number;
-            /** Format: int32 */
-            partyTypeName?: number;
+            partyTypeName?: number | string;
+            /** Format: uuid */
+            partyUuid?: string | null;
+            person?: {
+                [key: string]: unknown;
+            } | null;
             ssn?: string | null;
             unitType?: string | null;
         };
@@ -1344,14 +1356,20 @@ export interface components {
             orid?: number;
             value?: string | null;
         };
+        TextResource: {
+            id: string;
+            value?: string | null;
+            variables?: {
+                dataSource?: string | null;
+                defaultValue?: string | null;
+                key?: string | null;
+            }[] | null;
+        };
         TextResources: {
             id?: string | null;
             language: string;
             org?: string | null;
-            resources: {
-                id: string;
-                value?: string | null;
-            }[];
+            resources: components["schemas"]["TextResource"][];
         };
         Tidspunkt_MedOrid: {
             /** Format: double */

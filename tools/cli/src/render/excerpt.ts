@@ -33,5 +33,4 @@ export function excerpt(text: string, { line, column }: Place): string {
 }
 
 // A tab would put the caret elsewhere than the column; other control characters could drive the terminal.
-// eslint-disable-next-line no-control-regex
 const printable = (line: string): string => line.replace(/\t/g, ' ').replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, '·');

@@ -45,7 +45,7 @@ export interface Hode {
  * @see forms/konvolutt.xsd:50
  */
 export type Avsender = {
-  /** Code list: https://kodelister.eksempel.no/kodeliste-rolle. */
+  /** Code list: https://kodelister.eksempel.no/kodeliste-rolle */
   rolle: Avsenderrolle;
   /** At most 3. */
   kontakt?: Kontakt[];
@@ -56,15 +56,17 @@ export type Avsender = {
 /** @see forms/konvolutt.xsd:58 */
 export interface Virksomhet {
   /**
-   * Nummer i Enhetsregisteret, ni sifre · Number in the register of legal entities, nine digits. Concept:
-   * https://begrep.eksempel.no/organisasjonsnummer. Exactly 9 characters. Pattern: `^[89][0-9]{8}$|[89][0-9]{8}`.
+   * Nummer i Enhetsregisteret, ni sifre · Number in the register of legal entities, nine digits. Exactly 9 characters.
+   * Pattern: `[89][0-9]{8}`.
+   * Concept: https://begrep.eksempel.no/organisasjonsnummer
    */
   organisasjonsnummer: string;
   /** 1 to 70 characters. */
   virksomhetsnavn: string;
   /**
-   * Nummer i Enhetsregisteret, ni sifre · Number in the register of legal entities, nine digits. Concept:
-   * https://begrep.eksempel.no/organisasjonsnummer. Exactly 9 characters. Pattern: `^[89][0-9]{8}$|[89][0-9]{8}`.
+   * Nummer i Enhetsregisteret, ni sifre · Number in the register of legal entities, nine digits. Exactly 9 characters.
+   * Pattern: `[89][0-9]{8}`.
+   * Concept: https://begrep.eksempel.no/organisasjonsnummer
    */
   underenhet?: string[];
 }
@@ -72,8 +74,8 @@ export interface Virksomhet {
 /** @see forms/konvolutt.xsd:67 */
 export interface Person {
   /**
-   * Nummer i Folkeregisteret, elleve sifre · Number in the population register, eleven digits. Concept:
-   * https://begrep.eksempel.no/foedselsnummer. Pattern: `[0-9]{11}`.
+   * Nummer i Folkeregisteret, elleve sifre · Number in the population register, eleven digits. Pattern: `[0-9]{11}`.
+   * Concept: https://begrep.eksempel.no/foedselsnummer
    */
   foedselsnummer: string;
   /** 1 to 70 characters. */
@@ -93,8 +95,8 @@ export interface Adresse {
   /** 1 to 70 characters. */
   poststed: string;
   /**
-   * Land, to bokstaver etter ISO 3166-1 · Country, two letters of ISO 3166-1. Code list:
-   * https://kodelister.eksempel.no/land. Pattern: `[A-Z]{2}`. `NO` when left out.
+   * Land, to bokstaver etter ISO 3166-1 · Country, two letters of ISO 3166-1. Pattern: `[A-Z]{2}`. `NO` when left out.
+   * Code list: https://kodelister.eksempel.no/land
    */
   land?: string;
 }
@@ -106,13 +108,15 @@ export interface Adresse {
  */
 export interface Fullmakt {
   /**
-   * Nummer i Enhetsregisteret, ni sifre · Number in the register of legal entities, nine digits. Concept:
-   * https://begrep.eksempel.no/organisasjonsnummer. Exactly 9 characters. Pattern: `^[89][0-9]{8}$|[89][0-9]{8}`.
+   * Nummer i Enhetsregisteret, ni sifre · Number in the register of legal entities, nine digits. Exactly 9 characters.
+   * Pattern: `[89][0-9]{8}`.
+   * Concept: https://begrep.eksempel.no/organisasjonsnummer
    */
   fullmaktsgiver: string;
   /**
-   * Nummer i Enhetsregisteret, ni sifre · Number in the register of legal entities, nine digits. Concept:
-   * https://begrep.eksempel.no/organisasjonsnummer. Exactly 9 characters. Pattern: `^[89][0-9]{8}$|[89][0-9]{8}`.
+   * Nummer i Enhetsregisteret, ni sifre · Number in the register of legal entities, nine digits. Exactly 9 characters.
+   * Pattern: `[89][0-9]{8}`.
+   * Concept: https://begrep.eksempel.no/organisasjonsnummer
    */
   fullmaktshaver: string;
   /** Date: `2026-01-31`. */
@@ -131,7 +135,7 @@ export interface Fullmakt {
  * @see forms/konvolutt.xsd:121
  */
 export type Dokument = {
-  /** Code list: https://kodelister.eksempel.no/kodeliste-dokumenttype. */
+  /** Code list: https://kodelister.eksempel.no/kodeliste-dokumenttype */
   dokumenttype: Dokumenttype;
   /** 1 to 1000 characters. */
   tittel?: string;
@@ -230,7 +234,7 @@ export type Innsendingstype = 'komplett' | 'ikke komplett' | 'erstatning';
 export type Miljoe = 'test' | 'produksjon';
 
 /**
- * Code list: https://kodelister.eksempel.no/kodeliste-rolle.
+ * Code list: https://kodelister.eksempel.no/kodeliste-rolle
  * @see forms/konvolutt.xsd:233
  */
 export type Avsenderrolle = 'selv' | 'regnskapsfører' | 'revisor' | 'advokat';
@@ -239,7 +243,7 @@ export type Avsenderrolle = 'selv' | 'regnskapsfører' | 'revisor' | 'advokat';
 export type Fullmaktsomfang = 'fylle ut' | 'signere' | 'lese';
 
 /**
- * Code list: https://kodelister.eksempel.no/kodeliste-dokumenttype.
+ * Code list: https://kodelister.eksempel.no/kodeliste-dokumenttype
  * @see forms/konvolutt.xsd:250
  */
 export type Dokumenttype = 'omsetningsmelding' | 'spesifikasjon' | 'kvittering' | 'annet';
@@ -284,8 +288,9 @@ export interface System {
   /** 1 to 70 characters. */
   systemversjon?: string;
   /**
-   * Nummer i Enhetsregisteret, ni sifre · Number in the register of legal entities, nine digits. Concept:
-   * https://begrep.eksempel.no/organisasjonsnummer. Exactly 9 characters. Pattern: `^[89][0-9]{8}$|[89][0-9]{8}`.
+   * Nummer i Enhetsregisteret, ni sifre · Number in the register of legal entities, nine digits. Exactly 9 characters.
+   * Pattern: `[89][0-9]{8}`.
+   * Concept: https://begrep.eksempel.no/organisasjonsnummer
    */
   leverandoer?: string;
 }
@@ -492,7 +497,7 @@ export const Konvolutt: Form<Konvolutt> = {
       name: '{urn:no:eksempel:felles:v1}Organisasjonsnummer',
       base: 'xs:string',
       length: 9,
-      pattern: '^[89][0-9]{8}$|[89][0-9]{8}',
+      pattern: '[89][0-9]{8}',
     },
     Foedselsnummer: { name: '{urn:no:eksempel:felles:v1}Foedselsnummer', base: 'xs:string', pattern: '[0-9]{11}' },
     Tekst: { name: '{urn:no:eksempel:felles:v1}Tekst', base: 'xs:string', minLength: 1, maxLength: 1000 },

@@ -4,7 +4,7 @@ import type { Decimal, Form, Integer } from '@blankett/forms/generated-v1';
 /**
  * Melding om omsetning og beregnet avgift for én periode.
  * Return of turnover and computed tax for one period.
- * Concept: https://begrep.eksempel.no/omsetningsmelding.
+ * Concept: https://begrep.eksempel.no/omsetningsmelding
  * @see forms/omsetning.xsd:19
  */
 export interface Omsetningsmelding {
@@ -33,7 +33,7 @@ export interface Omsetningsmelding {
 /**
  * Den som meldingen gjelder: virksomhet, person eller utenlandsk virksomhet.
  * Whom the return is for: an organisation, a person or a foreign organisation.
- * Concept: https://begrep.eksempel.no/skattepliktig.
+ * Concept: https://begrep.eksempel.no/skattepliktig
  * @see forms/omsetning.xsd:46
  */
 export type Skattepliktig = {
@@ -42,8 +42,9 @@ export type Skattepliktig = {
 } & (
   | {
     /**
-     * Nummer i Enhetsregisteret, ni sifre · Number in the register of legal entities, nine digits. Concept:
-     * https://begrep.eksempel.no/organisasjonsnummer. Exactly 9 characters. Pattern: `^[89][0-9]{8}$|[89][0-9]{8}`.
+     * Nummer i Enhetsregisteret, ni sifre · Number in the register of legal entities, nine digits. Exactly 9
+     * characters. Pattern: `[89][0-9]{8}`.
+     * Concept: https://begrep.eksempel.no/organisasjonsnummer
      */
     organisasjonsnummer: string;
     foedselsnummer?: never;
@@ -52,8 +53,8 @@ export type Skattepliktig = {
   }
   | {
     /**
-     * Nummer i Folkeregisteret, elleve sifre · Number in the population register, eleven digits. Concept:
-     * https://begrep.eksempel.no/foedselsnummer. Pattern: `[0-9]{11}`.
+     * Nummer i Folkeregisteret, elleve sifre · Number in the population register, eleven digits. Pattern: `[0-9]{11}`.
+     * Concept: https://begrep.eksempel.no/foedselsnummer
      */
     foedselsnummer: string;
     organisasjonsnummer?: never;
@@ -64,8 +65,8 @@ export type Skattepliktig = {
     /** 1 to 70 characters. */
     utenlandskIdentifikator: string;
     /**
-     * Land, to bokstaver etter ISO 3166-1 · Country, two letters of ISO 3166-1. Code list:
-     * https://kodelister.eksempel.no/land. Pattern: `[A-Z]{2}`.
+     * Land, to bokstaver etter ISO 3166-1 · Country, two letters of ISO 3166-1. Pattern: `[A-Z]{2}`.
+     * Code list: https://kodelister.eksempel.no/land
      */
     registreringsland: string;
     organisasjonsnummer?: never;
@@ -95,13 +96,13 @@ export interface Periode {
 /**
  * Én linje i meldingen: grunnlag og beregnet avgift for en kode.
  * One line of the return: basis and computed tax for a code.
- * Concept: https://begrep.eksempel.no/meldingslinje.
+ * Concept: https://begrep.eksempel.no/meldingslinje
  * @see forms/omsetning.xsd:82
  */
-export type Linje = {
+export interface Linje {
   /** Mva-kode · VAT code */
   kode: Mvakode;
-  /** Code list: https://kodelister.eksempel.no/kodeliste-spesifikasjon. */
+  /** Code list: https://kodelister.eksempel.no/kodeliste-spesifikasjon */
   spesifikasjon?: Spesifikasjon;
   /** Grunnlag i kroner · Basis in NOK. Up to 17 digits, 2 decimals. */
   grunnlag?: Decimal;
@@ -109,21 +110,27 @@ export type Linje = {
   sats?: Decimal;
   /** Beregnet avgift i hele kroner · Tax in whole NOK. Whole number, -9999999999999 to 9999999999999. */
   avgift: number;
+  saerskilt?: Saerskilt;
   /** At most 3. */
   merknad?: Merknad[];
   /** Whole number, 1 or more. */
   linjenummer?: Integer;
-} & (
+}
+
+/**
+ * Det som er særskilt ved en linje: uttak, justering eller tap på krav.
+ * What is special about a line: withdrawal, adjustment or loss on claims.
+ * @see forms/omsetning.xsd:119
+ */
+export type Saerskilt =
   | { uttak: Uttak; justering?: never; tapPaaKrav?: never }
   | { justering: Justering; uttak?: never; tapPaaKrav?: never }
-  | { tapPaaKrav: TapPaaKrav; uttak?: never; justering?: never }
-  | { uttak?: never; justering?: never; tapPaaKrav?: never }
-);
+  | { tapPaaKrav: TapPaaKrav; uttak?: never; justering?: never };
 
 /**
  * Varer eller tjenester tatt ut av virksomheten.
  * Goods or services taken out of the business.
- * @see forms/omsetning.xsd:123
+ * @see forms/omsetning.xsd:131
  */
 export interface Uttak {
   /** Date: `2026-01-31`. */
@@ -140,7 +147,7 @@ export interface Uttak {
 /**
  * Justering av fradrag for en kapitalvare.
  * Adjustment of a deduction for a capital good.
- * @see forms/omsetning.xsd:135
+ * @see forms/omsetning.xsd:143
  */
 export interface Justering {
   /** 1 to 70 characters. */
@@ -159,7 +166,7 @@ export interface Justering {
 /**
  * Tap på krav som det er beregnet avgift av.
  * Loss on claims that tax was computed of.
- * @see forms/omsetning.xsd:148
+ * @see forms/omsetning.xsd:156
  */
 export interface TapPaaKrav {
   /** 1 to 70 characters. At most 50. */
@@ -173,7 +180,7 @@ export interface TapPaaKrav {
 /**
  * Retting av en tidligere periode.
  * Correction of an earlier period.
- * @see forms/omsetning.xsd:160
+ * @see forms/omsetning.xsd:168
  */
 export interface Korreksjon {
   gjelder: Periode;
@@ -189,7 +196,7 @@ export interface Korreksjon {
 /**
  * Varer ført inn i landet.
  * Goods brought into the country.
- * @see forms/omsetning.xsd:174
+ * @see forms/omsetning.xsd:182
  */
 export interface Innfoersel {
   deklarasjon: Deklarasjon[];
@@ -197,7 +204,7 @@ export interface Innfoersel {
   sumTollverdi: Decimal;
 }
 
-/** @see forms/omsetning.xsd:187 */
+/** @see forms/omsetning.xsd:195 */
 export interface Deklarasjon {
   /** Whole number, 0 or more. */
   loepenummer: Integer;
@@ -206,8 +213,8 @@ export interface Deklarasjon {
   /** Date: `2026-01-31`. */
   deklarasjonsdato: string;
   /**
-   * Land, to bokstaver etter ISO 3166-1 · Country, two letters of ISO 3166-1. Code list:
-   * https://kodelister.eksempel.no/land. Pattern: `[A-Z]{2}`.
+   * Land, to bokstaver etter ISO 3166-1 · Country, two letters of ISO 3166-1. Pattern: `[A-Z]{2}`.
+   * Code list: https://kodelister.eksempel.no/land
    */
   opprinnelsesland: string;
   /** Beløp uten grense for antall sifre · Amount without a bound on its digits. */
@@ -222,7 +229,7 @@ export interface Deklarasjon {
 /**
  * Hvordan det betales, eller hvor penger til gode skal.
  * How it is paid, or where money that is due is to go.
- * @see forms/omsetning.xsd:200
+ * @see forms/omsetning.xsd:208
  */
 export type Betaling = {
   /** Pattern: `[0-9]{2,24}[0-9\-]`. */
@@ -242,8 +249,8 @@ export type Betaling = {
     /** Pattern: `[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?`. */
     bic: string;
     /**
-     * Land, to bokstaver etter ISO 3166-1 · Country, two letters of ISO 3166-1. Code list:
-     * https://kodelister.eksempel.no/land. Pattern: `[A-Z]{2}`.
+     * Land, to bokstaver etter ISO 3166-1 · Country, two letters of ISO 3166-1. Pattern: `[A-Z]{2}`.
+     * Code list: https://kodelister.eksempel.no/land
      */
     bankensLand?: string;
     kontonummer?: never;
@@ -255,11 +262,11 @@ export type Betaling = {
 /**
  * En forklaring fra den som sender: en valgt tekst eller egne ord.
  * An explanation by the sender: a chosen text or their own words.
- * @see forms/omsetning.xsd:219
+ * @see forms/omsetning.xsd:227
  */
 export type Merknad =
   | {
-    /** Code list: https://kodelister.eksempel.no/kodeliste-merknad. */
+    /** Code list: https://kodelister.eksempel.no/kodeliste-merknad */
     utvalgtMerknad: UtvalgtMerknad;
     beskrivelse?: never;
   }
@@ -272,25 +279,25 @@ export type Merknad =
 /**
  * Kode for hva slags omsetning en linje gjelder.
  * Code for the kind of supply that a line is about.
- * Code list: https://kodelister.eksempel.no/kodeliste-mva.
+ * Code list: https://kodelister.eksempel.no/kodeliste-mva
  *
  * - `'1'` Innenlands omsetning · Domestic supplies
  * - `'3'` Mellomsats · Medium rate
  * - `'5'` Utførsel · Exports
  * - `'6'` Unntatt omsetning · Exempt supplies
- * @see forms/omsetning.xsd:230
+ * @see forms/omsetning.xsd:238
  */
 export type Mvakode = '1' | '3' | '5' | '6';
 
 /**
- * Code list: https://kodelister.eksempel.no/kodeliste-spesifikasjon.
- * @see forms/omsetning.xsd:263
+ * Code list: https://kodelister.eksempel.no/kodeliste-spesifikasjon
+ * @see forms/omsetning.xsd:271
  */
 export type Spesifikasjon = 'vanlig' | 'uttak' | 'justering' | 'tap på krav' | 'tilbakeføring';
 
 /**
- * Code list: https://kodelister.eksempel.no/kodeliste-termin.
- * @see forms/omsetning.xsd:273
+ * Code list: https://kodelister.eksempel.no/kodeliste-termin
+ * @see forms/omsetning.xsd:281
  */
 export type Termin =
   | 'januar-februar'
@@ -304,16 +311,16 @@ export type Termin =
 /**
  * - `'alminnelig'` Alminnelig næring · General trade
  * - `'primærnæring'` Jordbruk, skogbruk og fiske · Farming, forestry and fishing
- * @see forms/omsetning.xsd:285
+ * @see forms/omsetning.xsd:293
  */
 export type Meldingskategori = 'alminnelig' | 'primærnæring' | 'kompensasjon' | 'omvendtAvgiftsplikt';
 
-/** @see forms/omsetning.xsd:304 */
+/** @see forms/omsetning.xsd:312 */
 export type Korreksjonsaarsak = 'feilregistrering' | 'sentFaktura' | 'endretValutakurs';
 
 /**
- * Code list: https://kodelister.eksempel.no/kodeliste-merknad.
- * @see forms/omsetning.xsd:312
+ * Code list: https://kodelister.eksempel.no/kodeliste-merknad
+ * @see forms/omsetning.xsd:320
  */
 export type UtvalgtMerknad = 'sesongvariasjoner' | 'kjøpAvStørreInvestering' | 'midlertidigStans' | 'avvikleVirksomhet';
 
@@ -351,8 +358,9 @@ export interface OmsetningsmeldingSystem {
   /** 1 to 70 characters. */
   systemversjon?: string;
   /**
-   * Nummer i Enhetsregisteret, ni sifre · Number in the register of legal entities, nine digits. Concept:
-   * https://begrep.eksempel.no/organisasjonsnummer. Exactly 9 characters. Pattern: `^[89][0-9]{8}$|[89][0-9]{8}`.
+   * Nummer i Enhetsregisteret, ni sifre · Number in the register of legal entities, nine digits. Exactly 9 characters.
+   * Pattern: `[89][0-9]{8}`.
+   * Concept: https://begrep.eksempel.no/organisasjonsnummer
    */
   leverandoer?: string;
 }
@@ -432,15 +440,19 @@ export const Omsetningsmelding: Form<Omsetningsmelding> = {
           { element: 'grunnlag', type: 'Grunnlag', min: 0 },
           { element: 'sats', type: 'Sats', min: 0 },
           { element: 'avgift', type: 'HeleKroner' },
-          {
-            min: 0,
-            choice: [
-              { element: 'uttak', type: 'Uttak' },
-              { element: 'justering', type: 'Justering' },
-              { element: 'tapPaaKrav', type: 'TapPaaKrav' },
-            ],
-          },
+          { element: 'saerskilt', type: 'Saerskilt', min: 0 },
           { element: 'merknad', type: 'Merknad', min: 0, max: 3 },
+        ],
+      },
+    },
+    Saerskilt: {
+      complex: true,
+      name: 'Saerskilt',
+      content: {
+        choice: [
+          { element: 'uttak', type: 'Uttak' },
+          { element: 'justering', type: 'Justering' },
+          { element: 'tapPaaKrav', type: 'TapPaaKrav' },
         ],
       },
     },
@@ -605,7 +617,7 @@ export const Omsetningsmelding: Form<Omsetningsmelding> = {
       name: '{urn:no:eksempel:felles:v1}Organisasjonsnummer',
       base: 'xs:string',
       length: 9,
-      pattern: '^[89][0-9]{8}$|[89][0-9]{8}',
+      pattern: '[89][0-9]{8}',
     },
     OmsetningsmeldingFoedselsnummer: {
       name: '{urn:no:eksempel:felles:v1}Foedselsnummer',

@@ -322,7 +322,7 @@ export const KonvoluttSchema: Readonly<Record<string, unknown>> = {
       '@xsdType': 'string',
       maxLength: 9,
       minLength: 9,
-      '@xsdFacets': { pattern: '^[89][0-9]{8}$|[89][0-9]{8}', patterns: 'anchored' },
+      pattern: '^(?:[89][0-9]{8})$',
       '@xsdStructure': 'XmlSchemaSimpleTypeRestriction',
     },
     Foedselsnummer: {

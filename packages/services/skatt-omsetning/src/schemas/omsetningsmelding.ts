@@ -117,6 +117,7 @@ export const OmsetningsmeldingSchema: Readonly<Record<string, unknown>> = {
         grunnlag: { $ref: '#/$defs/Grunnlag', '@xsdMinOccurs': 0 },
         sats: { $ref: '#/$defs/Sats', '@xsdMinOccurs': 0 },
         avgift: { $ref: '#/$defs/HeleKroner' },
+        saerskilt: { $ref: '#/$defs/Saerskilt', '@xsdMinOccurs': 0 },
         merknad: {
           type: 'array',
           items: { $ref: '#/$defs/Merknad' },
@@ -131,6 +132,10 @@ export const OmsetningsmeldingSchema: Readonly<Record<string, unknown>> = {
         },
       },
       required: ['kode', 'avgift'],
+      '@xsdUnhandledAttributes': { '{urn:no:eksempel:begrep}begrep': 'https://begrep.eksempel.no/meldingslinje' },
+    },
+    Saerskilt: {
+      type: 'object',
       oneOf: [
         { properties: { uttak: { $ref: '#/$defs/Uttak' }, justering: false, tapPaaKrav: false }, required: ['uttak'] },
         {
@@ -141,9 +146,7 @@ export const OmsetningsmeldingSchema: Readonly<Record<string, unknown>> = {
           properties: { tapPaaKrav: { $ref: '#/$defs/TapPaaKrav' }, uttak: false, justering: false },
           required: ['tapPaaKrav'],
         },
-        { properties: { uttak: false, justering: false, tapPaaKrav: false } },
       ],
-      '@xsdUnhandledAttributes': { '{urn:no:eksempel:begrep}begrep': 'https://begrep.eksempel.no/meldingslinje' },
     },
     Uttak: {
       type: 'object',
@@ -388,7 +391,7 @@ export const OmsetningsmeldingSchema: Readonly<Record<string, unknown>> = {
       '@xsdType': 'string',
       maxLength: 9,
       minLength: 9,
-      '@xsdFacets': { pattern: '^[89][0-9]{8}$|[89][0-9]{8}', patterns: 'anchored' },
+      pattern: '^(?:[89][0-9]{8})$',
       '@xsdStructure': 'XmlSchemaSimpleTypeRestriction',
     },
     Foedselsnummer: {
