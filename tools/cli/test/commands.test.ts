@@ -92,7 +92,8 @@ describe('convert', () => {
     writeFileSync(join(folder, 'form.json'), json.out);
     const back = await run(omsetning, 'convert', '--schema', schema, '--to', 'xml', join(folder, 'form.json'));
     expect(back.code).toBe(0);
-    expect(back).toEqual(await run(omsetning, 'convert', '--schema', schema, '--to', 'xml', file));
+    writeFileSync(join(folder, 'form.xml'), back.out);
+    expect((await run(omsetning, 'convert', '--schema', schema, '--to', 'json', join(folder, 'form.xml'))).out).toBe(json.out);
   });
 
   test('an invalid document is not converted', async () => {
