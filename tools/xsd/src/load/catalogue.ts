@@ -5,7 +5,9 @@
  */
 import type { Report } from '../diagnostics/reporter.js';
 import { readDocument, peekTargetNamespace } from './document.js';
+import { xmlNamespace } from '../qualified-name.js';
 import type { SourceDocument, XsdSource } from './source.js';
+import { xmlNamespaceFile } from './xml-namespace.js';
 
 /** Finds documents of one source; each is read once. */
 export interface Catalogue {
@@ -26,6 +28,12 @@ export function createCatalogue(source: XsdSource, report: Report): Catalogue {
       documents.set(normal, file && readDocument(file, report));
     }
     return documents.get(normal);
+  };
+
+  const builtIn = (): SourceDocument | undefined => {
+    const { path } = xmlNamespaceFile;
+    if (!documents.has(path)) documents.set(path, readDocument(xmlNamespaceFile, report));
+    return documents.get(path);
   };
 
   const byFileName = (location: string): readonly string[] => {
@@ -53,7 +61,8 @@ export function createCatalogue(source: XsdSource, report: Report): Catalogue {
       }
       if (namespace === undefined || namespace === '') return undefined;
       const [first] = byNamespace(namespace);
-      return first === undefined ? undefined : document(first);
+      if (first !== undefined) return document(first);
+      return namespace === xmlNamespace ? builtIn() : undefined;
     },
   };
 }

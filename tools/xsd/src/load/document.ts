@@ -8,10 +8,11 @@ import { expandedName, xsdNamespace } from '../qualified-name.js';
 import type { Report } from '../diagnostics/reporter.js';
 import { normalisePath } from './catalogue.js';
 import type { SourceDocument, XsdFile } from './source.js';
+import { xmlNamespaceFile } from './xml-namespace.js';
 
 /** Undefined, with a diagnostic, when it is no XML or no schema. Internal entities are expanded, external ones refused. */
 export function readDocument(file: XsdFile, report: Report): SourceDocument | undefined {
-  const path = normalisePath(file.path);
+  const path = file === xmlNamespaceFile ? file.path : normalisePath(file.path);
   try {
     const root = readXmlTree(file.bytes, { doctype: 'internal' });
     if (root.localName !== 'schema' || root.namespace !== xsdNamespace) {

@@ -6,12 +6,12 @@
  */
 import type { XmlElementNode } from '@blankett/xml';
 import type { Report } from '../diagnostics/reporter.js';
-import { xmlNamespace, xsdNamespace, xsiNamespace } from '../qualified-name.js';
+import { xsdNamespace, xsiNamespace } from '../qualified-name.js';
 import { createCatalogue, normalisePath, type Catalogue } from './catalogue.js';
 import type { SchemaLink, SchemaPart, SourceDocument, SourceSet, XsdSource } from './source.js';
 
 /** Namespaces whose components are built in: importing them needs no document. */
-const builtInNamespaces: ReadonlySet<string> = new Set([xsdNamespace, xsiNamespace, xmlNamespace]);
+const builtInNamespaces: ReadonlySet<string> = new Set([xsdNamespace, xsiNamespace]);
 
 interface Loading {
   readonly catalogue: Catalogue;

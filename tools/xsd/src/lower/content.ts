@@ -11,13 +11,18 @@ import type { ElementKeys } from './keys.js';
 import type { Lowering } from './lowering.js';
 
 /** Undefined for what can hold nothing. */
-export function lowerParticle(lowering: Lowering, { min, max, term, documentation }: Particle, keys: ElementKeys): ParticleModel | undefined {
+export function lowerParticle(lowering: Lowering, { min: leastOften, max, term, documentation }: Particle, keys: ElementKeys): ParticleModel | undefined {
   if (max === 0) return undefined;
-  if (term.kind === 'any') return { kind: 'any', wildcard: term.wildcard, min, max };
-  if (term.kind === 'element') return { kind: 'element', element: lowerElement(lowering, term, keys.get(expandedName(term.name)) ?? term.name.localName, documentation), min, max };
+  if (term.kind === 'any') return { kind: 'any', wildcard: term.wildcard, min: leastOften, max };
+  if (term.kind === 'element') return { kind: 'element', element: lowerElement(lowering, term, keys.get(expandedName(term.name)) ?? term.name.localName, documentation), min: leastOften, max };
+  let min = leastOften;
   const particles = term.particles.flatMap((particle) => {
     const lowered = lowerParticle(lowering, particle, keys);
-    if (!lowered) return [];
+    if (!lowered) {
+      // An empty branch: choosing it is choosing nothing.
+      if (term.kind === 'choice') min = 0;
+      return [];
+    }
     return lowered.kind === term.kind && lowered.kind !== 'all' && lowered.min === 1 && lowered.max === 1 ? lowered.particles : [lowered];
   });
   if (particles.length === 0 && (term.kind !== 'choice' || min === 0)) return undefined;

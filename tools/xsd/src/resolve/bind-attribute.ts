@@ -7,7 +7,7 @@
  */
 import type { WildcardModel } from '@blankett/model';
 import type { AttributesSyntax, AttributeSyntax } from '../parse/syntax.js';
-import { expandedName, xmlNamespace, xsiNamespace } from '../qualified-name.js';
+import { expandedName, xsiNamespace } from '../qualified-name.js';
 import { bindSimpleType } from './bind-simple-type.js';
 import { bindSimpleTypeReference } from './bind-type.js';
 import { boundOnce, globalOwner, partOwner, type Binding, type Owner } from './binding.js';
@@ -21,7 +21,7 @@ import { bindWildcard, intersectWildcards } from './wildcard.js';
 export function bindGlobalAttribute(binding: Binding, { scope, syntax }: Definition<AttributeSyntax>): AttributeDeclaration {
   return boundOnce(binding, scope, syntax, () => {
     const name = { namespace: scope.part.namespace, localName: syntax.name! };
-    const owner = globalOwner(`${name.namespace === '' ? '' : `{${name.namespace}}`}attribute:${name.localName}`, name.localName);
+    const owner = globalOwner('attribute', name);
     return declare(binding, scope, syntax, owner, name);
   });
 }
@@ -51,7 +51,7 @@ function declarationOf(binding: Binding, scope: Scope, syntax: AttributeSyntax, 
     const name = meaningOf(scope, syntax.ref);
     const key = expandedName(name);
     const builtIn = builtInAttributes.get(key);
-    if (builtIn && scope.visible.has(name.namespace) && !binding.symbols.attribute.has(key)) return builtIn;
+    if (builtIn) return builtIn;
     const definition = lookUp(binding.symbols, scope, 'attribute', syntax.ref, binding.report);
     return definition && bindGlobalAttribute(binding, definition);
   }
@@ -95,18 +95,8 @@ interface AttributeGroupRedefinition {
 function bindGroupReference(binding: Binding, scope: Scope, syntax: AttributeGroupReferenceSyntax, redefined: AttributeGroupRedefinition | undefined): AttributeGroup | undefined {
   const name = meaningOf(scope, syntax.ref);
   if (redefined && expandedName(name) === redefined.name) return bindAttributeGroup(binding, redefined.original, syntax);
-  if (name.namespace === xmlNamespace && name.localName === 'specialAttrs' && scope.visible.has(xmlNamespace) && !binding.symbols.attributeGroup.has(expandedName(name))) return specialAttributes(syntax);
   const definition = lookUp(binding.symbols, scope, 'attributeGroup', syntax.ref, binding.report);
   return definition && bindAttributeGroup(binding, definition, syntax);
-}
-
-/** xml:specialAttrs, for schemas without xml.xsd at hand. @see https://www.w3.org/2001/xml.xsd */
-function specialAttributes(syntax: AttributeGroupReferenceSyntax): AttributeGroup {
-  return {
-    anyAttribute: undefined,
-    attributes: [...builtInAttributes.values()].filter(({ name }) => name.namespace === xmlNamespace)
-      .map((declaration) => ({ declaration, required: false, prohibited: false, valueConstraint: undefined, documentation: declaration.documentation, location: syntax.location })),
-  };
 }
 
 const beingBound: AttributeGroup = { attributes: [], anyAttribute: undefined };
@@ -121,7 +111,7 @@ export function bindAttributeGroup(binding: Binding, definition: Definition<Attr
   if (known) return known;
   ofScope.set(syntax, beingBound);
   const name = { namespace: scope.part.namespace, localName: syntax.name };
-  const owner = globalOwner(`${name.namespace === '' ? '' : `{${name.namespace}}`}attributeGroup:${name.localName}`, name.localName);
+  const owner = globalOwner('attributeGroup', name, definition.step);
   const group = bindAttributes(binding, scope, syntax, owner, definition.redefines && { name: expandedName(name), original: definition.redefines });
   ofScope.set(syntax, group);
   if (definition.redefines && selfReferences(scope, syntax, name).length === 0)

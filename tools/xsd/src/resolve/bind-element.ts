@@ -21,7 +21,7 @@ const finalKinds: readonly Derivation[] = ['extension', 'restriction'];
 export function bindGlobalElement(binding: Binding, { scope, syntax }: Definition<ElementSyntax>): ElementDeclaration {
   return boundOnce(binding, scope, syntax, () => {
     const name = { namespace: scope.part.namespace, localName: syntax.name! };
-    const owner = globalOwner(`${name.namespace === '' ? '' : `{${name.namespace}}`}element:${name.localName}`, name.localName);
+    const owner = globalOwner('element', name);
     return declare(binding, scope, syntax, owner, name, true);
   });
 }

@@ -70,7 +70,7 @@ export function bindGroup(binding: Binding, definition: Definition<GroupSyntax>,
   if (!syntax.modelGroup) return undefined;
   ofScope.set(syntax, beingBound);
   const name = { namespace: scope.part.namespace, localName: syntax.name };
-  const owner = globalOwner(`${name.namespace === '' ? '' : `{${name.namespace}}`}group:${name.localName}`, name.localName);
+  const owner = globalOwner('group', name, definition.step);
   const group = bindModelGroup(binding, scope, syntax.modelGroup, owner, definition.redefines && { name: expandedName(name), original: definition.redefines });
   ofScope.set(syntax, group);
   const original = definition.redefines && selfReferences(scope, syntax, name).length === 0 ? bindGroup(binding, definition.redefines) : undefined;

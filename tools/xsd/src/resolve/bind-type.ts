@@ -37,7 +37,7 @@ export function bindSimpleTypeReference(binding: Binding, scope: Scope, referenc
 export function bindTypeDefinition(binding: Binding, definition: Definition<TypeSyntax>): TypeDefinition {
   const { syntax, scope } = definition;
   const name = { namespace: scope.part.namespace, localName: syntax.name! };
-  const owner = globalOwner(`${name.namespace === '' ? '' : `{${name.namespace}}`}type:${name.localName}`, name.localName);
+  const owner = globalOwner('type', name);
   return syntax.kind === 'complexType'
     ? bindComplexType(binding, scope, syntax, owner, name, definition.redefines)
     : bindSimpleType(binding, scope, syntax, owner, name, definition.redefines);

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { ComponentId } from '@blankett/model';
+import type { ComponentId, QualifiedName } from '@blankett/model';
 import type { Report } from '../diagnostics/reporter.js';
 import type { ComplexTypeDraft } from './bind-complex-type.js';
 import type { ComplexType, ElementDeclaration, GroupRestriction, SimpleType } from './components.js';
@@ -38,8 +38,10 @@ export interface Owner {
   readonly global: ComponentId;
 }
 
-export function globalOwner(id: ComponentId, localName: string): Owner {
-  return { id, namePath: [localName], taken: new Map(), global: id };
+/** A global component: `{urn:x}type:Linje`. */
+export function globalOwner(kind: 'type' | 'element' | 'attribute' | 'group' | 'attributeGroup', name: QualifiedName, step = ''): Owner {
+  const id = `${name.namespace === '' ? '' : `{${name.namespace}}`}${kind}:${name.localName}${step}`;
+  return { id, namePath: [name.localName], taken: new Map(), global: id };
 }
 
 /** The owner for a part: `/linje`, and `/linje[2]` for a second one of the name. */

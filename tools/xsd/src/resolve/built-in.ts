@@ -1,14 +1,13 @@
 /**
- * Components that are there in every schema: xs:anyType, the datatypes, the attributes of xsi: and xml:.
+ * Components that are there in every schema: xs:anyType, the datatypes, the attributes of xsi:.
  *
  * @see https://www.w3.org/TR/xmlschema-2/#built-in-datatypes
  * @see https://www.w3.org/TR/xmlschema-1/#Instance_Document_Constructions
- * @see https://www.w3.org/2001/xml.xsd
  * @module
  */
 import type { Documentation } from '@blankett/model';
 import type { FacetName } from '../parse/syntax.js';
-import { expandedName, xmlNamespace, xsdNamespace, xsiNamespace } from '../qualified-name.js';
+import { expandedName, xsdNamespace, xsiNamespace } from '../qualified-name.js';
 import type { AttributeDeclaration, ComplexType, Facet, SimpleType } from './components.js';
 
 export const noDocumentation: Documentation = { texts: [], info: {}, foreign: [], appinfo: [] };
@@ -107,15 +106,12 @@ function builtInFacet(name: FacetName, value: string): Facet {
   return { name, value, fixed: name === 'whiteSpace' && value === 'collapse', documentation: noDocumentation, location: undefined, resolvePrefix: noPrefix };
 }
 
-/** Global attributes by expanded name: those of xsi: and, for schemas without xml.xsd at hand, of xml:. */
+/** Attributes of xsi: by expanded name. */
 export const builtInAttributes: ReadonlyMap<string, AttributeDeclaration> = new Map(
-  ([
-    [xsiNamespace, 'type', 'QName'], [xsiNamespace, 'nil', 'boolean'], [xsiNamespace, 'schemaLocation', 'string'], [xsiNamespace, 'noNamespaceSchemaLocation', 'anyURI'],
-    [xmlNamespace, 'lang', 'language'], [xmlNamespace, 'space', 'NCName'], [xmlNamespace, 'base', 'anyURI'], [xmlNamespace, 'id', 'ID'],
-  ] as const).map(([namespace, localName, type]) => {
-    const name = { namespace, localName };
+  ([['type', 'QName'], ['nil', 'boolean'], ['schemaLocation', 'string'], ['noNamespaceSchemaLocation', 'anyURI']] as const).map(([localName, type]) => {
+    const name = { namespace: xsiNamespace, localName };
     const declaration: AttributeDeclaration = {
-      kind: 'attribute', id: `{${namespace}}attribute:${localName}`, name, type: builtInTypes.get(type)!, valueConstraint: undefined, documentation: noDocumentation, location: undefined,
+      kind: 'attribute', id: `{${xsiNamespace}}attribute:${localName}`, name, type: builtInTypes.get(type)!, valueConstraint: undefined, documentation: noDocumentation, location: undefined,
     };
     return [expandedName(name), declaration];
   }),

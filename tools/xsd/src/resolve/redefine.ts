@@ -35,13 +35,17 @@ function applyRedefine(symbols: Symbols, scope: Scope, redefine: RedefineSyntax,
       report('xsd-component-duplicate', syntax.location, `The ${title} is redefined twice.`);
     } else if (!original || original.syntax.kind !== syntax.kind || !inside.has(original.scope.part) || isDeclaredIn(scope.part, original)) {
       report('xsd-redefine', syntax.location, `The document that is redefined has no ${title}, or another one redefines it too.`, 'Correct the name or the schemaLocation, or declare the component outside xs:redefine.');
-      if (!original) table.set(key, { syntax, scope, redefines: undefined });
+      if (!original) table.set(key, { syntax, scope, step: '', redefines: undefined });
     } else {
       checkSelfReference(scope, syntax, name, report);
-      table.set(key, { syntax, scope, redefines: original });
+      table.set(key, { syntax, scope, step: '', redefines: asOriginal(original) });
     }
     redefined.add(`${space} ${key}`);
   }
+}
+
+function asOriginal<Syntax extends GlobalSyntax>(definition: Definition<Syntax>): Definition<Syntax> {
+  return { ...definition, step: `${definition.step}/original`, redefines: definition.redefines && asOriginal(definition.redefines) };
 }
 
 function isDeclaredIn(part: SchemaPart, definition: Definition<GlobalSyntax> | undefined): boolean {

@@ -8,7 +8,7 @@ import type { QualifiedName } from '@blankett/model';
 import type { Report } from '../diagnostics/reporter.js';
 import type { SchemaPart } from '../load/source.js';
 import type { AttributeGroupSyntax, AttributeSyntax, ComplexTypeSyntax, ElementSyntax, GlobalSyntax, GroupSyntax, NameReference, NotationSyntax, SchemaSyntax, SimpleTypeSyntax } from '../parse/syntax.js';
-import { describeName, expandedName, xmlNamespace, xsdNamespace, xsiNamespace } from '../qualified-name.js';
+import { describeName, expandedName, xsdNamespace, xsiNamespace } from '../qualified-name.js';
 import { applyRedefinitions } from './redefine.js';
 
 /** Where a piece of syntax stands: it decides what names in it mean. */
@@ -22,6 +22,8 @@ export interface Scope {
 export interface Definition<Syntax extends GlobalSyntax> {
   readonly syntax: Syntax;
   readonly scope: Scope;
+  /** `/original` for what a redefinition replaced, once for each time: its parts have ids of their own. */
+  readonly step: string;
   /** What a redefinition replaces: references to itself find this. */
   readonly redefines: Definition<Syntax> | undefined;
 }
@@ -75,7 +77,7 @@ function declare(symbols: Symbols, scope: Scope, syntax: GlobalSyntax, report: R
     report('xsd-component-duplicate', syntax.location, `The ${spaceTitles[spaces[syntax.kind]]} ${describeName(name)} is declared at ${first.syntax.location.file}:${first.syntax.location.line} already.`);
     return;
   }
-  table.set(key, { syntax, scope, redefines: undefined });
+  table.set(key, { syntax, scope, step: '', redefines: undefined });
 }
 
 /** The name that a reference means in its scope: in a chameleon, no namespace is the including one. */
@@ -93,6 +95,6 @@ export function lookUp<Space extends SymbolSpace>(symbols: Symbols, scope: Scope
       isForgotten ? 'Give the name the prefix of its namespace, or import components without namespace.' : undefined);
     return undefined;
   }
-  if (found === undefined) report('xsd-reference', reference.location, `There is no ${spaceTitles[space]} ${describeName(name)}.`, name.namespace === xmlNamespace ? 'Import http://www.w3.org/XML/1998/namespace with an xml.xsd that declares it.' : undefined);
+  if (found === undefined) report('xsd-reference', reference.location, `There is no ${spaceTitles[space]} ${describeName(name)}.`);
   return found as never;
 }

@@ -41,6 +41,15 @@ describe('effective content', () => {
     expect(printContent(type.content)).toBe('(b)');
   });
 
+  test.each([
+    ['<xs:choice><xs:element name="a"/><xs:sequence/></xs:choice>', '(a)?'],
+    ['<xs:choice minOccurs="2" maxOccurs="2"><xs:element name="a"/><xs:element name="b"/><xs:sequence><xs:element name="c" minOccurs="0" maxOccurs="0"/></xs:sequence></xs:choice>', '(a | b){0,2}'],
+    ['<xs:choice><xs:element name="a"/><xs:element name="c" minOccurs="0" maxOccurs="0"/></xs:choice>', '(a)'],
+    ['<xs:choice><xs:sequence/></xs:choice>', ''],
+  ])('an empty branch makes a choice optional: %s', (content, want) => {
+    expect(printContent(complexType(modelOf(`<xs:complexType name="T">${content}</xs:complexType>`), 'type:T').content)).toBe(want);
+  });
+
   test('simple content has a text and attributes', () => {
     const model = modelOf(`
       <xs:complexType name="Beloep"><xs:simpleContent><xs:extension base="xs:decimal"><xs:attribute name="orid" use="required" fixed="7"/></xs:extension></xs:simpleContent></xs:complexType>
