@@ -47,11 +47,8 @@ function base64Length(text: string): number {
 }
 
 /** Values of base64 digits by character code; padding and all else is 0. */
-const base64Values = new Uint8Array(256);
+const base64Values = Uint8Array.from({ length: 256 }, (_, code) => Math.max(0, base64Alphabet.indexOf(String.fromCharCode(code))));
 const base64Codes = Uint8Array.from(base64Alphabet, digit => digit.charCodeAt(0));
-base64Codes.forEach((code, value) => {
-  base64Values[code] = value;
-});
 
 // Attachments are large: both ways go by bytes, with one text at the end.
 function decodeBase64(text: string): Uint8Array {
