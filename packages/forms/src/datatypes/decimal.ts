@@ -139,6 +139,7 @@ export const decimal: Primitive = {
 /** Decimals and integers of types whose every value is exact as a number. */
 export const exactNumber: Primitive = {
   ...decimal,
-  decode: (text): SimpleValue => Number(text),
+  // Adding 0 makes -0 the 0 that it is.
+  decode: (text): SimpleValue => Number(text) + 0,
   encode: value => (typeof value === 'number' ? plainNumber(value) : undefined),
 };

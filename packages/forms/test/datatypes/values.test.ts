@@ -15,6 +15,7 @@ describe('text to value to text', () => {
     ['xs:integer', '+0012', '+0012', '+0012'],
     ['Amount', '0012.50', 12.5, '12.5'],
     ['xs:int', '007', 7, '7'],
+    ['xs:int', '-0', 0, '0'],
     ['xs:boolean', '1', true, 'true'],
     ['xs:double', '-INF', -Infinity, '-INF'],
     ['xs:double', '-0', -0, '-0'],
