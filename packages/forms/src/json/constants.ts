@@ -17,3 +17,12 @@ export function completeAttributes(type: CompiledComplexType, value: object): vo
     setOwn(value, attribute.key, attribute.type.simple.decode(text));
   }
 }
+
+/** Whether a value has nothing but constants, its nil or missing text aside. */
+export function holdsConstantsOnly(type: CompiledComplexType, value: object): boolean {
+  return Object.keys(value).every(key => {
+    if (key === 'value' || key === '$nil' || ownValue(value, key) === undefined) return true;
+    const attribute = type.attributesByKey.get(key);
+    return attribute !== undefined && isConstant(attribute, ownValue(value, key));
+  });
+}

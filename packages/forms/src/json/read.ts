@@ -6,12 +6,12 @@
  */
 import {
   type CompiledComplexType, type CompiledElement, type CompiledForm, type CompiledMember, type CompiledSimpleType,
-  compileForm, expandedName, setOwn, splitExpandedName,
+  compileForm, expandedName, ownValue, setOwn, splitExpandedName,
 } from '../compile/index.js';
 import type { FaultParameters } from '../datatypes/index.js';
 import type { Form } from '../generated-v1.js';
 import type { IssueCode, Path } from '../issue.js';
-import { completeAttributes } from './constants.js';
+import { completeAttributes, holdsConstantsOnly } from './constants.js';
 import { type Key, keysOf } from './keys.js';
 import { readSimple } from './simple-value.js';
 import type { JsonMember, JsonNode, JsonObject } from './syntax.js';
@@ -87,7 +87,7 @@ class JsonReader {
         given.push(['$type', typeName]);
       }
     }
-    if (type.kind === 'complex') return this.complex(type, node, given);
+    if (type.kind === 'complex') return this.complex(type, node, given, declared.nillable);
     if (node.kind === 'null') return null;
     return given.length === 0 ? this.simple(type, node) : this.namedSimple(type, node as JsonObject, given);
   }
@@ -109,7 +109,7 @@ class JsonReader {
     return value;
   }
 
-  private complex(type: CompiledComplexType, node: JsonNode, given: readonly [string, string][]): unknown {
+  private complex(type: CompiledComplexType, node: JsonNode, given: readonly [string, string][], nillable: boolean): unknown {
     if (node.kind === 'null') {
       if (type.text === undefined) return null;
       const nil = { value: null };
@@ -138,6 +138,9 @@ class JsonReader {
       }
     }
     completeAttributes(type, value);
+    // The platform has null for an empty text; nil it writes without the constants.
+    const text = type.text?.simple;
+    if (!this.ownForm && text?.kind === 'string' && ownValue(value, 'value') === null && (!nillable || holdsConstantsOnly(type, value))) setOwn(value, 'value', '');
     return value;
   }
 

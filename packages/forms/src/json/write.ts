@@ -11,7 +11,7 @@ import {
 import type { FaultParameters } from '../datatypes/index.js';
 import type { Form } from '../generated-v1.js';
 import type { IssueCode, Path } from '../issue.js';
-import { isConstant } from './constants.js';
+import { holdsConstantsOnly } from './constants.js';
 import { writeSimple } from './simple-value.js';
 import type { JsonTarget } from './target.js';
 
@@ -116,7 +116,9 @@ class JsonWriter<Json> {
   private text(type: CompiledSimpleType, value: object, entries: Entry<Json>[]): void {
     const text = ownValue(value, 'value');
     if (text === undefined && !this.writesAbsent) return;
-    entries.push(['value', text === null || text === undefined ? this.target.null : this.at('value', () => this.simple(type, text))]);
+    // To the class an empty text of simple content is none.
+    const isNone = text === null || text === undefined || (text === '' && this.writesAbsent);
+    entries.push(['value', isNone ? this.target.null : this.at('value', () => this.simple(type, text))]);
   }
 
   private member(member: CompiledMember, value: object, entries: Entry<Json>[]): void {
@@ -218,14 +220,6 @@ function isNil(type: CompiledComplexType, value: object): boolean {
 function valueWithoutSaying({ fixed, default: byDefault, type }: CompiledAttribute): unknown {
   const text = fixed ?? byDefault;
   return text === undefined ? undefined : type.simple.decode(text);
-}
-
-function holdsConstantsOnly(type: CompiledComplexType, value: object): boolean {
-  return Object.keys(value).every(key => {
-    if (key === 'value' || key === '$nil' || ownValue(value, key) === undefined) return true;
-    const attribute = type.attributesByKey.get(key);
-    return attribute !== undefined && isConstant(attribute, ownValue(value, key));
-  });
 }
 
 function isKeyOf(type: CompiledComplexType, key: string): boolean {

@@ -17,7 +17,7 @@ export type TextCheck = (text: string) => PlatformFinding | undefined;
 /** What has to be known of an atomic type; the item type of a list; `string` for a union. */
 export interface CheckedType {
   readonly primitive: PrimitiveName;
-  /** Values are one of a list that the schema gives, or exact as doubles: nothing can be said of them. */
+  /** Values are one of a list that the schema gives, or decimals that are exact as doubles: nothing can be said of them. */
   readonly harmless: boolean;
 }
 
@@ -35,5 +35,6 @@ const checks: Readonly<Partial<Record<PrimitiveName, TextCheck>>> = {
 
 /** The check for texts of a simple type, or undefined where there is never anything to say. */
 export function textCheck(type: CheckedType): TextCheck | undefined {
-  return type.harmless ? undefined : checks[type.primitive];
+  // A float is exact as a double and still has exponents, and values that are not finite.
+  return type.harmless && type.primitive !== 'double' && type.primitive !== 'float' ? undefined : checks[type.primitive];
 }

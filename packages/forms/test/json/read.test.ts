@@ -30,6 +30,7 @@ describe('the platform’s JSON', () => {
     ['bytes', '{"vedlegg":"aGVp"}', { vedlegg: new Uint8Array([104, 101, 105]) }],
     ['lists of simple values', '{"koder":["a","b"]}', { koder: ['a', 'b'] }],
     ['simple content without its constant', '{"merket":{"value":"x"}}', { merket: { value: 'x', orid: '77' } }],
+    ['null for an empty text', '{"merket":{"value":null,"orid":"77"}}', { merket: { value: '', orid: '77' } }],
     ['nil that keeps an attribute', '{"merket":{"value":null,"kilde":"y"}}', { merket: { value: null, kilde: 'y', orid: '77' } }],
   ])('%s', (_name, json, want) => {
     expect(read(melding, json)).toEqual({ value: { dataFormatId: '12', ...want }, faults: [] });

@@ -27,6 +27,10 @@ describe('the platform’s JSON as text', () => {
     );
   });
 
+  it('has null for an empty text of simple content', () => {
+    expect(write(melding, { ...minimal, merket: { value: '' } }, textTarget, {})).toContain('"merket":{"orid":77,"kilde":null,"value":null}');
+  });
+
   it.each<[string, object, string]>([
     ['nothing more than constants when absent is left out', {}, ''],
     ['decimals keep their zeros', { belop: '1500.50' }, '"belop":1500.50'],

@@ -51,6 +51,8 @@ describe('a text that the schema accepts', () => {
 
   it('has no check where the type can hold no trouble', () => {
     expect(textCheck({ primitive: 'string', harmless: true })).toBeUndefined();
+    expect(textCheck({ primitive: 'decimal', harmless: true })).toBeUndefined();
+    expect(textCheck({ primitive: 'double', harmless: true })?.('INF')?.reason).toBe('not-finite');
     expect(textCheck({ primitive: 'boolean', harmless: false })).toBeUndefined();
   });
 });

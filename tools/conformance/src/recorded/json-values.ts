@@ -40,8 +40,13 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-const zonedInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?(?:Z|[+-]\d\d:\d\d)$/;
+const dateTime = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d+))?(Z|[+-]\d\d:\d\d)?$/;
 
+/** Two spellings of one instant; a local time is never a zoned one. */
 function sameInstant(one: unknown, other: unknown): boolean {
-  return typeof one === 'string' && typeof other === 'string' && zonedInstant.test(one) && zonedInstant.test(other) && Date.parse(one) === Date.parse(other);
+  if (typeof one !== 'string' || typeof other !== 'string') return false;
+  const [, timeOne = '', fractionOne = '', zoneOne = ''] = dateTime.exec(one) ?? [];
+  const [, timeOther = '', fractionOther = '', zoneOther = ''] = dateTime.exec(other) ?? [];
+  return timeOne !== '' && fractionOne.replace(/0+$/, '') === fractionOther.replace(/0+$/, '')
+    && (zoneOne === '') === (zoneOther === '') && Date.parse(timeOne + zoneOne) === Date.parse(timeOther + zoneOther);
 }
