@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileXsd, diagnosticCodes, type XsdDiagnosticCode } from '@blankett/xsd';
 import { describe, expect, test } from 'vitest';
+import { integrityFaults } from './model-integrity.js';
 
 const corpus = join(process.cwd(), '../shared/corpus/xsd');
 
@@ -27,6 +28,7 @@ describe.skipIf(!existsSync(corpus))('the corpus of real schemas', () => {
       const errors = diagnostics.filter(({ severity }) => severity === 'error');
       if (compiles?.libxml2 && compiles.xerces && (errors.length > 0 || !model)) wrong.push(`${file} is refused: ${errors.map(({ code, message }) => `${code} ${message}`).join('; ')}`);
       if (compiles && !compiles.libxml2 && !compiles.xerces && (errors.length === 0 || model)) wrong.push(`${file} is accepted`);
+      if (model) wrong.push(...integrityFaults(model));
       for (const { code, location } of diagnostics) {
         if (!Object.hasOwn(diagnosticCodes, code as XsdDiagnosticCode)) wrong.push(`${code} is in no table`);
         if (!location || location.line < 1 || location.column < 1) wrong.push(`${code} of ${file} has no place`);
