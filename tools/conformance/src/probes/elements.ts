@@ -31,6 +31,9 @@ const constants: readonly Probe[] = [
     ['<r><a>no.eksempel</a></r>', '<r><a>no.eksempel</a><b> x  y </b></r>'], [['element-fixed', '<r><a>▸no.annet</a></r>'], ['element-fixed', '<r><a>no.eksempel</a><b>▸xy</b></r>']]),
 ];
 
+const fixedMixed: Probe = probe('a fixed value of mixed content', `<xs:complexType name="T" mixed="true"><xs:sequence><xs:element name="a" type="xs:int" minOccurs="0"/></xs:sequence></xs:complexType>${root('<xs:sequence><xs:element name="v" type="T" fixed="abc"/></xs:sequence>')}`,
+  ['<r><v>abc</v></r>', '<r><v/></r>'], [['element-fixed', '<r><v>▸def</v></r>'], ['element-fixed', '<r><v>abc▸<a>1</a></v></r>']]);
+
 const group = '<xs:element name="hode" type="xs:string"/><xs:element name="ett" type="xs:string" substitutionGroup="hode"/><xs:element name="to" type="Kort" substitutionGroup="hode"/><xs:simpleType name="Kort"><xs:restriction base="xs:string"><xs:maxLength value="3"/></xs:restriction></xs:simpleType>';
 
 const substitution: readonly Probe[] = [
@@ -48,6 +51,10 @@ const substitution: readonly Probe[] = [
   ['<r><dyr><a>1</a></dyr><hund><a>1</a><b>2</b></hund></r>', '<r><hund><a>1</a><b>2</b></hund></r>'], [['element-missing', '<r><hund><a>1</a>▸</hund></r>'], ['element-unexpected', '<r><dyr><a>1</a>▸<b>2</b></dyr></r>']]),
   probe('a head that blocks substitution', `<xs:element name="hode" type="xs:int" block="substitution"/><xs:element name="ett" type="xs:int" substitutionGroup="hode"/>${root('<xs:sequence><xs:element ref="hode"/></xs:sequence>')}`,
     ['<r><hode>1</hode></r>', '<r><hode> 2 </hode></r>'], [['element-unexpected', '<r>▸<ett>1</ett></r>'], ['datatype', '<r><hode>▸x</hode></r>']]),
+  probe('a head that blocks extension', `<xs:complexType name="B"><xs:sequence><xs:element name="a" type="xs:int"/></xs:sequence></xs:complexType>
+    <xs:complexType name="D"><xs:complexContent><xs:extension base="B"><xs:attribute name="x"/></xs:extension></xs:complexContent></xs:complexType>
+    <xs:element name="hode" type="B" block="extension"/><xs:element name="likt" type="B" substitutionGroup="hode"/><xs:element name="mer" type="D" substitutionGroup="hode"/>${root('<xs:sequence><xs:element ref="hode"/></xs:sequence>')}`,
+  ['<r><hode><a>1</a></hode></r>', '<r><likt><a>1</a></likt></r>'], [['element-unexpected', '<r>▸<mer><a>1</a></mer></r>'], ['datatype', '<r><likt><a>▸x</a></likt></r>']]),
 ];
 
 const types = `<xs:complexType name="Person"><xs:sequence><xs:element name="navn" type="xs:string"/></xs:sequence></xs:complexType>
@@ -66,6 +73,10 @@ const instanceTypes: readonly Probe[] = [
   probe('xsi:type in an element of xs:anyType', `${types}${root('<xs:sequence><xs:element name="v" type="xs:anyType"/></xs:sequence>')}`,
     [`<r ${xsi}><v xsi:type="Person"><navn>a</navn></v></r>`, `<r ${xsi} xmlns:xs="http://www.w3.org/2001/XMLSchema"><v xsi:type="xs:int">5</v></r>`],
     [['datatype', `<r ${xsi} xmlns:xs="http://www.w3.org/2001/XMLSchema"><v xsi:type="xs:int">▸x</v></r>`], ['element-missing', `<r ${xsi}><v xsi:type="Person">▸</v></r>`]]),
+  probe('xsi:type with a list or union of simple types', `<xs:simpleType name="Liste"><xs:list itemType="xs:int"/></xs:simpleType><xs:simpleType name="Enten"><xs:union memberTypes="xs:int Liste"/></xs:simpleType>${root('<xs:sequence><xs:element name="v"/></xs:sequence>')}`,
+    [`<r ${xsi}><v xsi:type="Liste">1 2</v></r>`, `<r ${xsi}><v xsi:type="Enten">3</v></r>`], [['datatype', `<r ${xsi}><v xsi:type="Liste">▸1 x</v></r>`], ['datatype', `<r ${xsi}><v xsi:type="Enten">▸x</v></r>`]]),
+  probe('xsi:type with a member of a union', `<xs:simpleType name="Tall"><xs:restriction base="xs:int"><xs:maxInclusive value="9"/></xs:restriction></xs:simpleType><xs:simpleType name="Dag"><xs:restriction base="xs:date"/></xs:simpleType><xs:simpleType name="Enten"><xs:union memberTypes="Tall Dag"/></xs:simpleType>${root('<xs:sequence><xs:element name="v" type="Enten"/></xs:sequence>')}`,
+    [`<r ${xsi}><v xsi:type="Tall">9</v></r>`, `<r ${xsi}><v xsi:type="Dag">2026-01-01</v></r>`, '<r><v>5</v></r>'], [['datatype', `<r ${xsi}><v xsi:type="Tall">▸2026-01-01</v></r>`], ['max-inclusive', `<r ${xsi}><v xsi:type="Tall">▸10</v></r>`]]),
   probe('an abstract type', `<xs:complexType name="Sak" abstract="true"><xs:sequence><xs:element name="id" type="xs:int"/></xs:sequence></xs:complexType>
     <xs:complexType name="Klage"><xs:complexContent><xs:extension base="Sak"><xs:sequence><xs:element name="grunn" type="xs:string"/></xs:sequence></xs:extension></xs:complexContent></xs:complexType>${root('<xs:sequence><xs:element name="sak" type="Sak"/></xs:sequence>')}`,
   [`<r ${xsi}><sak xsi:type="Klage"><id>1</id><grunn>x</grunn></sak></r>`, `<r ${xsi}><sak xsi:type="Klage"><id>2</id><grunn/></sak></r>`],
@@ -84,4 +95,4 @@ const instanceTypes: readonly Probe[] = [
   ['<r><v x="1"><a>1</a></v></r>', '<r><v><a>1</a></v></r>'], [['datatype', '<r><v ▸x="a"><a>1</a></v></r>'], ['element-missing', '<r><v>▸</v></r>']]),
 ];
 
-export const elementProbes: readonly Probe[] = [...nil, ...constants, ...substitution, ...instanceTypes];
+export const elementProbes: readonly Probe[] = [...nil, ...constants, fixedMixed, ...substitution, ...instanceTypes];

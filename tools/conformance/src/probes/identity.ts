@@ -19,6 +19,9 @@ export const identityProbes: readonly Probe[] = [
     ['<r><rad><id>1</id></rad><rad><id>2</id></rad></r>', '<r><rad/><rad/></r>'], [['identity-unique', '<r><rad><id>1</id></rad>▸<rad><id>01</id></rad></r>'], ['datatype', '<r><rad><id>▸x</id></rad></r>']]),
   rows('unique pair', '<xs:unique name="u"><xs:selector xpath="rad"/><xs:field xpath="@nr"/><xs:field xpath="@type"/></xs:unique>',
     ['<r><rad nr="1" type="a"/><rad nr="1" type="b"/></r>', '<r><rad nr="1"/><rad nr="1"/></r>'], [['identity-unique', '<r><rad nr="1" type="a"/>▸<rad nr="1" type=" a "/></r>'], ['identity-unique', '<r><rad nr="1" type="a"/><rad nr="2" type="a"/>▸<rad nr="2" type="a"/></r>']]),
+  probe('a field with a fixed value counts when it is absent', `<xs:element name="r"><xs:complexType><xs:sequence><xs:element name="v" maxOccurs="unbounded"><xs:complexType><xs:attribute name="a" type="xs:string" fixed="x"/><xs:attribute name="b" type="xs:int"/></xs:complexType></xs:element></xs:sequence></xs:complexType>
+      <xs:unique name="u"><xs:selector xpath="v"/><xs:field xpath="@a"/><xs:field xpath="@b"/></xs:unique></xs:element>`,
+  ['<r><v b="1"/><v b="2"/></r>', '<r><v/><v/></r>'], [['identity-unique', '<r><v a="x" b="1"/>▸<v b="1"/></r>'], ['identity-unique', '<r><v b="1"/>▸<v b="01"/></r>']]),
   rows('key', '<xs:key name="k"><xs:selector xpath="rad"/><xs:field xpath="id"/></xs:key>',
     ['<r><rad><id>1</id></rad><rad><id>2</id></rad></r>', '<r/>'], [['identity-key', '<r>▸<rad/></r>'], ['identity-unique', '<r><rad><id>1</id></rad>▸<rad><id>1</id></rad></r>']]),
   rows('keyref', '<xs:key name="k"><xs:selector xpath="rad"/><xs:field xpath="id"/></xs:key><xs:keyref name="f" refer="k"><xs:selector xpath="rad"/><xs:field xpath="ref"/></xs:keyref>',

@@ -33,4 +33,10 @@ export const namespaceProbes: readonly Probe[] = [
   probe('redefine', { attributes: 'elementFormDefault="qualified"', body: '<xs:redefine schemaLocation="gammel.xsd"><xs:simpleType name="Kode"><xs:restriction base="Kode"><xs:maxLength value="3"/></xs:restriction></xs:simpleType></xs:redefine><xs:element name="r"><xs:complexType><xs:sequence><xs:element name="a" type="Kode"/></xs:sequence></xs:complexType></xs:element>',
     others: { 'gammel.xsd': schemaDocument('<xs:simpleType name="Kode"><xs:restriction base="xs:string"><xs:pattern value="[A-Z]+"/></xs:restriction></xs:simpleType>') } },
   ['<r><a>ABC</a></r>', '<r><a>A</a></r>'], [['max-length', '<r><a>▸ABCD</a></r>'], ['pattern', '<r><a>▸abc</a></r>']]),
+  probe('redefine of a complex type and a group', { attributes: 'elementFormDefault="qualified"', body: `<xs:redefine schemaLocation="gammel.xsd">
+      <xs:complexType name="T"><xs:complexContent><xs:extension base="T"><xs:sequence><xs:element name="b" type="xs:int"/></xs:sequence></xs:extension></xs:complexContent></xs:complexType>
+      <xs:group name="G"><xs:sequence><xs:group ref="G"/><xs:element name="d" type="xs:int"/></xs:sequence></xs:group></xs:redefine>
+      <xs:element name="r"><xs:complexType><xs:sequence><xs:element name="t" type="T"/><xs:group ref="G"/></xs:sequence></xs:complexType></xs:element>`,
+    others: { 'gammel.xsd': schemaDocument('<xs:complexType name="T"><xs:sequence><xs:element name="a" type="xs:int"/></xs:sequence></xs:complexType><xs:group name="G"><xs:sequence><xs:element name="c" type="xs:int"/></xs:sequence></xs:group>') } },
+  ['<r><t><a>1</a><b>2</b></t><c>3</c><d>4</d></r>', '<r>\n<t><a>1</a><b>2</b></t><c>3</c><d>4</d>\n</r>'], [['element-missing', '<r><t><a>1</a>▸</t><c>3</c><d>4</d></r>'], ['element-missing', '<r><t><a>1</a><b>2</b></t><c>3</c>▸</r>']]),
 ];
