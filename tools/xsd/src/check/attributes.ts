@@ -10,7 +10,7 @@ import type { Report } from '../diagnostics/reporter.js';
 import { expandedName } from '../qualified-name.js';
 import type { AttributeDeclaration, AttributeGroup, AttributeUse } from '../resolve/components.js';
 import { allowsNamespace, isWildcardSubset } from '../resolve/wildcard.js';
-import { isDerivedFrom, isId, isOpenNotation } from './derivation.js';
+import { isDerivedFrom, isId, isOpenNotation } from '../resolve/derivation.js';
 import { checkValueConstraint, isSameValue } from './value-constraint.js';
 import type { Values } from './values.js';
 

@@ -5,8 +5,8 @@
  * @module
  */
 import type { Report } from '../diagnostics/reporter.js';
-import { collectSubstitutes } from '../lower/lowering.js';
 import type { AttributeGroup, GroupRestriction, ModelGroup, Particle, SchemaSet } from '../resolve/components.js';
+import { collectSubstitutes } from '../resolve/substitution-group.js';
 import { checkAttributeDeclaration, checkAttributeRestriction, checkAttributeUse, checkIds } from './attributes.js';
 import { checkComplexType } from './complex-type.js';
 import { checkElement, checkIdentityConstraints } from './element.js';

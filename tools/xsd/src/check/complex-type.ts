@@ -10,7 +10,7 @@ import { isEmptiable } from '../resolve/complete-complex-type.js';
 import type { ComplexType } from '../resolve/components.js';
 import { checkAttributeRestriction, checkAttributeUse, checkIds } from './attributes.js';
 import { checkContentModel } from './content-model.js';
-import { isDerivedFrom } from './derivation.js';
+import { isDerivedFrom } from '../resolve/derivation.js';
 import { restrictionFault, type RestrictionContext } from './particle-restriction.js';
 
 export function checkComplexType(type: ComplexType, context: RestrictionContext, report: Report): void {

@@ -7,7 +7,7 @@
 import type { Report } from '../diagnostics/reporter.js';
 import { expandedName } from '../qualified-name.js';
 import type { ElementDeclaration, IdentityConstraint } from '../resolve/components.js';
-import { isDerivedFrom, isOpenNotation } from './derivation.js';
+import { isDerivedFrom, isOpenNotation } from '../resolve/derivation.js';
 import { checkValueConstraint } from './value-constraint.js';
 import type { Values } from './values.js';
 

@@ -11,7 +11,7 @@ import { isEmptiable } from '../resolve/complete-complex-type.js';
 import type { ElementDeclaration, ModelGroup, Particle, Wildcard } from '../resolve/components.js';
 import { allowsNamespace, isWildcardSubset } from '../resolve/wildcard.js';
 import { isWeaker } from './attributes.js';
-import { isDerivedFrom } from './derivation.js';
+import { isDerivedFrom } from '../resolve/derivation.js';
 import type { Values } from './values.js';
 
 /** What the cases look up. */

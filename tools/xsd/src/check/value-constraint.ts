@@ -9,7 +9,7 @@ import type { Report } from '../diagnostics/reporter.js';
 import { lowerValue } from '../lower/value.js';
 import { isEmptiable } from '../resolve/complete-complex-type.js';
 import type { SimpleType, TypeDefinition, ValueConstraint } from '../resolve/components.js';
-import { isId } from './derivation.js';
+import { isId } from '../resolve/derivation.js';
 import type { Values } from './values.js';
 
 export function checkValueConstraint(constraint: ValueConstraint, type: TypeDefinition, location: SourceLocation, values: Values, report: Report): void {

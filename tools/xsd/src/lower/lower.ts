@@ -9,6 +9,7 @@ import type { SourceSet } from '../load/source.js';
 import type { SchemaSyntax } from '../parse/syntax.js';
 import { noDocumentation } from '../resolve/built-in.js';
 import type { SchemaSet, TypeDefinition } from '../resolve/components.js';
+import { collectSubstitutes } from '../resolve/substitution-group.js';
 import { lowerGlobalAttribute } from './attribute.js';
 import { lowerComplexType } from './complex-type.js';
 import { lowerElement } from './element.js';
@@ -16,7 +17,7 @@ import { lowerPrefixes } from './prefixes.js';
 import { reach, type Reached } from './reach.js';
 import { chooseRoots, lowerRoot } from './roots.js';
 import { lowerSimpleType } from './simple-type.js';
-import { collectSubstitutes, type Lowering } from './lowering.js';
+import type { Lowering } from './lowering.js';
 
 export interface LowerOptions {
   /** Global elements that are forms beside those that are anyway, as `{namespace}name`. */

@@ -13,17 +13,3 @@ export interface Lowering {
   readonly reached: Reached;
   readonly derived: ReadonlyMap<TypeDefinition, readonly TypeDefinition[]>;
 }
-
-/** @see https://www.w3.org/TR/xmlschema-1/#cos-equiv-class */
-export function collectSubstitutes(schemas: SchemaSet): ReadonlyMap<ElementDeclaration, readonly ElementDeclaration[]> {
-  const substitutes = new Map<ElementDeclaration, ElementDeclaration[]>();
-  for (const element of schemas.elements.values()) {
-    for (let head = element.head; head; head = head.head) {
-      if (head.block.has('substitution')) continue;
-      const members = substitutes.get(head);
-      if (members) members.push(element);
-      else substitutes.set(head, [element]);
-    }
-  }
-  return substitutes;
-}

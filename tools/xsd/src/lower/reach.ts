@@ -4,7 +4,7 @@
  * @module
  */
 import type { WildcardModel } from '@blankett/model';
-import { anyType } from '../resolve/built-in.js';
+import { anySimpleType, anyType } from '../resolve/built-in.js';
 import type { AttributeDeclaration, ComplexType, ElementDeclaration, Particle, SchemaSet, SimpleType, TypeDefinition } from '../resolve/components.js';
 import { allowsNamespace } from '../resolve/wildcard.js';
 
@@ -65,6 +65,9 @@ export function reach(schemas: SchemaSet, roots: readonly ElementDeclaration[], 
     substitutable.add(type);
     if (type === anyType) reachElements({ namespaces: '*', process: 'lax' });
     if (type === anyType) reachAttributes({ namespaces: '*', process: 'lax' });
+    if (type === anyType) pending.push(() => reachSubstitutable(anySimpleType));
+    // A member of a union stands in for it too: https://www.w3.org/TR/xmlschema-1/#cos-st-derived-ok
+    if (type.kind === 'simple' && type.variety === 'union') for (const member of type.memberTypes) pending.push(() => reachSubstitutable(member));
     for (const derived of direct.get(type) ?? []) {
       if (derived.name) reachType(derived);
       pending.push(() => reachSubstitutable(derived));

@@ -59,6 +59,23 @@ describe('what roots reach', () => {
     expect(modelOf(body('block="substitution"')).elements).toEqual([]);
   });
 
+  test.each([
+    ['extension', '<xs:extension base="B"/>', []], ['extension', '<xs:restriction base="B"/>', ['s']], ['restriction', '<xs:restriction base="B"/>', []], ['restriction', '<xs:extension base="B"/>', ['s']],
+  ])('a head that blocks %s, and a member by %s', (block, derivation, want) => {
+    const model = modelOf(`
+      <xs:element name="m"><xs:complexType><xs:sequence><xs:element ref="h"/></xs:sequence></xs:complexType></xs:element><xs:complexType name="B"/>
+      <xs:element name="h" type="B" block="${block}"/><xs:element name="s" substitutionGroup="h"><xs:complexType><xs:complexContent>${derivation}</xs:complexContent></xs:complexType></xs:element>`);
+    expect(model.elements.map(({ key }) => key)).toEqual(want);
+  });
+
+  test('what xsi:type may name: for xs:anyType all types, for a union its members', () => {
+    const types = '<xs:simpleType name="L"><xs:list itemType="xs:int"/></xs:simpleType><xs:simpleType name="U"><xs:union memberTypes="I xs:date"/></xs:simpleType><xs:simpleType name="I"><xs:restriction base="xs:int"/></xs:simpleType><xs:simpleType name="J"><xs:restriction base="I"/></xs:simpleType><xs:complexType name="C"/>';
+    const reached = (type: string): readonly string[] => [...modelOf(`<xs:element name="m"><xs:complexType><xs:sequence><xs:element name="a" ${type}/></xs:sequence></xs:complexType></xs:element>${types}`).types.keys()].slice(1);
+    expect(reached('')).toEqual(['type:L', 'type:U', 'type:I', 'type:J', 'type:C']);
+    expect(reached('type="U"')).toEqual(['type:U', 'type:I', 'type:J']);
+    expect(reached('type="L"')).toEqual(['type:L']);
+  });
+
   test('global elements and attributes that wildcards let in', () => {
     const model = modelOf('<xs:element name="m"><xs:complexType><xs:sequence><xs:any namespace="##targetNamespace" processContents="lax" minOccurs="0"/></xs:sequence><xs:anyAttribute/></xs:complexType></xs:element><xs:element name="g" type="xs:int"/><xs:attribute name="h" type="xs:int"/>', targetT);
     expect(model.elements.map(({ key }) => key)).toEqual(['m', 'g']);

@@ -6,8 +6,8 @@
  * @module
  */
 import type { Derivation } from '../parse/syntax.js';
-import { anyType, unknownSimpleType, unknownType } from '../resolve/built-in.js';
-import type { SimpleType, TypeDefinition } from '../resolve/components.js';
+import { anyType, unknownSimpleType, unknownType } from './built-in.js';
+import type { SimpleType, TypeDefinition } from './components.js';
 
 /** `excluded` are derivations that may not be used on the way. A type that is not known is taken for one that fits. */
 export function isDerivedFrom(type: TypeDefinition, base: TypeDefinition, excluded: ReadonlySet<Derivation>): boolean {
