@@ -87,6 +87,14 @@ test.each([
   expect(compilePattern(pattern)(text)).toBe(false);
 });
 
+test('a pattern with more states than are remembered starts afresh, and stays right', () => {
+  // To know what stood 15 characters ago takes 2 to the 15th states.
+  const matches = compilePattern('[ab]*a[ab]{14}');
+  fc.assert(fc.property(fc.array(fc.constantFrom('a', 'b'), { minLength: 40_000, maxLength: 40_000 }).map(parts => parts.join('')), text => {
+    expect(matches(text)).toBe(text.at(-15) === 'a');
+  }), { numRuns: 5 });
+});
+
 const character = fc.constantFrom('a', 'b', '.', '[ab]', '[^a]', '\\d', '😀', '[a-c-[b]]', '\\p{L}');
 const { pattern: patterns } = fc.letrec<{ pattern: string; piece: string }>(tie => ({
   pattern: fc.oneof({ maxDepth: 4 }, fc.array(tie('piece'), { maxLength: 3 }).map(pieces => pieces.join('')), fc.tuple(tie('pattern'), tie('pattern')).map(branches => branches.join('|'))),
