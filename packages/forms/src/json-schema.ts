@@ -74,7 +74,7 @@ interface DialectFacets extends Facets {
 
 /** Judges texts and numbers by their datatype; all else is for other keywords to judge. */
 function datatypeTest(name: string, facets: DialectFacets | undefined): (data: unknown) => boolean {
-  if (!builtInTypes.has(`xs:${name}`)) return () => true;
+  if (!builtInTypes.has(name)) return () => true;
   const type = facets === undefined ? compileSimpleType(formOf({}), `xs:${name}`) : restriction(name, facets);
   return data => {
     if (typeof data === 'string') return type.check(data);

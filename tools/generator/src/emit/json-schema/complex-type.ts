@@ -3,13 +3,14 @@
  *
  * @module
  */
-import type { AttributeModel, ComplexTypeModel, ComponentId, Documentation, ElementModel, ParticleModel, WildcardModel } from '@blankett/model';
+import type { AttributeModel, ComplexTypeModel, ComponentId, ElementModel, ParticleModel, WildcardModel } from '@blankett/model';
 import { expandedName } from '../../plan/plan-forms.js';
 import { elementsOf } from '../../plan/walk.js';
 import { extendsBase } from '../descriptors/complex-type.js';
 import { flatMembers, keysOf, shapeOf } from '../types/shape.js';
 import type { ChoiceShape, MemberUse, Shape } from '../types/shape.js';
 import { reference } from './context.js';
+import { documentationKeywords } from './documentation.js';
 import type { Schema, SchemaContext } from './context.js';
 import { constantKeywords, simpleSchema } from './simple-type.js';
 
@@ -110,7 +111,7 @@ function memberProperty(use: MemberUse, count: MemberUse, context: SchemaContext
       items: elementSchema(element, context),
       ...(min > 0 ? { minItems: min } : {}),
       ...(max === Number.POSITIVE_INFINITY ? {} : { maxItems: max }),
-      '@xsdMinOccurs': min,
+      ...(min === 0 ? { '@xsdMinOccurs': 0 } : {}),
       '@xsdMaxOccurs': max === Number.POSITIVE_INFINITY ? 'unbounded' : String(max),
       ...documented,
     },
@@ -189,16 +190,4 @@ function hasWildcard(particle: ParticleModel): boolean {
 function wildcardKeyword({ namespaces, process }: WildcardModel): Schema {
   const namespace = namespaces === '*' ? '##any' : Array.isArray(namespaces) ? (namespaces as readonly string[]).map(name => name || '##local').join(' ') : '##other';
   return { Namespace: namespace, ProcessContent: process === 'strict' ? 'None' : process === 'lax' ? 'Lax' : 'Skip' };
-}
-
-/** `info` of SERES, and attributes of other namespaces. */
-export function documentationKeywords({ info, foreign }: Documentation, { model }: SchemaContext): Schema {
-  const attributes = foreign.map(({ name, value }): [string, string] => {
-    const prefix = model.prefixes.find(({ namespace }) => namespace === name.namespace)?.prefix;
-    return [prefix ? `${prefix}:${name.localName}` : expandedName(name), value];
-  });
-  return {
-    ...(Object.keys(info).length > 0 ? { info } : {}),
-    ...(attributes.length > 0 ? { '@xsdUnhandledAttributes': Object.fromEntries(attributes) } : {}),
-  };
 }

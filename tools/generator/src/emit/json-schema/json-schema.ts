@@ -10,7 +10,8 @@
 import type { ComponentId } from '@blankett/model';
 import { walkElements } from '../../plan/walk.js';
 import type { ModulePlan } from '../../plan/plan-forms.js';
-import { complexDefinition, documentationKeywords, elementSchema } from './complex-type.js';
+import { complexDefinition, elementSchema } from './complex-type.js';
+import { documentationKeywords } from './documentation.js';
 import { schemaContext } from './context.js';
 import type { Schema, SchemaContext } from './context.js';
 import { simpleDefinition } from './simple-type.js';

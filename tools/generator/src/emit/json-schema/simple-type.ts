@@ -7,6 +7,7 @@
 import type { ComponentId, FacetsModel, SimpleTypeModel } from '@blankett/model';
 import type { Schema, SchemaContext } from './context.js';
 import { reference } from './context.js';
+import { documentationKeywords } from './documentation.js';
 import { portablePattern } from './pattern.js';
 
 type JsonKind = 'text' | 'boolean' | 'whole' | 'number' | 'exact-whole' | 'exact' | 'float' | 'list' | 'any';
@@ -61,6 +62,19 @@ function jsonType(kind: JsonKind): Schema {
 
 /** The schema of a simple type itself. */
 export function simpleDefinition(type: SimpleTypeModel, context: SchemaContext): Schema {
+  return { ...varietySchema(type, context), ...documentationKeywords(type.documentation, context), ...enumerationKeywords(type, context) };
+}
+
+/** Attributes of other namespaces on enumerated values, by value. */
+function enumerationKeywords({ facets }: SimpleTypeModel, context: SchemaContext): Schema {
+  const values = (facets.enumeration ?? []).flatMap(({ value, documentation }) => {
+    const { '@xsdUnhandledAttributes': attributes } = documentationKeywords(documentation, context);
+    return attributes === undefined ? [] : [[value, attributes] as const];
+  });
+  return values.length > 0 ? { '@xsdUnhandledEnumAttributes': Object.fromEntries(values) } : {};
+}
+
+function varietySchema(type: SimpleTypeModel, context: SchemaContext): Schema {
   const { base, itemType, memberTypes, facets } = type;
   const structure = { '@xsdStructure': 'XmlSchemaSimpleTypeRestriction' };
   if (itemType !== undefined) return { type: 'array', items: simpleSchema(itemType, context) };
