@@ -4,6 +4,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { formsOfSchema } from '@blankett/generator';
 import { compileCorpusSchema, readDocument, tryDocument, type CompiledSchema } from '../src/corpus/instances.js';
 import { corpusRoot, readCorpusServices, readSchemaFiles } from '../src/corpus/services.js';
+import { askXerces, javaIsThere } from '../src/judges/xerces.js';
 import { mutantDisagreements } from '../src/mutants/verdicts.js';
 
 const services = corpusRoot === undefined ? [] : readCorpusServices(corpusRoot);
@@ -16,12 +17,12 @@ const compile = (service: (typeof services)[number], schema: string): CompiledSc
   compiled.set(key, known);
   return known;
 };
-const figures = { schemas: 0, refused: 0, valid: 0, invalid: 0, mutants: 0 };
+const figures = { schemas: 0, refused: 0, valid: 0, invalid: 0, xerces: 0, mutants: 0 };
 
 afterAll(() => {
   console.log(
     `corpus: ${figures.schemas} schemas compile, ${figures.refused} bad ones are refused with a place; ` +
-      `${figures.valid} valid documents copied, ${figures.invalid} invalid ones refused; ${figures.mutants} mutants judged as libxml2 does`,
+      `${figures.valid} valid documents copied (${figures.xerces} of the copies judged by Xerces), ${figures.invalid} invalid ones refused; ${figures.mutants} mutants judged as libxml2 does`,
   );
 });
 
@@ -55,6 +56,8 @@ const layoutOnly: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+const copies: { readonly name: string; readonly schema: string; readonly copy: string }[] = [];
+
 describe.skipIf(services.length === 0)('real documents', () => {
   for (const service of services) {
     for (const instance of service.instances) {
@@ -63,6 +66,7 @@ describe.skipIf(services.length === 0)('real documents', () => {
         test(`${name} is valid and copied without loss`, () => {
           const outcome = tryDocument(compile(service, instance.schema), readDocument(join(service.folder, instance.file)));
           expect(outcome).toMatchObject({ accepted: true, errors: [], differences: layoutOnly[name] ?? [], copyAccepted: true });
+          copies.push({ name, schema: join(service.folder, instance.schema), copy: outcome.copy ?? '' });
           figures.valid += 1;
         });
       } else {
@@ -74,6 +78,20 @@ describe.skipIf(services.length === 0)('real documents', () => {
       }
     }
   }
+
+  test.skipIf(!javaIsThere())('the copies are valid for Xerces too', { timeout: 300_000 }, () => {
+    const schemas = [...new Set(copies.map(({ schema }) => schema))];
+    const jobs = schemas.map((schema) => ({ schema, documents: copies.filter((entry) => entry.schema === schema) }));
+    const verdicts = askXerces(jobs.map(({ schema, documents }) => ({ schema, documents: documents.map(({ copy }) => copy) })));
+    const refused = jobs.flatMap(({ schema, documents }, index) => {
+      const verdict = verdicts[index];
+      if (verdict?.schemaError !== undefined) return [`${schema}: ${verdict.schemaError}`];
+      return documents.flatMap(({ name }, at) => (verdict?.documents[at] === undefined ? [] : [`${name}: ${verdict.documents[at]}`]));
+    });
+    expect(refused).toEqual([]);
+    expect(copies.length).toBe(figures.valid);
+    figures.xerces = copies.length;
+  });
 });
 
 describe.skipIf(services.length === 0)('real documents with one element deleted, doubled or swapped', () => {

@@ -32,7 +32,7 @@ export async function generateService(service: ServiceFolder): Promise<Generated
     if (!files.some(({ path }) => path === form.xsd)) throw new UsageError(`schemas/${org}/${app}/service.json names ${form.xsd}, which is not there.`);
     const options = form.root === undefined ? {} : { roots: [form.root] };
     const { model, diagnostics: found } = compileXsd({ entries: [form.xsd], files, ...(manifest.catalogue && { catalogue: manifest.catalogue }) }, options);
-    diagnostics.push(...found.filter((diagnostic) => !diagnostics.some((known) => isSame(known, diagnostic))));
+    diagnostics.push(...found.filter((diagnostic) => !isSettled(diagnostic, manifest) && !diagnostics.some((known) => isSame(known, diagnostic))));
     if (model !== undefined) forms.push({ dataType, xsd: form.xsd, model, ...(form.root !== undefined && { root: form.root }) });
   }
   const compiled = await compileService({ org, app, documents: readServiceDocuments(service), operationNames: service.names.operations });
@@ -51,6 +51,9 @@ export async function generateService(service: ServiceFolder): Promise<Generated
   const stopped = generated.diagnostics.some(({ severity }) => severity === 'error');
   return { ...summary, ...(!stopped && { files: generated.files }), names: generated.names, diagnostics };
 }
+
+/** service.json has said how `^` and `$` are to be read: nothing is left to warn of. */
+const isSettled = ({ code }: Diagnostic, { patterns }: ServiceFolder['manifest']): boolean => code === 'xsd-pattern-anchor' && patterns === 'anchored';
 
 /** Forms of one service share documents: what is wrong with one of them is said once. */
 const isSame = (a: Diagnostic, b: Diagnostic): boolean => JSON.stringify(a) === JSON.stringify(b);

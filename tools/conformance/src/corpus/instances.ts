@@ -75,6 +75,8 @@ export interface InstanceOutcome {
   /** Of valid documents: where the copy differs, and whether libxml2 accepts it. */
   readonly differences: readonly string[];
   readonly copyAccepted?: boolean;
+  /** What was written of a valid document. */
+  readonly copy?: string;
 }
 
 /** Reads a document strictly; what is valid is encoded again and compared with the original. */
@@ -90,5 +92,6 @@ export function tryDocument(compiled: CompiledSchema, document: string): Instanc
     errors,
     differences: compareInfosets(readInfoset(document), readInfoset(copy.replace(/^<\?xml[^?]*\?>/, '')), compiled.defaults),
     copyAccepted: compiled.judge().accepts(copy),
+    copy,
   };
 }
