@@ -20,6 +20,9 @@ export class CompiledAttribute {
   readonly default: string | undefined;
   /** Every object has something of this name from its prototype. */
   readonly inherited: boolean;
+  /** Where it stands, seen from its element: for issues. */
+  readonly path: readonly [string];
+  readonly xpath: string;
   /** Place among the attributes of its type. */
   index = 0;
   /** Another attribute of the same local name, in another namespace. */
@@ -36,6 +39,8 @@ export class CompiledAttribute {
     this.namespace = descriptor.namespace ?? '';
     this.name = expandedName(this.namespace, this.localName);
     this.key = descriptor.key ?? descriptor.attribute;
+    this.path = [this.key];
+    this.xpath = `/@${this.localName}`;
     this.required = descriptor.required ?? false;
     this.fixed = descriptor.fixed;
     this.default = descriptor.default;

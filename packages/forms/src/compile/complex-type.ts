@@ -63,7 +63,7 @@ export function compileComplexType(form: CompiledForm, name: TypeName, descripto
     ordered,
     content,
     members,
-    requiredMembers: [...members.values()].filter(member => member.required).length,
+    shapes: [],
     platform: contentCheck({
       attributes: attributes.filter(attribute => attribute.fixed === undefined).map(attribute => attribute.key),
       simple: composed.text !== undefined,

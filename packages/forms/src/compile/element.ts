@@ -25,6 +25,7 @@ export class CompiledElement {
   readonly constraints: readonly IdentityConstraintDescriptor[] | undefined;
 
   private compiledType: CompiledType | undefined;
+  private writtenTags: WrittenTags | undefined;
   private readonly form: CompiledForm;
   private readonly descriptor: ElementDescriptor;
 
@@ -49,10 +50,38 @@ export class CompiledElement {
     return (this.compiledType ??= this.form.type(this.descriptor.type));
   }
 
+  /** Its tags as they are written. */
+  get tags(): WrittenTags {
+    return (this.writtenTags ??= this.writeTags());
+  }
+
   /** Global elements that may stand in its place. */
   get substitutes(): readonly CompiledElement[] {
     const names = this.descriptor.substitutes;
     if (names === undefined) return [];
     return names.flatMap(name => this.form.elements.get(name) ?? []);
   }
+
+  private writeTags(): WrittenTags {
+    const { namespaces } = this.form;
+    const usesDefault = this.namespace !== '' && this.namespace === namespaces.defaultNamespace;
+    const namespace = this.namespace === '' || usesDefault ? undefined : namespaces.of(this.namespace);
+    const name = namespace === undefined ? this.localName : `${namespace.prefix}:${this.localName}`;
+    return { name, open: `<${name}`, full: `<${name}>`, close: `</${name}>`, namespace: namespace?.index ?? -1, usesDefault };
+  }
+}
+
+/** The parts of an element's tags, put together once. */
+export interface WrittenTags {
+  /** With its prefix. */
+  readonly name: string;
+  /** `<name`, for a tag with attributes. */
+  readonly open: string;
+  /** `<name>` */
+  readonly full: string;
+  readonly close: string;
+  /** Which of the form's namespaces the prefix stands for, or -1. */
+  readonly namespace: number;
+  /** It is in the default namespace. */
+  readonly usesDefault: boolean;
 }

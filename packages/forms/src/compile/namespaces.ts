@@ -13,35 +13,57 @@ const xsdNamespace = 'http://www.w3.org/2001/XMLSchema';
 const instanceNamespace = 'http://www.w3.org/2001/XMLSchema-instance';
 const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
 
+/** A namespace that the form's own names are in, and its prefix. */
+export interface FormNamespace {
+  readonly namespace: string;
+  readonly prefix: string;
+  /** Place in {@link FormNamespaces.all}. */
+  readonly index: number;
+}
+
 /** How a form's names are written. */
 export interface FormNamespaces {
   /** The namespace that elements without prefix are in; `''` when none is. */
   readonly defaultNamespace: string;
-  /** Prefixes by namespace; one that the form does not know gets a prefix when it is first asked for. */
-  prefixOf(namespace: string): string;
+  readonly all: readonly FormNamespace[];
+  /** The namespace and its prefix, if the form's own names, its `prefixes` or XML Schema have it. */
+  known(namespace: string): FormNamespace | undefined;
+  /** The same, for a name of the form: a prefix is made up when there is none. */
+  of(namespace: string): FormNamespace;
+  /** What a prefix stands for. */
+  resolve(prefix: string): string | undefined;
 }
 
 export function formNamespaces(form: Form<unknown>): FormNamespaces {
   const own = form.namespace ?? '';
-  const prefixes = new Map<string, string>([[xmlNamespace, 'xml'], [instanceNamespace, 'xsi'], [xsdNamespace, 'xsd']]);
-  const taken = new Set(['xml', 'xmlns', 'xsi', 'xsd']);
+  const byNamespace = new Map<string, FormNamespace>();
+  const byPrefix = new Map<string, string>([['xmlns', '']]);
+  const all: FormNamespace[] = [];
+  const add = (prefix: string, namespace: string): FormNamespace => {
+    const added = { namespace, prefix, index: all.length };
+    all.push(added);
+    byNamespace.set(namespace, added);
+    byPrefix.set(prefix, namespace);
+    return added;
+  };
+  add('xml', xmlNamespace);
+  add('xsi', instanceNamespace);
+  add('xsd', xsdNamespace);
   for (const [prefix, namespace] of Object.entries(form.prefixes ?? {})) {
-    if (prefix === '' || prefixes.has(namespace) || taken.has(prefix)) continue;
-    prefixes.set(namespace, prefix);
-    taken.add(prefix);
+    if (prefix !== '' && !byNamespace.has(namespace) && !byPrefix.has(prefix)) add(prefix, namespace);
   }
+  const makeUp = (namespace: string): FormNamespace => {
+    if (namespace === own && !byPrefix.has('m')) return add('m', namespace);
+    let number = 1;
+    while (byPrefix.has(`ns${number}`)) number += 1;
+    return add(`ns${number}`, namespace);
+  };
   return {
     defaultNamespace: own !== '' && everythingQualified(form) ? own : '',
-    prefixOf(namespace) {
-      let prefix = prefixes.get(namespace);
-      for (let number = 1; prefix === undefined; number += 1) {
-        const candidate = namespace === own && number === 1 ? 'm' : `ns${number}`;
-        if (!taken.has(candidate)) prefix = candidate;
-      }
-      prefixes.set(namespace, prefix);
-      taken.add(prefix);
-      return prefix;
-    },
+    all,
+    known: namespace => byNamespace.get(namespace) ?? (namespace === own ? makeUp(namespace) : undefined),
+    of: namespace => byNamespace.get(namespace) ?? makeUp(namespace),
+    resolve: prefix => byPrefix.get(prefix),
   };
 }
 

@@ -6,6 +6,7 @@
  */
 import type { ContentModel } from '../content-model/content-model.js';
 import type { CompiledSimpleType as SimpleTypeBehaviour } from '../datatypes/index.js';
+import type { Shape } from '../encode/shape.js';
 import type { ExpandedName, TypeName } from '../generated-v1.js';
 import type { ContentCheck, TextCheck } from '../platform/index.js';
 import type { CompiledAttribute } from './attribute.js';
@@ -56,8 +57,8 @@ export interface CompiledComplexType {
   readonly content: ContentModel | undefined;
   /** Elements (and `$any`) by key, in schema order; of an ordered type, the keys of the items of `$content`. */
   readonly members: ReadonlyMap<string, CompiledMember>;
-  /** How many of them the content cannot do without. */
-  readonly requiredMembers: number;
+  /** What the keys of objects written so far mean. */
+  readonly shapes: Shape[];
   /** What the platform would say of a valid value; undefined when never anything. */
   readonly platform: ContentCheck | undefined;
 }

@@ -104,8 +104,7 @@ function elementName(encoding: Encoding, localName: string, namespace: string, s
 /** A prefix for a namespace: one declared around, else one of the root that nothing around takes. */
 function attributePrefix(encoding: Encoding, namespace: string, scope: Scope): string {
   for (const [prefix, declared] of scope) if (prefix !== '' && declared === namespace) return prefix;
-  const prefix = encoding.prefixFor(namespace);
-  return prefix;
+  return encoding.prefixFor(namespace);
 }
 
 /** Reads what was written as a document would be read, and takes over its faults. */

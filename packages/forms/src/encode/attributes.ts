@@ -4,43 +4,45 @@
  * @module
  */
 import { escapeAttribute } from '@blankett/xml';
-import { allowsNamespace, type CompiledComplexType, ownValue, splitExpandedName } from '../compile/index.js';
+import { allowsNamespace, type CompiledAttribute, type CompiledComplexType, ownValue, splitExpandedName } from '../compile/index.js';
 import type { Encoding, Spot } from './encoding.js';
+import type { Shape } from './shape.js';
 import { checkFixed, constantText, writeValue } from './simple-value.js';
 
-/** Writes the attributes of a value; tells how many of its keys they were. */
-export function writeAttributes(encoding: Encoding, type: CompiledComplexType, value: object): number {
-  let keys = 0;
-  for (const attribute of type.attributes) {
-    const item = attribute.inherited ? ownValue(value, attribute.key) : (value as Record<string, unknown>)[attribute.key];
-    if (item === undefined || item === null) {
-      if (attribute.fixed !== undefined) {
-        const name = encoding.attributeName(attribute.namespace, attribute.localName);
-        encoding.write(` ${name}="${escapeAttribute(constantText(encoding, attribute.type, attribute.fixed))}"`);
-      } else if (attribute.required) encoding.fault('attribute-missing', {}, { path: [attribute.key], xpath: `/@${attribute.localName}` });
-      if (item === null && attribute.fixed === undefined && !attribute.required) {
-        encoding.fault('member-type', { types: [attribute.type.name], expected: [attribute.type.simple.kind], other: 'null' }, { path: [attribute.key], xpath: `/@${attribute.localName}` });
-      }
-      continue;
-    }
-    keys += 1;
-    const name = encoding.attributeName(attribute.namespace, attribute.localName);
-    const spot: Spot = { path: [attribute.key], xpath: `/@${name}` };
-    const text = writeValue(encoding, attribute.type, item, spot);
-    if (attribute.fixed !== undefined) checkFixed(encoding, attribute.type, text, attribute.fixed, 'attribute-fixed', spot);
-    if (encoding.identity?.following === true) encoding.identity.attribute(attribute.name, attribute.type, text, encoding);
-    encoding.write(` ${name}="${escapeAttribute(text)}"`);
-  }
-  if (type.anyAttribute !== undefined && Object.hasOwn(value, '$attributes')) keys += writeAny(encoding, type, value);
-  return keys;
+/** Writes the attributes of a value. */
+export function writeAttributes(encoding: Encoding, type: CompiledComplexType, shape: Shape, value: object): void {
+  const { attributes } = shape;
+  for (let at = 0; at < attributes.length; at += 1) writeAttribute(encoding, attributes[at]!, value);
+  if (type.anyAttribute !== undefined && Object.hasOwn(value, '$attributes')) writeAny(encoding, type, value);
 }
 
-function writeAny(encoding: Encoding, type: CompiledComplexType, value: object): number {
+function writeAttribute(encoding: Encoding, attribute: CompiledAttribute, value: object): void {
+  const item = attribute.inherited ? ownValue(value, attribute.key) : (value as Record<string, unknown>)[attribute.key];
+  const name = attribute.namespace === '' ? attribute.localName : encoding.attributeName(attribute.namespace, attribute.localName);
+  if (item === undefined || item === null) {
+    writeAbsent(encoding, attribute, name, item);
+    return;
+  }
+  const text = writeValue(encoding, attribute.type, item, attribute);
+  if (attribute.fixed !== undefined) checkFixed(encoding, attribute.type, text, attribute.fixed, 'attribute-fixed', attribute);
+  if (encoding.identity?.following === true) encoding.identity.attribute(attribute.name, attribute.type, text, encoding);
+  if (encoding.keeps) encoding.text += ` ${name}="${escapeAttribute(text)}"`;
+}
+
+/** What is not there: a constant is written for the sender. */
+function writeAbsent(encoding: Encoding, attribute: CompiledAttribute, name: string, item: null | undefined): void {
+  if (attribute.fixed !== undefined) {
+    encoding.write(` ${name}="${escapeAttribute(constantText(encoding, attribute.type, attribute.fixed))}"`);
+  } else if (attribute.required) encoding.fault('attribute-missing', {}, attribute);
+  else if (item === null) encoding.fault('member-type', { types: [attribute.type.name], expected: [attribute.type.simple.kind], other: 'null' }, attribute);
+}
+
+function writeAny(encoding: Encoding, type: CompiledComplexType, value: object): void {
   const given = (value as { $attributes?: unknown }).$attributes;
-  if (given === undefined) return 0;
+  if (given === undefined) return;
   if (typeof given !== 'object' || given === null) {
     encoding.fault('member-type', { expected: ['object'] }, { path: ['$attributes'] });
-    return 1;
+    return;
   }
   const wildcard = type.anyAttribute!;
   for (const [key, text] of Object.entries(given)) {
@@ -54,7 +56,6 @@ function writeAny(encoding: Encoding, type: CompiledComplexType, value: object):
     else if (wildcard.process === 'strict') encoding.fault('wildcard', { name: localName }, spot);
     if (typeof text === 'string') encoding.write(` ${name}="${escapeAttribute(text)}"`);
   }
-  return 1;
 }
 
 function isDeclared(type: CompiledComplexType, namespace: string, localName: string): boolean {

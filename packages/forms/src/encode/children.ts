@@ -9,71 +9,34 @@ import type { ContentEdge, ContentModel } from '../content-model/content-model.j
 import type { LeafNode } from '../content-model/particle-tree.js';
 import { writeAnyElement } from './any-element.js';
 import { type Encoding, kindOf } from './encoding.js';
-import { refuseOthers, writeElement } from './element.js';
+import { writeElement } from './element.js';
 import { type Item, itemsOf, orderItems } from './order.js';
 import { writeOrdered } from './ordered-content.js';
+import type { Shape } from './shape.js';
 
 /** Writes the children of a value of complex type without simple content. */
-export function writeChildren(encoding: Encoding, type: CompiledComplexType, value: object): void {
+export function writeChildren(encoding: Encoding, type: CompiledComplexType, shape: Shape, value: object): void {
   const { content } = type;
-  if (type.ordered) {
-    refuseUnknown(encoding, type, value, true);
-    writeOrdered(encoding, type, ownValue(value, '$content'));
-    return;
-  }
-  if (content === undefined) {
-    refuseUnknown(encoding, type, value, false);
+  if (type.ordered) writeOrdered(encoding, type, ownValue(value, '$content'));
+  else if (content === undefined) {
     if (type.mixed) writeTexts(encoding, ownValue(value, '$content'));
-    return;
-  }
-  if (!content.plainSequence) {
-    refuseUnknown(encoding, type, value, false);
-    writeByAutomaton(encoding, type, content, value);
-    return;
-  }
-  if (!writeAsGiven(encoding, type, content, value)) writeByLeaves(encoding, type, content, value);
+  } else if (content.plainSequence) writeSequence(encoding, shape, value);
+  else writeByAutomaton(encoding, type, content, value);
 }
 
-/**
- * The members in the order in which the object has them, if that is the schema's and nothing is missing: so it is with what was
- * decoded, and mostly with what was written by hand. Otherwise writes nothing and returns false.
- */
-function writeAsGiven(encoding: Encoding, type: CompiledComplexType, content: ContentModel, value: object): boolean {
-  let position = -1;
-  let required = 0;
-  const keys = Object.keys(value);
-  for (const key of keys) {
-    const member = type.members.get(key);
-    if (member === undefined) {
-      if (type.attributesByKey.has(key) || specialKeys.has(key)) continue;
-      return false;
-    }
-    if ((value as Record<string, unknown>)[key] === undefined) continue;
-    if (member.position < position) return false;
-    position = member.position;
-    if (member.required) required += 1;
-  }
-  if (required !== type.requiredMembers) return false;
-  for (const key of keys) {
-    const member = type.members.get(key);
-    if (member === undefined) continue;
-    const item = (value as Record<string, unknown>)[key];
-    if (item !== undefined) writeMember(encoding, member, content.leaves[member.position]!, item);
-  }
-  return true;
-}
-
-const specialKeys: ReadonlySet<string> = new Set(['$type', '$element', '$attributes']);
-
-function writeByLeaves(encoding: Encoding, type: CompiledComplexType, content: ContentModel, value: object): void {
-  refuseUnknown(encoding, type, value, false);
-  const given = content.leaves.map(leaf => ownValue(value, leaf.symbols[0]!.member.key));
-  if (content.root.nullable && given.every(item => item === undefined)) return;
-  content.leaves.forEach((leaf, index) => {
+function writeSequence(encoding: Encoding, { leaves, optional }: Shape, value: object): void {
+  if (optional && leaves.every(leaf => memberOf(value, leaf.symbols[0]!.member) === undefined)) return;
+  for (let at = 0; at < leaves.length; at += 1) {
+    const leaf = leaves[at]!;
     const { member } = leaf.symbols[0]!;
-    if (given[index] !== undefined) writeMember(encoding, member, leaf, given[index]);
+    const item = memberOf(value, member);
+    if (item !== undefined) writeMember(encoding, member, leaf, item);
     else if (leaf.min > 0) writeConstantOrMiss(encoding, member, leaf);
-  });
+  }
+}
+
+function memberOf(value: object, member: CompiledMember): unknown {
+  return member.inherited ? ownValue(value, member.key) : (value as Record<string, unknown>)[member.key];
 }
 
 /** What is absent and required: a constant is written for the sender. */
@@ -84,18 +47,17 @@ function writeConstantOrMiss(encoding: Encoding, member: CompiledMember, leaf: L
     return;
   }
   encoding.fault('element-missing', { wanted: [element?.localName ?? '*'] }, {
-    path: [member.key], ...(element === undefined ? {} : { xpath: `/${encoding.elementName(element.namespace, element.localName)}` }),
+    path: [member.key], ...(element === undefined ? {} : { xpath: `/${element.tags.name}` }),
   });
 }
 
 export function writeConstant(encoding: Encoding, element: CompiledElement): void {
   const { type, fixed = '' } = element;
-  const name = encoding.elementName(element.namespace, element.localName);
-  openRow(encoding, element.key, name, -1, -1);
+  openRow(encoding, element, element.key, -1, -1);
   if (type.kind === 'simple') {
     const constant = type.simple.decode(fixed, encoding) ?? fixed;
-    writeElement(encoding, element, name, constant);
-  } else writeElement(encoding, element, name, type.text === undefined ? { $content: [fixed] } : {});
+    writeElement(encoding, element, constant);
+  } else writeElement(encoding, element, type.text === undefined ? { $content: [fixed] } : {});
   closeRow(encoding);
 }
 
@@ -130,19 +92,18 @@ function writeItem(encoding: Encoding, member: CompiledMember, element: Compiled
 
 /** Writes one child element. */
 export function writeChild(encoding: Encoding, element: CompiledElement, key: string, item: unknown, index: number, contentIndex: number): void {
-  const name = encoding.elementName(element.namespace, element.localName);
-  openRow(encoding, key, name, index, contentIndex);
+  openRow(encoding, element, key, index, contentIndex);
   if (item === undefined) encoding.fault('element-missing', { wanted: [element.localName] });
-  else writeElement(encoding, element, name, item);
+  else writeElement(encoding, element, item);
   closeRow(encoding);
 }
 
-function openRow({ places }: Encoding, key: string, name: string, index: number, contentIndex: number): void {
+function openRow({ places }: Encoding, element: CompiledElement, key: string, index: number, contentIndex: number): void {
   const row = places.depth;
   places.depth = row + 1;
   places.keys[row] = key;
   places.prefixes[row] = '';
-  places.localNames[row] = name;
+  places.localNames[row] = element.tags.name;
   places.indexes[row] = index;
   places.contentIndexes[row] = contentIndex;
   places.positions[row] = index + 1;
@@ -160,12 +121,6 @@ export function standingIn(encoding: Encoding, head: CompiledElement, leaf: Leaf
   if (typeof name !== 'string') return undefined;
   const { namespace, localName } = splitExpandedName(name, encoding.form.namespace);
   return leaf.symbols.find(symbol => symbol.localName === localName && symbol.namespace === namespace)?.element;
-}
-
-function refuseUnknown(encoding: Encoding, type: CompiledComplexType, value: object, ordered: boolean): void {
-  const known = [...(ordered || (type.mixed && type.content === undefined) ? ['$content'] : type.members.keys()), ...type.attributesByKey.keys(), '$type', '$element', '$nil'];
-  if (type.anyAttribute !== undefined) known.push('$attributes');
-  refuseOthers(encoding, value, known);
 }
 
 function writeTexts(encoding: Encoding, texts: unknown): void {

@@ -10,23 +10,24 @@ import { writeAttributes } from './attributes.js';
 import { writeChildren } from './children.js';
 import { type Encoding, kindOf } from './encoding.js';
 import { identityOf, identityPlace } from './identity.js';
+import { type Shape, shapeOf } from './shape.js';
 import { checkFixed, writeValue } from './simple-value.js';
 
 const here = {};
 
-/** Writes an element. Its row in `encoding.places` is there; `name` is its name as written. */
-export function writeElement(encoding: Encoding, element: CompiledElement, name: string, value: unknown): void {
+/** Writes an element. Its row in `encoding.places` is there. */
+export function writeElement(encoding: Encoding, element: CompiledElement, value: unknown): void {
   if (element.constraints === undefined && encoding.identity === undefined) {
-    writeTyped(encoding, element, name, value);
+    writeTyped(encoding, element, value);
     return;
   }
   const identity = identityOf(encoding);
   identity.start(element.name, element.constraints, () => identityPlace(encoding, here));
-  writeTyped(encoding, element, name, value);
+  writeTyped(encoding, element, value);
   identity.end();
 }
 
-function writeTyped(encoding: Encoding, element: CompiledElement, name: string, value: unknown): void {
+function writeTyped(encoding: Encoding, element: CompiledElement, value: unknown): void {
   const declared = element.type;
   if (element.abstract) {
     encoding.fault('element-abstract', { name: element.localName, wanted: element.substitutes.map(substitute => substitute.localName) });
@@ -34,8 +35,8 @@ function writeTyped(encoding: Encoding, element: CompiledElement, name: string, 
   }
   const named = isObject(value) ? ownValue(value, '$type') : undefined;
   if (declared.kind === 'simple' && named === undefined && !isWrapped(value)) {
-    if (value === null) writeNil(encoding, element, declared, name, '', {});
-    else writeSimple(encoding, element, declared, name, '', value);
+    if (value === null) writeNil(encoding, element, declared, '', {});
+    else writeSimple(encoding, element, declared, '', value);
     return;
   }
   let type: CompiledType = declared;
@@ -49,28 +50,32 @@ function writeTyped(encoding: Encoding, element: CompiledElement, name: string, 
   }
   if (type.kind === 'complex') {
     if (type.abstract) encoding.fault('type-abstract', { name: type.name });
-    writeComplex(encoding, element, type, name, typeAttribute, value);
+    writeComplex(encoding, element, type, typeAttribute, value);
     return;
   }
   refuseOthers(encoding, value as object, ['$type', '$element', 'value']);
   const item = ownValue(value as object, 'value');
-  if (item === null) writeNil(encoding, element, type, name, typeAttribute, {});
-  else writeSimple(encoding, element, type, name, typeAttribute, item);
+  if (item === null) writeNil(encoding, element, type, typeAttribute, {});
+  else writeSimple(encoding, element, type, typeAttribute, item);
 }
 
-function writeSimple(encoding: Encoding, element: CompiledElement, type: Extract<CompiledType, { kind: 'simple' }>, name: string, attributes: string, value: unknown): void {
+function writeSimple(encoding: Encoding, element: CompiledElement, type: Extract<CompiledType, { kind: 'simple' }>, attributes: string, value: unknown): void {
   const text = writeValue(encoding, type, value, here);
   if (element.fixed !== undefined) checkFixed(encoding, type, text, element.fixed, 'element-fixed', here);
   if (encoding.identity?.following === true) encoding.identity.value(type, text, encoding);
-  if (encoding.keeps) encoding.text += `<${name}${attributes}>${escapeText(text)}</${name}>`;
+  if (!encoding.keeps) return;
+  const { tags } = element;
+  encoding.use(tags);
+  encoding.text += attributes === '' ? tags.full + escapeText(text) + tags.close : `${tags.open}${attributes}>${escapeText(text)}${tags.close}`;
 }
 
-function writeNil(encoding: Encoding, element: CompiledElement, type: CompiledType, name: string, attributes: string, value: object): void {
+function writeNil(encoding: Encoding, element: CompiledElement, type: CompiledType, attributes: string, value: object): void {
   if (!element.nillable) encoding.fault('nil-not-allowed', {});
   else if (element.fixed !== undefined) encoding.fault('element-fixed', { facet: element.fixed });
-  encoding.write(`<${name}${attributes} ${encoding.instanceName('nil')}="true"`);
+  encoding.use(element.tags);
+  encoding.write(`${element.tags.open}${attributes} ${encoding.instanceName('nil')}="true"`);
   if (type.kind === 'complex') {
-    writeAttributes(encoding, type, value);
+    writeAttributes(encoding, type, shapeOf(type, value), value);
     for (const key of Object.keys(value)) {
       if (!nilKeys.has(key) && !type.attributesByKey.has(key) && ownValue(value, key) !== undefined) encoding.fault('nil-not-empty', {}, { path: [key] });
     }
@@ -81,9 +86,9 @@ function writeNil(encoding: Encoding, element: CompiledElement, type: CompiledTy
 
 const nilKeys: ReadonlySet<string> = new Set(['$nil', '$type', '$element', 'value', '$attributes']);
 
-function writeComplex(encoding: Encoding, element: CompiledElement, type: CompiledComplexType, name: string, typeAttribute: string, value: unknown): void {
+function writeComplex(encoding: Encoding, element: CompiledElement, type: CompiledComplexType, typeAttribute: string, value: unknown): void {
   if (value === null) {
-    writeNil(encoding, element, type, name, typeAttribute, {});
+    writeNil(encoding, element, type, typeAttribute, {});
     return;
   }
   if (!isObject(value)) {
@@ -91,49 +96,58 @@ function writeComplex(encoding: Encoding, element: CompiledElement, type: Compil
     return;
   }
   if (ownValue(value, '$nil') === true || (type.text !== undefined && ownValue(value, 'value') === null)) {
-    writeNil(encoding, element, type, name, typeAttribute, value);
+    writeNil(encoding, element, type, typeAttribute, value);
     return;
   }
-  encoding.write(`<${name}${typeAttribute}`);
-  const keys = writeAttributes(encoding, type, value);
-  if (type.text !== undefined) writeSimpleContent(encoding, element, type, name, value, keys);
+  const { tags } = element;
+  const shape = shapeOf(type, value);
+  encoding.use(tags);
+  if (encoding.keeps) encoding.text += tags.open + typeAttribute;
+  writeAttributes(encoding, type, shape, value);
+  if (shape.unknown.length > 0) refuseUnknown(encoding, type, shape, value);
+  if (type.text !== undefined) writeSimpleContent(encoding, element, type, value);
   else {
     const start = encoding.text.length;
-    encoding.write('>');
-    writeChildren(encoding, type, value);
+    if (encoding.keeps) encoding.text += '>';
+    writeChildren(encoding, type, shape, value);
     if (encoding.keeps) {
       if (encoding.text.length === start + 1) encoding.text = `${encoding.text.slice(0, start)}/>`;
-      else encoding.text += `</${name}>`;
+      else encoding.text += tags.close;
     }
   }
   if (encoding.platform && type.platform !== undefined) askPlatform(encoding, type, value);
 }
 
-function writeSimpleContent(encoding: Encoding, element: CompiledElement, type: CompiledComplexType, name: string, value: object, keys: number): void {
+function writeSimpleContent(encoding: Encoding, element: CompiledElement, type: CompiledComplexType, value: object): void {
   const given = ownValue(value, 'value');
   const simple = type.text!;
   let text = '';
   if (given === undefined) {
     if (element.fixed !== undefined) text = element.fixed;
-    else encoding.fault('element-missing', { wanted: ['value'] }, { path: ['value'] });
+    else encoding.fault('element-missing', { wanted: ['value'] }, ofValue);
   } else {
-    const spot = { path: ['value'] };
-    text = writeValue(encoding, simple, given, spot);
-    if (element.fixed !== undefined) checkFixed(encoding, simple, text, element.fixed, 'element-fixed', spot);
+    text = writeValue(encoding, simple, given, ofValue);
+    if (element.fixed !== undefined) checkFixed(encoding, simple, text, element.fixed, 'element-fixed', ofValue);
   }
   if (encoding.identity?.following === true) encoding.identity.value(simple, text, encoding);
-  encoding.write(`>${escapeText(text)}</${name}>`);
-  if (Object.keys(value).length > keys + (given === undefined ? 0 : 1)) {
-    refuseOthers(encoding, value, ['$type', '$element', 'value', '$nil', ...(type.anyAttribute === undefined ? [] : ['$attributes']), ...type.attributesByKey.keys()]);
+  if (encoding.keeps) encoding.text += `>${escapeText(text)}${element.tags.close}`;
+}
+
+const ofValue = { path: ['value'] };
+
+function refuseUnknown(encoding: Encoding, type: CompiledComplexType, shape: Shape, value: object): void {
+  for (const key of shape.unknown) {
+    if (ownValue(value, key) === undefined) continue;
+    const known = [...type.attributesByKey.keys(), ...type.members.keys()];
+    encoding.fault('member-unknown', { wanted: known.filter(name => name.toLowerCase() === key.toLowerCase()) }, { path: [key] });
   }
 }
 
-/** Reports keys that nothing knows. */
-export function refuseOthers(encoding: Encoding, value: object, known: readonly string[]): void {
+/** Reports keys that nothing knows, of a simple value that stands in an object. */
+function refuseOthers(encoding: Encoding, value: object, known: readonly string[]): void {
   for (const key of Object.keys(value)) {
     if (known.includes(key) || ownValue(value, key) === undefined) continue;
-    const wanted = known.filter(name => !name.startsWith('$')).filter(name => name.toLowerCase() === key.toLowerCase());
-    encoding.fault('member-unknown', { wanted }, { path: [key] });
+    encoding.fault('member-unknown', { wanted: [] }, { path: [key] });
   }
 }
 

@@ -43,7 +43,7 @@ function writeDocument(form: Form<unknown>, value: unknown, language: Language, 
   const compiled = compileForm(form);
   const encoding = new Encoding(compiled, language, keeps, platform);
   const { root } = compiled;
-  const name = encoding.elementName(root.namespace, root.localName);
+  const { name } = root.tags;
   const { places } = encoding;
   places.depth = 1;
   places.keys[0] = undefined;
@@ -54,7 +54,7 @@ function writeDocument(form: Form<unknown>, value: unknown, language: Language, 
   places.positions[0] = 0;
   places.containers[0] = undefined;
   if (value === undefined) encoding.fault('member-type', { expected: ['object'], other: 'undefined' });
-  else writeElement(encoding, root, name, value);
+  else writeElement(encoding, root, value);
   encoding.identity?.finish();
   // Which namespaces are used is known only now; the root's tag begins the text.
   if (keeps) encoding.text = `<${name}${encoding.declarations()}${encoding.text.slice(name.length + 1)}`;

@@ -3,6 +3,8 @@
  *
  * @module
  */
+import { escapeAttribute } from '@blankett/xml';
+import type { WrittenTags } from '../compile/element.js';
 import { type CompiledForm, type CompiledSimpleType, instanceNamespace } from '../compile/index.js';
 import type { Fault, NamespaceContext } from '../datatypes/index.js';
 import type { IdentityTracker } from '../identity/identity-tracker.js';
@@ -41,9 +43,11 @@ export class Encoding implements NamespaceContext {
   faults = 0;
   readonly reportValue: (fault: Fault) => void;
 
-  /** Prefixes written, with their namespaces. */
-  private readonly used = new Map<string, string>();
+  /** Which of the form's namespaces are written with their prefix. */
+  private readonly usedOfForm: boolean[] = [];
   private usesDefault = false;
+  /** Namespaces that only values have, and their prefixes. */
+  private others: Map<string, string> | undefined = undefined;
 
   constructor(form: CompiledForm, language: Language, keeps: boolean, platform: boolean) {
     this.form = form;
@@ -80,7 +84,13 @@ export class Encoding implements NamespaceContext {
     this.issues.push(createIssue({ code: finding.code, severity: finding.severity, class: 'platform', message }, this.placeOf(spot)));
   }
 
-  /** The name to write for an element. */
+  /** Notes that an element is written: its namespace has to be declared. */
+  use(tags: WrittenTags): void {
+    if (tags.namespace >= 0) this.usedOfForm[tags.namespace] = true;
+    else if (tags.usesDefault) this.usesDefault = true;
+  }
+
+  /** The name to write for an element that a wildcard matched. */
   elementName(namespace: string, localName: string): string {
     if (namespace === '') return localName;
     if (namespace === this.form.namespaces.defaultNamespace) {
@@ -97,14 +107,29 @@ export class Encoding implements NamespaceContext {
 
   /** A prefix that is declared at the root. */
   prefixFor(namespace: string): string {
-    const prefix = this.form.namespaces.prefixOf(namespace);
-    this.used.set(prefix, namespace);
+    const { namespaces } = this.form;
+    const known = namespaces.known(namespace);
+    if (known !== undefined) {
+      this.usedOfForm[known.index] = true;
+      return known.prefix;
+    }
+    this.others ??= new Map();
+    let prefix = this.others.get(namespace);
+    if (prefix === undefined) {
+      let number = this.others.size + 1;
+      while (namespaces.resolve(`n${number}`) !== undefined) number += 1;
+      prefix = `n${number}`;
+      this.others.set(namespace, prefix);
+    }
     return prefix;
   }
 
   resolvePrefix(prefix: string): string | undefined {
     if (prefix === '') return this.form.namespaces.defaultNamespace;
-    return prefix === 'xml' ? 'http://www.w3.org/XML/1998/namespace' : this.used.get(prefix);
+    const known = this.form.namespaces.resolve(prefix);
+    if (known !== undefined || this.others === undefined) return known;
+    for (const [namespace, other] of this.others) if (other === prefix) return namespace;
+    return undefined;
   }
 
   /** Name of an attribute of XML Schema's own. */
@@ -114,8 +139,12 @@ export class Encoding implements NamespaceContext {
 
   /** The namespace declarations that the root has to have. */
   declarations(): string {
-    let text = this.usesDefault ? ` xmlns="${escapeNamespace(this.form.namespaces.defaultNamespace)}"` : '';
-    for (const [prefix, namespace] of this.used) if (prefix !== 'xml') text += ` xmlns:${prefix}="${escapeNamespace(namespace)}"`;
+    const { namespaces } = this.form;
+    let text = this.usesDefault ? ` xmlns="${escapeAttribute(namespaces.defaultNamespace)}"` : '';
+    for (const { namespace, prefix, index } of namespaces.all) {
+      if (this.usedOfForm[index] === true && prefix !== 'xml') text += ` xmlns:${prefix}="${escapeAttribute(namespace)}"`;
+    }
+    for (const [namespace, prefix] of this.others ?? []) text += ` xmlns:${prefix}="${escapeAttribute(namespace)}"`;
     return text;
   }
 
@@ -144,8 +173,4 @@ export function kindOf(value: unknown): string {
   if (Array.isArray(value)) return 'array';
   if (value instanceof Uint8Array) return 'Uint8Array';
   return typeof value;
-}
-
-function escapeNamespace(namespace: string): string {
-  return namespace.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

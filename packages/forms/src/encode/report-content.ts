@@ -15,7 +15,7 @@ export function reportContent(encoding: Encoding, { code, symbols, other, after,
   const names = [...new Set(symbols.map(symbol => (symbol.wildcard === undefined ? symbol.localName : '*')))];
   const [symbol] = symbols;
   if (symbol === undefined) return;
-  const name = encoding.elementName(symbol.namespace, symbol.localName);
+  const name = symbol.element?.tags.name ?? '*';
   if (code === 'element-missing') {
     if (names.length === 1) encoding.fault(code, { wanted: names }, { path: [...parent, symbol.member.key], xpath: `/${name}` });
     else encoding.fault(code, { wanted: names }, { path: parent });

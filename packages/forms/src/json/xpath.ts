@@ -27,12 +27,12 @@ interface Step {
 
 function memberStep(form: CompiledForm, type: CompiledComplexType, key: string): Step | undefined {
   const attribute = type.attributesByKey.get(key);
-  if (attribute !== undefined) return { xpath: `/@${attribute.namespace === '' ? '' : `${form.namespaces.prefixOf(attribute.namespace)}:`}${attribute.localName}`, type: attribute.type };
+  if (attribute !== undefined) return { xpath: `/@${attribute.namespace === '' ? '' : `${form.namespaces.of(attribute.namespace).prefix}:`}${attribute.localName}`, type: attribute.type };
   const element = type.ordered ? undefined : type.members.get(key)?.element;
   return element === undefined ? undefined : { xpath: `/${written(form, element.namespace, element.localName)}`, type: element.type };
 }
 
 function written(form: CompiledForm, namespace: string, localName: string): string {
   if (namespace === '' || namespace === form.namespaces.defaultNamespace) return localName;
-  return `${form.namespaces.prefixOf(namespace)}:${localName}`;
+  return `${form.namespaces.of(namespace).prefix}:${localName}`;
 }
