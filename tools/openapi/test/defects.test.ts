@@ -68,7 +68,7 @@ const known: Readonly<Partial<Record<DefectCode, Readonly<Record<string, number>
   O23: { 'openapi/app-custom-openapi.studio-v9.json': 4 },
   O24: { 'openapi/app-custom-openapi.studio-v9.json': 1 },
   O25: { 'openapi/app-custom-openapi.studio-v9.json': 1 },
-  O26: { 'openapi/app-full-swagger.studio-v9.json': 363, 'openapi/app-custom-openapi.studio-v9.json': 0 },
+  O26: { 'openapi/app-full-swagger.studio-v9.json': 361, 'openapi/app-custom-openapi.studio-v9.json': 0 },
   O27: { 'openapi/app-full-swagger.studio-v9.json': 6 },
   O28: { 'openapi/app-custom-openapi.studio-v9.json': 1 },
   O30: { 'openapi/app-custom-openapi.studio-v9.json': 1 },
@@ -85,6 +85,7 @@ const known: Readonly<Partial<Record<DefectCode, Readonly<Record<string, number>
   O41: { 'openapi/app-custom-openapi.studio-v9.json': 3 },
   O42: { 'openapi/app-custom-openapi.studio-v9.json': 1 },
   O43: { 'openapi/app-custom-openapi.studio-v9.json': 3 },
+  O48: { 'openapi/app-custom-openapi.studio-v9.json': 28 },
   O44: { 'openapi/altinn-platform-events-v1.json': 35, 'openapi/app-full-swagger.studio-v9.json': 2 },
 };
 

@@ -210,4 +210,12 @@ export const planted: readonly Planted[] = [
     document: apiDocument({ [things]: { get: operation({ responses: ok({ $ref: '#/components/schemas/Page%601%5B%5BThing%5D%5D' }) }) } }, { schemas: { 'Page`1[[Thing]]': { type: 'object' } } }),
     canonical: [['/components/schemas/Page_1_Thing_/type', 'object'], [`${thing}/responses/200/content/application~1json/schema/$ref`, '#/components/schemas/Page_1_Thing_']],
   },
+  {
+    code: 'O48', of: 'app', pointer: '/components/schemas/Thing/properties/part',
+    document: apiDocument(
+      { [`${app}/api/things`]: { get: operation({ responses: ok({ $ref: '#/components/schemas/Thing' }) }) } },
+      { schemas: { Thing: { type: 'object', properties: { part: { $ref: '#/components/schemas/Part' } } }, Part: { type: 'object' } } },
+    ),
+    canonical: [['/components/schemas/Thing/properties/part', { allOf: [{ $ref: '#/components/schemas/Part' }], nullable: true }]],
+  },
 ];

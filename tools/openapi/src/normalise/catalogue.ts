@@ -21,7 +21,7 @@ export type DefectCode =
   | 'O17' | 'O18' | 'O19' | 'O20' | 'O21' | 'O22' | 'O23' | 'O24'
   | 'O25' | 'O26' | 'O27' | 'O28' | 'O29' | 'O30' | 'O31' | 'O32'
   | 'O33' | 'O34' | 'O35' | 'O36' | 'O37' | 'O38' | 'O39' | 'O40'
-  | 'O41' | 'O42' | 'O43' | 'O44' | 'O45' | 'O46' | 'O47';
+  | 'O41' | 'O42' | 'O43' | 'O44' | 'O45' | 'O46' | 'O47' | 'O48';
 
 const kind = (title: string, done: Done, cause: string, remedy: string): DefectKind => ({ title, cause, done, remedy });
 
@@ -98,7 +98,7 @@ export const defectKinds: Readonly<Record<DefectCode, DefectKind>> = {
   O33: kind('Answers to PUT of data', 'repaired',
     'Documented as 200 without a body. Apps answer 201 with the data element, 200 with changed fields; before version 8, 303.', 'These answers are described.'),
   O34: kind('Answers to DELETE', 'repaired',
-    'Documented as 204. Apps answer 200 with a body.', 'These answers are described.'),
+    'Documented as 204, or with the answer to POST. Apps answer 200 with a body of its own.', 'These answers are described.'),
   O35: kind('Answers to POST of data', 'repaired',
     'Documented as 201 in text/json. Apps answer 200 on the route that names the data type.', 'Both are described, in JSON.'),
   O36: kind('Answer without a schema', 'repaired',
@@ -125,6 +125,8 @@ export const defectKinds: Readonly<Record<DefectCode, DefectKind>> = {
     'The service answers with an empty 500, or with something that is no OpenAPI document.', 'Our description of the app API takes its place. Mend the endpoint /v1/customOpenapi.json.'),
   O47: kind('Component name with other characters', 'repaired',
     'Names of components are letters, digits and ._- in OpenAPI.', 'Renamed, and every reference to it.'),
+  O48: kind('Reference that may be null', 'repaired',
+    'OpenAPI 3.0 has no place for nullable beside a $ref, so a member that servers answer with null looks as if it never were.', 'Null is allowed where the member is not required.'),
 };
 
 /** All codes, in the order of the table. */

@@ -37,7 +37,7 @@ export const postOfTypeResponses: Operation['responses'] = {
 };
 
 export const deleteDataResponses: Operation['responses'] = {
-  '200': answer('Deleted; what the app has to say of it, and the instance.', json(ref('DataPostResponse'))),
+  '200': answer('Deleted; what the app has to say of it, and the instance.', json(ref('DataDeleteResponse'))),
   ...refusals,
 };
 

@@ -46,6 +46,10 @@ export const dataSchemas: Readonly<Record<string, Schema>> = {
       validationIssues: listOf(ref('ValidationSourcePair')),
       newDataModels: listOf(ref('DataModelPair')),
     },
+    ['newDataElementId', 'instance', 'validationIssues', 'newDataModels'],
+  ),
+  DataDeleteResponse: object(
+    { instance: ref('Instance'), validationIssues: listOf(ref('ValidationSourcePair')), newDataModels: listOf(ref('DataModelPair')) },
     ['instance', 'validationIssues', 'newDataModels'],
   ),
   DataPostProblem: object({ ...problem, uploadValidationIssues: nullable(listOf(ref('ValidationIssue'))) }),

@@ -7,7 +7,7 @@ import type { Feature } from '@blankett/model';
 import { describedOperation } from '../../app-api/describe-app.js';
 import { deleteDataResponses, postOfTypeResponses, putResponsesOf } from '../../app-api/operations/data.js';
 import { answer, json, ref } from '../../app-api/notation.js';
-import type { ApiDocument, ApiResponse, Operation } from '../../load/api-document.js';
+import type { ApiDocument, ApiResponse, Operation, Schema } from '../../load/api-document.js';
 import { member, objectOf } from '../../load/json-value.js';
 import { routeOf } from '../route.js';
 import type { DefectCode } from '../catalogue.js';
@@ -49,6 +49,9 @@ const isSilent = (operation: Operation, status: string): boolean => {
   return response === undefined || (response.$ref === undefined && Object.keys(response.content ?? {}).length === 0);
 };
 
+/** Of the first media type: ASP.NET offers them all for the same. */
+const schemaOf = (operation: Operation, status: string): Schema | undefined => Object.values(member(operation.responses, status)?.content ?? {})[0]?.schema;
+
 const put = correcting('O33', (operation, { method, route }, context) => {
   if (method !== 'put' || !element.test(route) || (!isSilent(operation, '200') && !isSilent(operation, '201'))) return undefined;
   const features: readonly Feature[] | undefined = context.metadata?.appLibrary?.features;
@@ -57,7 +60,9 @@ const put = correcting('O33', (operation, { method, route }, context) => {
 
 const deletion = correcting('O34', (operation, { method, route }) => {
   const isData = element.test(route);
-  if (method !== 'delete' || !(isData || instance.test(route)) || !isSilent(operation, '200')) return undefined;
+  // The generic document has the answer to POST here: it asks for the id of a new data element.
+  const isOfPost = isData && schemaOf(operation, '200')?.$ref === '#/components/schemas/DataPostResponse';
+  if (method !== 'delete' || !(isData || instance.test(route)) || !(isOfPost || isSilent(operation, '200'))) return undefined;
   const gone = isData ? (deleteDataResponses['200'] ?? {}) : answer('The instance, deleted.', json(ref('Instance')));
   return { what: 'Apps answer 200 with a body.', responses: { '200': gone }, without: ['204'] };
 });
@@ -78,8 +83,7 @@ const silence = correcting('O36', (operation, { method, route }) => {
 
 const next = correcting('O37', (operation, { method, route }) => {
   if (method !== 'put' || !/^\/instances\/\{[^{}]*\}\/\{[^{}]*\}\/process\/next$/.test(route)) return undefined;
-  const shown = member(operation.responses, '200')?.content;
-  const schema = Object.values(shown ?? {})[0]?.schema;
+  const schema = schemaOf(operation, '200');
   if (schema?.$ref === undefined || schema.$ref === '#/components/schemas/AppProcessState') return undefined;
   return {
     what: 'The answer is the process, and the instance only where returnInstance=true asks for it.',

@@ -6,9 +6,9 @@
 import type { ApiDocument, Schema } from '../../load/api-document.js';
 import { member } from '../../load/json-value.js';
 import { pointerTo } from '../../load/pointer.js';
-import { componentOf, reachableSchemas } from '../../resolve/references.js';
+import { componentOf, dereference, reachableSchemas } from '../../resolve/references.js';
 import type { Rule } from '../rule.js';
-import { mapContents, mapSchema, mapSchemas, operationsOf, withMember } from '../walk.js';
+import { mapContents, mapMembers, mapSchema, mapSchemas, operationsOf, withMember } from '../walk.js';
 
 /** Schemas that are answered, directly or within others. */
 function answeredSchemas(document: ApiDocument): ReadonlySet<string> {
@@ -63,6 +63,29 @@ const requiredNull: Rule = {
     }),
 };
 
+/** Servers of .NET write absent objects as null. Enumerations are values there, and never null. */
+const nullReference: Rule = {
+  code: 'O48',
+  kinds: ['per-app', 'generic'],
+  apply(document, context) {
+    const answered = answeredSchemas(document);
+    const schemas = mapMembers(document.components.schemas, (schema, name) => {
+      if (!answered.has(name)) return schema;
+      return mapSchema(schema, pointerTo('/components/schemas', name), (inner, { pointer }) => {
+        if (inner.properties === undefined) return inner;
+        const properties = mapMembers(inner.properties, (property, propertyName) => {
+          const target = property.$ref === undefined ? undefined : dereference(document, 'schemas', property);
+          if (target?.type !== 'object' || inner.required?.includes(propertyName)) return property;
+          context.report(pointerTo(pointer, 'properties', propertyName), `${JSON.stringify(propertyName)} is answered as null too.`);
+          return { allOf: [property], nullable: true };
+        });
+        return withMember(inner, 'properties', properties);
+      });
+    });
+    return withMember(document, 'components', withMember(document.components, 'schemas', schemas));
+  },
+};
+
 /** What the numbers mean, by the names of the library's enumerations. */
 const enumerationNames: Readonly<Record<string, readonly string[]>> = {
   ReadStatus: ['Unread', 'Read', 'UpdatedSinceLastReview'],
@@ -83,9 +106,9 @@ const numbersWithoutNames: Rule = {
       context.report(pointer, isKnown ? `${component} is numbers; they mean ${names.join(', ')}.` : 'Numbers, and no word about what they mean.', isKnown ? 'repaired' : 'reported');
       if (!isKnown) return schema;
       const described = { ...schema, description: meaning };
-      // App library 7 answers severities by name: StringEnumConverter on the class.
-      const isOld = context.metadata?.appLibrary?.level === 'v7' && component === 'ValidationIssueSeverity';
-      return isOld ? { anyOf: [described, { type: 'string', enum: names as string[] }] } : described;
+      // App library 7 answers severities by name (StringEnumConverter on the class), and all versions the types of user actions.
+      const isNamed = component === 'ActionType' || (context.metadata?.appLibrary?.level === 'v7' && component === 'ValidationIssueSeverity');
+      return isNamed ? { anyOf: [described, { type: 'string', enum: names as string[] }] } : described;
     }),
 };
 
@@ -137,4 +160,4 @@ const rowsWithoutId: Rule = {
   },
 };
 
-export const schemaRules: readonly Rule[] = [requiredNull, numbersWithoutNames, doubles, foreignTitle, rowsWithoutId, closed];
+export const schemaRules: readonly Rule[] = [requiredNull, numbersWithoutNames, doubles, foreignTitle, rowsWithoutId, closed, nullReference];
