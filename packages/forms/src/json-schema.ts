@@ -78,7 +78,9 @@ function datatypeTest(name: string, facets: DialectFacets | undefined): (data: u
   const type = facets === undefined ? compileSimpleType(formOf({}), `xs:${name}`) : restriction(name, facets);
   return data => {
     if (typeof data === 'string') return type.check(data);
-    return typeof data === 'number' ? type.write(data) !== undefined : true;
+    if (typeof data !== 'number') return true;
+    const text = type.encode(data);
+    return text !== undefined && type.check(text);
   };
 }
 

@@ -10,7 +10,6 @@ import { isIdentifier } from '../plan/identifiers.js';
 
 /** Control characters, line ends of JavaScript, direction marks, the byte order mark and lone surrogates. */
 const unprintable =
-  // eslint-disable-next-line no-control-regex -- these are what it is about
   /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 const shortEscapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
