@@ -4,7 +4,7 @@
  * @see https://www.w3.org/TR/xmlschema-2/#rf-facets
  * @module
  */
-import { parsePattern, PatternError } from '@blankett/forms/pattern';
+import { compilePattern, PatternError } from '@blankett/forms/pattern';
 import type { Report } from '../diagnostics/reporter.js';
 import { expandQName } from '../resolve/bind-simple-type.js';
 import type { Facet, SchemaSet, SimpleType } from '../resolve/components.js';
@@ -93,7 +93,7 @@ function checkCounts(type: SimpleType, own: ReadonlyMap<string, Facet>, fail: Fa
 /** @see https://www.w3.org/TR/xmlschema-2/#regexs */
 function checkPattern(facet: Facet, report: Report): boolean {
   try {
-    parsePattern(facet.value);
+    compilePattern(facet.value);
   } catch (error) {
     if (!(error instanceof PatternError)) throw error;
     report('xsd-pattern', facet.location, `The pattern ${shorten(facet.value)} is not allowed: ${error.message}`);

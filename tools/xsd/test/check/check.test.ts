@@ -34,6 +34,7 @@ describe.each<[string, readonly (readonly [string, string, readonly string[]])[]
     ['looser white space', simple('xs:token', facet('whiteSpace', 'preserve')), ['xsd-facet 3:1']],
     ['the empty string, and a value twice', simple('xs:string', facet('enumeration', '') + facet('enumeration', 'a') + facet('enumeration', 'a')), []],
     ['look-ahead', simple('xs:string', facet('pattern', '(?=a)b')), ['xsd-pattern 3:1']],
+    ['quantifiers without measure', simple('xs:string', facet('pattern', '((a{500}){500}){500}')), ['xsd-pattern 3:1']],
     ['anchors', simple('xs:string', facet('pattern', '^[A-Z]{3}$')), ['xsd-pattern-anchor 3:1']],
     ['an escaped dollar', simple('xs:string', facet('pattern', 'a\\$')), []],
   ]],
