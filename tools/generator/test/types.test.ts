@@ -29,6 +29,7 @@ describe('members', () => {
     ['any type', '<xs:element name="a" type="xs:anyType"/>', 'a: AnyType;'],
     ['a wildcard', '<xs:any minOccurs="0" processContents="lax"/>', '$any?: AnyElement[];'],
     ['a name that is no identifier', '<xs:element name="a-b.c" type="xs:boolean"/>', `'a-b.c': boolean;`],
+    ['a constant', '<xs:element name="a" type="xs:string" fixed="1.0"/>', `a?: '1.0';`],
     ['a bounded integer', '<xs:element name="a"><xs:simpleType><xs:restriction base="xs:integer"><xs:maxInclusive value="9"/><xs:minInclusive value="0"/></xs:restriction></xs:simpleType></xs:element>', 'a: number;'],
   ])('%s', (_, particles, want) => expect(typesOf(sequence(particles))).toContain(`  ${want}\n`));
 

@@ -29,7 +29,7 @@ export function complexTypeStatement(type: ComplexTypeModel, context: TypesConte
   const counts = flatMembers(shapeOf(type.content));
   const members = [
     ...textMember(type, base, context),
-    ...(shape ? contentMembers(shape, counts, context) : [contentListMember(type, context)]),
+    ...(shape ? contentMembers(shape, counts, context).map(member => leftOutIfConstant(member, shape)) : [contentListMember(type, context)]),
     ...attributes.map(attribute => attributeMember(attribute, context)),
     ...(type.anyAttribute ? [{ name: '$attributes', optional: true, type: runtimeTypes.AnyAttributes, doc: ['Attributes that the schema leaves open.'] }] : []),
   ];
@@ -70,6 +70,12 @@ function textMember(type: ComplexTypeModel, base: ComplexTypeModel | undefined, 
 
 function contentMembers({ members }: Shape, counts: ReadonlyMap<string, MemberUse>, context: TypesContext): readonly MemberNode[] {
   return [...members.values()].flatMap(use => (use.max === 0 ? [] : [contentMember(use, counts.get(use.key) ?? use, context)]));
+}
+
+/** A constant element is written for whoever leaves it out; in a choice it has to say that its branch was chosen. */
+function leftOutIfConstant(member: MemberNode, { members }: Shape): MemberNode {
+  const use = members.get(member.name);
+  return use?.element?.fixed !== undefined && use.max === 1 ? { ...member, optional: true } : member;
 }
 
 function contentMember(use: MemberUse, count: MemberUse, context: TypesContext): MemberNode {
