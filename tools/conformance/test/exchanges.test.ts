@@ -1,6 +1,7 @@
 /** Done-when 4 of the generator: documents put to running apps and to the platform's classes, and what came back. */
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { compareStored, readJson, readXml, type IssueCode } from '@blankett/forms';
 import type { Form } from '@blankett/forms/generated-v1';
 import { formsOfSchema } from '@blankett/generator';
 import { corpusRoot, readSchemaFiles } from '../src/corpus/services.js';
@@ -8,7 +9,7 @@ import { libxml2Judge, type Judge } from '../src/judges/libxml2.js';
 import { readExchange } from '../src/recorded/exchange-cases.js';
 import { liveExceptions } from '../src/recorded/exceptions.js';
 import { readLiveExchanges, type LiveExchange } from '../src/recorded/live-exchanges.js';
-import { readReadingRules } from '../src/recorded/reading-rules.js';
+import { readJsonRules, readReadingRules } from '../src/recorded/reading-rules.js';
 
 interface Recording {
   readonly name: string;
@@ -100,4 +101,29 @@ for (const { name, app, folder, schema, exchanges } of corpusRoot === undefined 
 
 test.skipIf(corpusRoot === undefined)('every listed exception of the live recordings is still needed', () => {
   expect(liveExceptions.map((one) => `${one.case} ${one.path}`).filter((entry) => !used.has(entry))).toEqual([]);
+});
+
+/** What the platform takes and we report: it would drop something in silence, or the schema says no. */
+const reported: Readonly<Record<string, IssueCode>> = {
+  'unknown property': 'member-unknown',
+  'duplicate key': 'json-duplicate-key',
+  'date only': 'datatype',
+};
+
+describe.skipIf(corpusRoot === undefined)('JSON bodies of the reading rules', () => {
+  for (const { step, json, stored } of corpusRoot === undefined ? [] : readJsonRules(corpusRoot)) {
+    test(step, () => {
+      const { forms } = formsOfSchema({ entries: ['reading-rules.xsd'], files: readSchemaFiles(join(corpusRoot!, 'recorded-forms')) });
+      const form = forms[0]!;
+      const errors = readJson(form, json).issues.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+      if (stored === undefined) {
+        expect(errors).not.toEqual([]);
+        return;
+      }
+      expect(errors).toEqual(step in reported ? [reported[step]] : []);
+      const sent = readJson(form, json, { mode: 'lenient' }).value;
+      const differences = compareStored(form, sent, readXml(form, stored, { mode: 'stored' }).value);
+      expect(differences.filter(({ kind }) => kind === 'changed' || kind === 'lost')).toEqual([]);
+    });
+  }
 });
