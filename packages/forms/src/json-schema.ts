@@ -38,33 +38,40 @@ const annotations = [
  * import { Ajv2020 } from 'ajv/dist/2020.js';
  * import { altinnVocabulary } from '@blankett/forms/json-schema';
  *
- * const ajv = altinnVocabulary(new Ajv2020({ strict: true }));
+ * // ownProperties: XML has elements called `constructor` and `toString`.
+ * const ajv = altinnVocabulary(new Ajv2020({ strict: true, ownProperties: true }));
  * const isValid = ajv.compile(OmsetningsmeldingSchema);
  * isValid(toJsonValue(Omsetningsmelding, melding, { absent: 'omit' }));
  * ```
  */
 export function altinnVocabulary<Ajv extends AjvLike>(ajv: Ajv): Ajv {
-  const { keywords, all } = ajv.RULES;
+  const { keywords } = ajv.RULES;
   for (const keyword of annotations) keywords[keyword] ??= true;
-  if (keywords['@xsdType'] === true) return ajv;
-
-  // addKeyword takes no name with an `@`: the rule is made under another and then goes by the dialect's.
-  const name = 'xsdType';
-  ajv.addKeyword({
-    keyword: name,
-    compile: (datatype, { '@xsdFacets': facets }) => datatypeTest(String(datatype), facets as DialectFacets | undefined),
-    error: { message: 'must be a value of its XSD datatype, within its facets' },
+  addRule(ajv, '@xsdType', 'must be a value of its XSD datatype, within its facets', (name, parent) =>
+    datatypeTest(String(name), parent['@xsdFacets'] as DialectFacets | undefined));
+  addRule(ajv, '@xsdSimpleType', 'must be a value of its XSD simple type', schema => {
+    const { type, types, patterns } = schema as DialectSimpleType;
+    return simpleTypeTest(compileSimpleType({ ...formOf(types), ...(patterns ? { patterns } : {}) }, type));
   });
-  const rule = all[name];
-  if (typeof rule === 'object') {
-    rule.keyword = '@xsdType';
-    rule.definition.keyword = '@xsdType';
-    all['@xsdType'] = rule;
-    keywords['@xsdType'] = true;
-    delete all[name];
-    delete keywords[name];
-  }
   return ajv;
+}
+
+type Compile = (schema: unknown, parentSchema: { [keyword: string]: unknown }) => (data: unknown) => boolean;
+
+/** addKeyword takes no name with an `@`: the rule is made under another and then goes by the dialect's. */
+function addRule(ajv: AjvLike, keyword: string, message: string, compile: Compile): void {
+  const { keywords, all } = ajv.RULES;
+  if (keywords[keyword] === true) return;
+  const name = keyword.slice(1);
+  ajv.addKeyword({ keyword: name, compile, error: { message } });
+  const rule = all[name];
+  if (typeof rule !== 'object') return;
+  rule.keyword = keyword;
+  rule.definition.keyword = keyword;
+  all[keyword] = rule;
+  keywords[keyword] = true;
+  delete all[name];
+  delete keywords[name];
 }
 
 /** `@xsdFacets`: those facets that JSON Schema has no keyword for. */
@@ -72,13 +79,24 @@ interface DialectFacets extends Facets {
   readonly patterns?: 'anchored';
 }
 
-/** Judges texts and numbers by their datatype; all else is for other keywords to judge. */
+/** `@xsdSimpleType`: a list or union with facets, whole, with the types that it is made of. */
+interface DialectSimpleType {
+  readonly type: string;
+  readonly types: Form<unknown>['types'];
+  readonly patterns?: 'anchored';
+}
+
 function datatypeTest(name: string, facets: DialectFacets | undefined): (data: unknown) => boolean {
-  if (!builtInTypes.has(name)) return () => true;
-  const type = facets === undefined ? compileSimpleType(formOf({}), `xs:${name}`) : restriction(name, facets);
+  // Qualified names stand in values with their namespace, which their lexical space does not know.
+  if (!builtInTypes.has(name) || name === 'QName' || name === 'NOTATION') return () => true;
+  return simpleTypeTest(facets === undefined ? compileSimpleType(formOf({}), `xs:${name}`) : restriction(name, facets));
+}
+
+/** Judges texts, numbers and lists by their type; all else is for other keywords to judge. */
+function simpleTypeTest(type: CompiledSimpleType): (data: unknown) => boolean {
   return data => {
     if (typeof data === 'string') return type.check(data);
-    if (typeof data !== 'number') return true;
+    if (typeof data !== 'number' && !Array.isArray(data)) return true;
     const text = type.encode(data);
     return text !== undefined && type.check(text);
   };

@@ -26,6 +26,8 @@ export interface ContentSymbol {
   readonly namespace: string;
   /** Where its values are kept. */
   readonly member: CompiledMember;
+  /** Elements of other names are kept in the same list: it has, or stands in, a substitution group. */
+  shared: boolean;
   /** Places in the schema where it can match, in schema order. */
   readonly leaves: LeafNode[];
   /** Another symbol of the same local name: in another namespace, or standing in for another head. */
@@ -104,7 +106,7 @@ export function contentModel(
     }
     const symbol: ContentSymbol = {
       index: symbols.length, element, head, wildcard: undefined,
-      localName: element.localName, namespace: element.namespace, member: memberOf(head ?? element), leaves: [], next: first,
+      localName: element.localName, namespace: element.namespace, member: memberOf(head ?? element), shared: false, leaves: [], next: first,
     };
     symbols.push(symbol);
     byLocalName.set(element.localName, symbol);
@@ -118,13 +120,16 @@ export function contentModel(
     } else {
       const symbol: ContentSymbol = {
         index: symbols.length, element: undefined, head: undefined, wildcard: leaf.wildcard,
-        localName: '', namespace: '', member: memberOf(undefined), leaves: [], next: undefined,
+        localName: '', namespace: '', member: memberOf(undefined), shared: false, leaves: [], next: undefined,
       };
       symbols.push(symbol);
       wildcards.push(symbol);
       leaf.symbols.push(symbol);
     }
-    for (const symbol of leaf.symbols) symbol.leaves.push(leaf);
+    for (const symbol of leaf.symbols) {
+      symbol.leaves.push(leaf);
+      symbol.shared ||= leaf.symbols.length > 1;
+    }
   }
   const { root, leaves } = tree;
   const members = new Set(leaves.map(leaf => leaf.symbols[0]?.member));

@@ -11,6 +11,7 @@ import { absent } from './absent.js';
 import type { Decoding } from './decoding.js';
 import { readElement, refuseElement } from './element.js';
 import { Misplacement } from './misplacement.js';
+import { again, inContent } from './places.js';
 import { skipElement } from './skip.js';
 import { readWildcard } from './wildcard.js';
 
@@ -92,30 +93,25 @@ export function readChildren(decoding: Decoding, type: CompiledComplexType, valu
 
     const { member } = symbol;
     places.depth = row + 1;
-    places.keys[row] = member.key;
+    places.symbols[row] = symbol;
     places.prefixes[row] = reader.prefix;
     places.localNames[row] = localName;
     places.offsets[row] = offset;
     if (list === undefined) {
-      places.contentIndexes[row] = -1;
+      let index = keep ? -1 : again;
       if (member.array) {
         if (member !== lastMember) {
           lastArray = ownValue(value, member.key) as unknown[] | undefined;
           lastMember = member;
         }
-        const length = lastArray === undefined ? 0 : lastArray.length;
-        places.indexes[row] = length;
-        places.positions[row] = length + 1;
-      } else {
-        places.indexes[row] = -1;
-        places.positions[row] = keep ? 0 : 2;
-      }
+        index = lastArray === undefined ? 0 : lastArray.length;
+        places.lists[row] = symbol.shared ? lastArray : undefined;
+      } else if (places.lists[row] !== undefined) places.lists[row] = undefined;
+      places.indexes[row] = index;
     } else {
-      places.contentIndexes[row] = list.length;
-      places.indexes[row] = -1;
-      places.positions[row] = 0;
+      places.lists[row] = list;
+      places.indexes[row] = inContent + list.length;
     }
-    places.containers[row] = list ?? (member.array && symbol.leaves[0]!.symbols.length > 1 ? lastArray : undefined);
     const item = child === undefined ? readWildcard(decoding, symbol.wildcard!) : readElement(decoding, child);
     places.depth = row;
     if (item === absent || item === undefined || !keep) continue;

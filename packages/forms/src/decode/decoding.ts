@@ -64,7 +64,7 @@ export class Decoding {
     // A reference may spell any of the name's characters.
     this.instance = text.includes('XMLSchema-instance') || text.includes('&#');
     this.platform = mode !== 'stored';
-    this.troubled = this.platform && documentHasTroubledText(text);
+    this.troubled = this.platform && mayBeTroubled(text) && documentHasTroubledText(text);
     this.reportValue = fault => {
       this.reportFault(fault);
     };
@@ -148,4 +148,9 @@ export class Decoding {
     const { line, column } = this.reader.locate(spot.offset);
     return { path: this.places.path(spot.path), xpath: this.places.xpath(spot.xpath), line, column };
   }
+}
+
+/** Cheaper than to look for what is troubled: most documents are plain ASCII without references by number. */
+function mayBeTroubled(text: string): boolean {
+  return text.includes('&#') || /[^\0-\x7f]/.test(text);
 }

@@ -93,14 +93,12 @@ function readDocument(decoding: Decoding, { root }: CompiledForm): unknown {
     }
   }
   places.depth = 1;
-  places.keys[0] = undefined;
+  places.symbols[0] = undefined;
   places.prefixes[0] = reader.prefix;
   places.localNames[0] = localName;
   places.offsets[0] = offset;
   places.indexes[0] = -1;
-  places.contentIndexes[0] = -1;
-  places.positions[0] = 0;
-  places.containers[0] = undefined;
+  places.lists[0] = undefined;
   const value = readElement(decoding, root);
   finish(reader);
   decoding.identity?.finish();

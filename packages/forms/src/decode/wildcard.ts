@@ -50,12 +50,12 @@ function checkTokens(decoding: Decoding, declared: CompiledElement | undefined):
 export function checkRecorded(decoding: Decoding, localName: string, namespace: string): void {
   const { places } = decoding;
   places.depth = 1;
-  places.keys[0] = undefined;
+  places.symbols[0] = undefined;
   places.prefixes[0] = '';
   places.localNames[0] = localName;
   places.offsets[0] = 0;
-  places.positions[0] = 0;
-  places.containers[0] = undefined;
+  places.indexes[0] = -1;
+  places.lists[0] = undefined;
   checkTokens(decoding, decoding.form.elements.get(expandedName(namespace, localName)));
 }
 
@@ -71,12 +71,12 @@ function checkWithin(decoding: Decoding, reader: XmlReader): void {
     if (reader.depth > 1) {
       const row = base + reader.depth - 2;
       places.depth = row + 1;
-      places.keys[row] = undefined;
+      places.symbols[row] = undefined;
       places.prefixes[row] = reader.prefix;
       places.localNames[row] = reader.localName;
       places.offsets[row] = reader.offset;
-      places.positions[row] = 0;
-      places.containers[row] = undefined;
+      places.indexes[row] = -1;
+      places.lists[row] = undefined;
     }
     if (declared !== undefined) readElement(decoding, declared);
   }

@@ -5,11 +5,12 @@
  */
 import { escapeText, isXmlText } from '@blankett/xml';
 import { type CompiledComplexType, type CompiledElement, type CompiledMember, ownValue, splitExpandedName } from '../compile/index.js';
-import type { ContentEdge, ContentModel } from '../content-model/content-model.js';
+import type { ContentEdge, ContentModel, ContentSymbol } from '../content-model/content-model.js';
 import type { LeafNode } from '../content-model/particle-tree.js';
 import { writeAnyElement } from './any-element.js';
 import { type Encoding, kindOf } from './encoding.js';
 import { writeElement } from './element.js';
+import type { Places } from '../decode/places.js';
 import { type Item, itemsOf, orderItems } from './order.js';
 import { writeOrdered } from './ordered-content.js';
 import type { Shape } from './shape.js';
@@ -43,7 +44,7 @@ function memberOf(value: object, member: CompiledMember): unknown {
 function writeConstantOrMiss(encoding: Encoding, member: CompiledMember, leaf: LeafNode): void {
   const { element } = leaf;
   if (element?.fixed !== undefined) {
-    for (let times = 0; times < leaf.min; times += 1) writeConstant(encoding, element);
+    for (let times = 0; times < leaf.min; times += 1) writeConstant(encoding, element, leaf.symbols[0]!);
     return;
   }
   encoding.fault('element-missing', { wanted: [element?.localName ?? '*'] }, {
@@ -51,9 +52,9 @@ function writeConstantOrMiss(encoding: Encoding, member: CompiledMember, leaf: L
   });
 }
 
-export function writeConstant(encoding: Encoding, element: CompiledElement): void {
+export function writeConstant(encoding: Encoding, element: CompiledElement, symbol: ContentSymbol): void {
   const { type, fixed = '' } = element;
-  openRow(encoding, element, element.key, -1, -1);
+  openRow(encoding, element, symbol, -1);
   if (type.kind === 'simple') {
     const constant = type.simple.decode(fixed, encoding) ?? fixed;
     writeElement(encoding, element, constant);
@@ -87,27 +88,24 @@ function writeItem(encoding: Encoding, member: CompiledMember, element: Compiled
     encoding.fault('type-unknown', {}, { path: index < 0 ? [member.key, '$element'] : [member.key, index, '$element'] });
     return;
   }
-  writeChild(encoding, actual, member.key, item, index, -1);
+  writeChild(encoding, actual, leaf.symbols[0]!, item, index);
 }
 
-/** Writes one child element. */
-export function writeChild(encoding: Encoding, element: CompiledElement, key: string, item: unknown, index: number, contentIndex: number): void {
-  openRow(encoding, element, key, index, contentIndex);
+/** Writes one child element. `index` as in {@link Places.indexes}. */
+export function writeChild(encoding: Encoding, element: CompiledElement, symbol: ContentSymbol, item: unknown, index: number): void {
+  openRow(encoding, element, symbol, index);
   if (item === undefined) encoding.fault('element-missing', { wanted: [element.localName] });
   else writeElement(encoding, element, item);
   closeRow(encoding);
 }
 
-function openRow({ places }: Encoding, element: CompiledElement, key: string, index: number, contentIndex: number): void {
+function openRow({ places }: Encoding, element: CompiledElement, symbol: ContentSymbol, index: number): void {
   const row = places.depth;
   places.depth = row + 1;
-  places.keys[row] = key;
+  places.symbols[row] = symbol;
   places.prefixes[row] = '';
   places.localNames[row] = element.tags.name;
   places.indexes[row] = index;
-  places.contentIndexes[row] = contentIndex;
-  places.positions[row] = index + 1;
-  places.containers[row] = undefined;
 }
 
 function closeRow({ places }: Encoding): void {
@@ -145,9 +143,8 @@ function writeByAutomaton(encoding: Encoding, type: CompiledComplexType, content
 }
 
 function writeEdge(encoding: Encoding, { symbol, element }: Pick<ContentEdge, 'symbol' | 'element'>, item: Item | undefined): void {
-  const { member } = symbol;
   if (item === undefined) {
-    if (element !== undefined) writeConstant(encoding, element);
+    if (element !== undefined) writeConstant(encoding, element, symbol);
   } else if (element === undefined) writeAnyElement(encoding, symbol.wildcard!, item.value, ['$any', item.index]);
-  else writeChild(encoding, element, member.key, item.value, item.index, -1);
+  else writeChild(encoding, element, symbol, item.value, item.index);
 }

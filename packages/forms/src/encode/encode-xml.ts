@@ -46,13 +46,11 @@ function writeDocument(form: Form<unknown>, value: unknown, language: Language, 
   const { name } = root.tags;
   const { places } = encoding;
   places.depth = 1;
-  places.keys[0] = undefined;
+  places.symbols[0] = undefined;
   places.prefixes[0] = '';
   places.localNames[0] = name;
   places.indexes[0] = -1;
-  places.contentIndexes[0] = -1;
-  places.positions[0] = 0;
-  places.containers[0] = undefined;
+  places.lists[0] = undefined;
   if (value === undefined) encoding.fault('member-type', { expected: ['object'], other: 'undefined' });
   else writeElement(encoding, root, value);
   encoding.identity?.finish();

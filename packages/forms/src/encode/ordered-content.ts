@@ -6,6 +6,7 @@
 import { type CompiledComplexType } from '../compile/index.js';
 import { step } from '../content-model/content-model.js';
 import { ContentRecovery } from '../content-model/recovery.js';
+import { inContent } from '../decode/places.js';
 import { writeAnyElement } from './any-element.js';
 import { writeChild, writeMixedText } from './children.js';
 import { type Encoding, kindOf } from './encoding.js';
@@ -53,7 +54,7 @@ export function writeOrdered(encoding: Encoding, type: CompiledComplexType, cont
     seen.add(symbol);
     const element = edge?.element ?? symbol.element;
     if (element === undefined) writeAnyElement(encoding, symbol.wildcard!, value, [...path, key]);
-    else writeChild(encoding, element, key, value, -1, at);
+    else writeChild(encoding, element, symbol, value, inContent + at);
   });
   if (recovery === undefined || state === undefined) return;
   recovery.end(state, count, []);
