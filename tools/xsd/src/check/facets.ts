@@ -6,8 +6,8 @@
  */
 import { compilePattern, PatternError } from '@blankett/forms/pattern';
 import type { Report } from '../diagnostics/reporter.js';
-import { expandQName } from '../resolve/bind-simple-type.js';
 import type { Facet, SchemaSet, SimpleType } from '../resolve/components.js';
+import { expandQName } from '../resolve/value.js';
 import { checkBounds } from './bounds.js';
 import { applicableFacets, effectiveFacets } from './facet-rules.js';
 import type { Values } from './values.js';

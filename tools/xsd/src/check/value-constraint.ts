@@ -6,7 +6,7 @@
  */
 import type { SourceLocation } from '@blankett/model';
 import type { Report } from '../diagnostics/reporter.js';
-import { lowerValue } from '../lower/value.js';
+import { normaliseValue } from '../resolve/value.js';
 import { isEmptiable } from '../resolve/complete-complex-type.js';
 import type { SimpleType, TypeDefinition, ValueConstraint } from '../resolve/components.js';
 import { isId } from '../resolve/derivation.js';
@@ -34,7 +34,7 @@ export function isSameValue(a: ValueConstraint, b: ValueConstraint, type: TypeDe
   const datatype = simple && values.of(simple);
   if (!simple || !datatype) return a.value === b.value;
   const [one, other] = [datatype.canonical(a.value, a), datatype.canonical(b.value, b)];
-  return one === undefined || other === undefined ? lowerValue(a.value, simple, a.resolvePrefix) === lowerValue(b.value, simple, b.resolvePrefix) : one === other;
+  return one === undefined || other === undefined ? normaliseValue(a.value, simple, a.resolvePrefix) === normaliseValue(b.value, simple, b.resolvePrefix) : one === other;
 }
 
 function simpleTypeOf(type: TypeDefinition): SimpleType | undefined {

@@ -4,8 +4,9 @@
  * @module
  */
 import { compileSimpleType, type CompiledSimpleType } from '@blankett/forms/datatypes';
-import { lowerSimpleType } from '../lower/simple-type.js';
+import type { FacetName } from '../parse/syntax.js';
 import type { SimpleType } from '../resolve/components.js';
+import { normaliseValue } from '../resolve/value.js';
 
 type Descriptors = Parameters<typeof compileSimpleType>[0]['types'];
 type Descriptor = Descriptors[string];
@@ -27,13 +28,11 @@ export function createValues(): Values {
   const nameOf = (id: string): string => standIns.get(id) ?? id;
   return {
     add(type, isSound) {
-      const { base, itemType, memberTypes, facets } = lowerSimpleType(type);
-      const { patterns, enumeration, ...simple } = facets;
       types[type.id] = {
-        ...(base !== undefined && { base: nameOf(base) }),
-        ...(itemType !== undefined && { list: nameOf(itemType) }),
-        ...(memberTypes !== undefined && { union: memberTypes.map(nameOf) }),
-        ...(isSound && { ...simple, ...(patterns && { pattern: patterns }), ...(enumeration && { enumeration: enumeration.map(({ value }) => value) }) }),
+        ...(type.derivation === 'restriction' && type.base && { base: nameOf(type.base.id) }),
+        ...(type.derivation === 'list' && type.itemType && { list: nameOf(type.itemType.id) }),
+        ...(type.derivation === 'union' && { union: type.memberTypes.map(({ id }) => nameOf(id)) }),
+        ...(isSound && facetsOf(type)),
       };
     },
     of(type) {
@@ -41,4 +40,16 @@ export function createValues(): Values {
       return name.startsWith('xs:') || Object.hasOwn(types, name) ? compileSimpleType(form, name) : undefined;
     },
   };
+}
+
+const counts: ReadonlySet<FacetName> = new Set(['length', 'minLength', 'maxLength', 'totalDigits', 'fractionDigits']);
+
+function facetsOf(type: SimpleType): Descriptor {
+  const facets: Record<string, string | number | string[]> = {};
+  for (const { name, value, resolvePrefix } of type.facets) {
+    if (name === 'pattern') facets[name] = [...((facets[name] as string[] | undefined) ?? []), value];
+    else if (name === 'enumeration') facets[name] = [...((facets[name] as string[] | undefined) ?? []), normaliseValue(value, type, resolvePrefix)];
+    else facets[name] = counts.has(name) ? Number(value) : normaliseValue(value, type, resolvePrefix);
+  }
+  return facets;
 }

@@ -6,6 +6,7 @@
 import type { Report } from '../diagnostics/reporter.js';
 import { readDocument, peekTargetNamespace } from './document.js';
 import { xmlNamespace } from '../qualified-name.js';
+import { normalisePath } from './path.js';
 import type { SourceDocument, XsdSource } from './source.js';
 import { xmlNamespaceFile } from './xml-namespace.js';
 
@@ -19,7 +20,13 @@ export interface Catalogue {
 export function createCatalogue(source: XsdSource, report: Report): Catalogue {
   const files = new Map(source.files.map((file) => [normalisePath(file.path), file]));
   const documents = new Map<string, SourceDocument | undefined>();
+  const targetNamespaces = new Map<string, string>();
   let namespaces: ReadonlyMap<string, readonly string[]> | undefined;
+
+  const targetNamespaceOf = (path: string): string => {
+    if (!targetNamespaces.has(path)) targetNamespaces.set(path, peekTargetNamespace(files.get(path)!.bytes) ?? '');
+    return targetNamespaces.get(path)!;
+  };
 
   const document = (path: string): SourceDocument | undefined => {
     const normal = normalisePath(path);
@@ -42,7 +49,7 @@ export function createCatalogue(source: XsdSource, report: Report): Catalogue {
   };
 
   const byNamespace = (namespace: string): readonly string[] => {
-    namespaces ??= groupByNamespace(source);
+    namespaces ??= groupByNamespace([...files.keys()], targetNamespaceOf);
     return namespaces.get(namespace) ?? [];
   };
 
@@ -51,7 +58,7 @@ export function createCatalogue(source: XsdSource, report: Report): Catalogue {
     find(from, schemaLocation, namespace) {
       const catalogued = namespace !== undefined && source.catalogue && Object.hasOwn(source.catalogue, namespace) ? source.catalogue[namespace] : undefined;
       if (catalogued !== undefined) return document(catalogued);
-      const fits = (path: string): boolean => namespace === undefined || (peekTargetNamespace(files.get(path)!.bytes) ?? '') === namespace;
+      const fits = (path: string): boolean => namespace === undefined || targetNamespaceOf(path) === namespace;
       if (schemaLocation !== undefined) {
         for (const path of [resolveLocation(from, schemaLocation), normalisePath(decode(schemaLocation))]) {
           if (files.has(path) && (fits(path) || byNamespace(namespace!).length === 0)) return document(path);
@@ -67,33 +74,18 @@ export function createCatalogue(source: XsdSource, report: Report): Catalogue {
   };
 }
 
-function groupByNamespace(source: XsdSource): ReadonlyMap<string, readonly string[]> {
-  const paths = new Map<string, string[]>();
-  for (const file of source.files) {
-    const namespace = peekTargetNamespace(file.bytes);
-    if (namespace === undefined) continue;
-    const list = paths.get(namespace);
-    if (list) list.push(normalisePath(file.path));
-    else paths.set(namespace, [normalisePath(file.path)]);
+function groupByNamespace(paths: readonly string[], targetNamespaceOf: (path: string) => string): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const path of paths.toSorted()) {
+    const namespace = targetNamespaceOf(path);
+    if (namespace !== '') groups.set(namespace, [...(groups.get(namespace) ?? []), path]);
   }
-  for (const list of paths.values()) list.sort();
-  return paths;
+  return groups;
 }
 
 function resolveLocation(from: string, location: string): string {
   const folder = from.includes('/') ? from.slice(0, from.lastIndexOf('/') + 1) : '';
   return normalisePath(folder + decode(location));
-}
-
-/** `a/./b/../c` is `a/c`. */
-export function normalisePath(path: string): string {
-  const steps: string[] = [];
-  for (const step of path.replaceAll('\\', '/').split('/')) {
-    if (step === '' || step === '.') continue;
-    if (step === '..' && steps.length > 0 && steps.at(-1) !== '..') steps.pop();
-    else steps.push(step);
-  }
-  return steps.join('/');
 }
 
 function fileName(location: string): string {

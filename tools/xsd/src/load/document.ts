@@ -6,7 +6,7 @@
 import { createXmlReader, readXmlTree, XmlError, XmlToken } from '@blankett/xml';
 import { expandedName, xsdNamespace } from '../qualified-name.js';
 import type { Report } from '../diagnostics/reporter.js';
-import { normalisePath } from './catalogue.js';
+import { normalisePath } from './path.js';
 import type { SourceDocument, XsdFile } from './source.js';
 import { xmlNamespaceFile } from './xml-namespace.js';
 

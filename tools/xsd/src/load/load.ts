@@ -7,7 +7,8 @@
 import type { XmlElementNode } from '@blankett/xml';
 import type { Report } from '../diagnostics/reporter.js';
 import { xsdNamespace, xsiNamespace } from '../qualified-name.js';
-import { createCatalogue, normalisePath, type Catalogue } from './catalogue.js';
+import { createCatalogue, type Catalogue } from './catalogue.js';
+import { normalisePath } from './path.js';
 import type { SchemaLink, SchemaPart, SourceDocument, SourceSet, XsdSource } from './source.js';
 
 /** Namespaces whose components are built in: importing them needs no document. */

@@ -7,7 +7,7 @@ import type { Documentation, ElementModel } from '@blankett/model';
 import type { ElementDeclaration, TypeDefinition, ValueConstraint } from '../resolve/components.js';
 import { lowerIdentityConstraint } from './identity-constraint.js';
 import type { Lowering } from './lowering.js';
-import { lowerValue } from './value.js';
+import { normaliseValue } from '../resolve/value.js';
 
 /** `documentation` of a reference goes before that of the declaration. */
 export function lowerElement(lowering: Lowering, element: ElementDeclaration, key: string, documentation: Documentation | undefined): ElementModel {
@@ -30,7 +30,7 @@ export function lowerElement(lowering: Lowering, element: ElementDeclaration, ke
 export function lowerValueConstraint(constraint: ValueConstraint | undefined, type: TypeDefinition): { readonly default?: string; readonly fixed?: string } {
   if (!constraint) return {};
   const simple = type.kind === 'simple' ? type : type.content.kind === 'simple' ? type.content.type : undefined;
-  return { [constraint.kind]: simple ? lowerValue(constraint.value, simple, constraint.resolvePrefix) : constraint.value };
+  return { [constraint.kind]: simple ? normaliseValue(constraint.value, simple, constraint.resolvePrefix) : constraint.value };
 }
 
 function hasTexts({ texts, foreign, info, appinfo }: Documentation): boolean {

@@ -5,7 +5,7 @@
  */
 import type { EnumerationValue, FacetsModel, SimpleTypeModel, ValueKind } from '@blankett/model';
 import type { Facet, SimpleType } from '../resolve/components.js';
-import { lowerValue } from './value.js';
+import { normaliseValue } from '../resolve/value.js';
 
 export function lowerSimpleType(type: SimpleType): SimpleTypeModel {
   return {
@@ -54,7 +54,7 @@ function lowerFacets(type: SimpleType): FacetsModel {
         facets[facet.name] = Math.min(Number(facet.value), Number.MAX_SAFE_INTEGER);
         break;
       default:
-        facets[facet.name] = lowerValue(facet.value, type, facet.resolvePrefix);
+        facets[facet.name] = normaliseValue(facet.value, type, facet.resolvePrefix);
     }
   }
   if (patterns.length > 0) facets.patterns = patterns;
@@ -63,7 +63,7 @@ function lowerFacets(type: SimpleType): FacetsModel {
 }
 
 function lowerEnumerationValue(facet: Facet, type: SimpleType): EnumerationValue {
-  return { value: lowerValue(facet.value, type, facet.resolvePrefix), documentation: facet.documentation, source: facet.location ?? type.location! };
+  return { value: normaliseValue(facet.value, type, facet.resolvePrefix), documentation: facet.documentation, source: facet.location ?? type.location! };
 }
 
 /** @see https://www.w3.org/TR/xmlschema-2/#built-in-primitive-datatypes */

@@ -6,8 +6,7 @@
  */
 import type { QualifiedName } from '@blankett/model';
 import type { Derivation, DerivationSet, FacetSyntax, NameReference, SimpleTypeSyntax } from '../parse/syntax.js';
-import { collapse } from '../parse/attribute-value.js';
-import { expandedName, sameName } from '../qualified-name.js';
+import { sameName } from '../qualified-name.js';
 import { bindSimpleTypeReference } from './bind-type.js';
 import { boundOnce, partOwner, type Binding, type Building, type Owner } from './binding.js';
 import { anySimpleType, unknownSimpleType } from './built-in.js';
@@ -77,13 +76,4 @@ function bindFacet({ name, value, fixed, documentation, location, resolvePrefix 
 export function derivationSet(set: DerivationSet, all: readonly Derivation[]): ReadonlySet<Derivation> {
   if (set === undefined) return new Set();
   return new Set(set === '#all' ? all : set.filter((derivation) => all.includes(derivation)));
-}
-
-
-/** The expanded name of a QName in a value, after whiteSpace; undefined when its prefix is not declared. */
-export function expandQName(text: string, resolvePrefix: (prefix: string) => string | undefined): string | undefined {
-  const value = collapse(text);
-  const colon = value.indexOf(':');
-  const namespace = resolvePrefix(colon < 0 ? '' : value.slice(0, colon)) ?? (colon < 0 ? '' : undefined);
-  return namespace === undefined ? undefined : expandedName({ namespace, localName: value.slice(colon + 1) });
 }

@@ -14,6 +14,7 @@ import { bindTypeDefinition } from './bind-type.js';
 import type { Binding, Building } from './binding.js';
 import { completeComplexTypes } from './complete-complex-type.js';
 import type { ElementDeclaration, SchemaSet, TypeDefinition } from './components.js';
+import { applyRedefinitions } from './redefine.js';
 import { settleSimpleTypes } from './settle-simple-type.js';
 import { collectSymbols, createScope } from './symbols.js';
 
@@ -21,6 +22,7 @@ import { collectSymbols, createScope } from './symbols.js';
 export function resolveSchemas(sources: SourceSet, syntaxOf: ReadonlyMap<string, SchemaSyntax>, report: Report): SchemaSet {
   const scopes = sources.parts.map((part) => createScope(part, syntaxOf.get(part.document.path)!));
   const symbols = collectSymbols(scopes, report);
+  applyRedefinitions(symbols, scopes, report);
   const binding: Binding = {
     symbols, report, bound: new Map(), pending: [], complexTypes: [], simpleTypes: [], elementDeclarations: [], drafts: new Map(), elementReferences: new Map(), typeless: [], groupRestrictions: [],
   };

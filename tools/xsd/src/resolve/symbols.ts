@@ -9,7 +9,6 @@ import type { Report } from '../diagnostics/reporter.js';
 import type { SchemaPart } from '../load/source.js';
 import type { AttributeGroupSyntax, AttributeSyntax, ComplexTypeSyntax, ElementSyntax, GlobalSyntax, GroupSyntax, NameReference, NotationSyntax, SchemaSyntax, SimpleTypeSyntax } from '../parse/syntax.js';
 import { describeName, expandedName, xsdNamespace, xsiNamespace } from '../qualified-name.js';
-import { applyRedefinitions } from './redefine.js';
 
 /** Where a piece of syntax stands: it decides what names in it mean. */
 export interface Scope {
@@ -63,7 +62,6 @@ export function collectSymbols(scopes: readonly Scope[], report: Report): Symbol
   for (const scope of scopes) {
     for (const syntax of scope.syntax.components) declare(symbols, scope, syntax, report);
   }
-  applyRedefinitions(symbols, scopes, report);
   return symbols;
 }
 

@@ -1,14 +1,14 @@
 /**
- * Values in schemas (defaults, fixed values, enumerations), as the model holds them.
+ * Values in schemas (defaults, fixed values, enumerations), with whiteSpace applied and QNames expanded.
  *
  * @module
  */
 import { collapse } from '../parse/attribute-value.js';
-import { expandQName } from '../resolve/bind-simple-type.js';
-import type { SimpleType } from '../resolve/components.js';
+import { expandedName } from '../qualified-name.js';
+import type { SimpleType } from './components.js';
 
 /** whiteSpace applied; QName and NOTATION as `{namespace}local`. */
-export function lowerValue(value: string, type: SimpleType, resolvePrefix: (prefix: string) => string | undefined): string {
+export function normaliseValue(value: string, type: SimpleType, resolvePrefix: (prefix: string) => string | undefined): string {
   const normalised = normaliseWhiteSpace(value, whiteSpaceOf(type));
   const expand = (text: string): string => expandQName(text, resolvePrefix) ?? text;
   if (isQualifiedName(type)) return expand(normalised);
@@ -33,4 +33,12 @@ export function whiteSpaceOf(type: SimpleType): 'preserve' | 'replace' | 'collap
 export function normaliseWhiteSpace(text: string, whiteSpace: 'preserve' | 'replace' | 'collapse'): string {
   if (whiteSpace === 'preserve') return text;
   return whiteSpace === 'replace' ? text.replace(/[\t\n\r]/g, ' ') : collapse(text);
+}
+
+/** The expanded name of a QName in a value, after whiteSpace; undefined when its prefix is not declared. */
+export function expandQName(text: string, resolvePrefix: (prefix: string) => string | undefined): string | undefined {
+  const value = collapse(text);
+  const colon = value.indexOf(':');
+  const namespace = resolvePrefix(colon < 0 ? '' : value.slice(0, colon)) ?? (colon < 0 ? '' : undefined);
+  return namespace === undefined ? undefined : expandedName({ namespace, localName: value.slice(colon + 1) });
 }
