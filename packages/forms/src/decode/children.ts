@@ -32,7 +32,8 @@ export function readChildren(decoding: Decoding, type: CompiledComplexType, valu
   let state = model.start;
   let count = 1;
   let before: ContentState | undefined;
-  let beforeOffset = -1;
+  /** Where the element stands that led to `state`. */
+  let acceptedAt = -1;
   let offset = -1;
   let misplacement: Misplacement | undefined;
   let any = false;
@@ -54,7 +55,6 @@ export function readChildren(decoding: Decoding, type: CompiledComplexType, valu
     if (token !== XmlToken.start) break;
     any = true;
     const { localName, namespace } = reader;
-    beforeOffset = offset;
     offset = reader.offset;
     let edge: ContentEdge | undefined = state.likely;
     if (edge === undefined || edge.symbol.localName !== localName || edge.symbol.namespace !== namespace || edge.symbol.wildcard !== undefined) {
@@ -72,10 +72,11 @@ export function readChildren(decoding: Decoding, type: CompiledComplexType, valu
         state = edge.state;
         count = 1;
       }
+      acceptedAt = offset;
       misplacement?.accepted();
     } else {
       misplacement ??= new Misplacement(decoding, type, model, value, list);
-      const found = misplacement.find(edge?.symbol, state, count, offset, before, beforeOffset);
+      const found = misplacement.find(edge?.symbol, state, count, offset, before, acceptedAt);
       if (found === undefined) {
         refuseElement(decoding, misplacement.expected(state, count));
         skipElement(reader);
@@ -88,6 +89,7 @@ export function readChildren(decoding: Decoding, type: CompiledComplexType, valu
         before = state;
         state = found.edge.state;
         count = 1;
+        acceptedAt = offset;
       }
     }
 
