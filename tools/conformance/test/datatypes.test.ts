@@ -10,7 +10,7 @@ import { askXerces, javaIsThere } from '../src/judges/xerces.js';
 import { restriction, valueProbe } from '../src/probes/probe.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'datatypes-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }), 60_000);
 
 const runs = process.env['BLANKETT_SOAK'] === undefined ? 400 : 4000;
 const seed = 20261121;
@@ -47,8 +47,9 @@ const types: Readonly<Record<string, readonly [texts: fc.Arbitrary<string>, face
   decimal: [decimal, [...bounds, 'totalDigits', 'fractionDigits', 'enumeration']],
   integer: [integer, [...bounds, 'totalDigits', 'enumeration']],
   int: [integer, [...bounds, 'enumeration']],
-  unsignedLong: [integer, bounds],
-  nonPositiveInteger: [integer, bounds],
+  // Without the bounds that leave no value: 0 as upper or lower bound, exclusive, of which Xerces thinks nothing.
+  unsignedLong: [integer, bounds.filter(name => name !== 'maxExclusive')],
+  nonPositiveInteger: [integer, bounds.filter(name => name !== 'minExclusive')],
   double: [double, [...bounds, 'enumeration']],
   float: [double, [...bounds, 'enumeration']],
   date: [join2(date, zone), [...bounds, 'enumeration']],
