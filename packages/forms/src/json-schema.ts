@@ -87,16 +87,21 @@ interface DialectSimpleType {
 }
 
 function datatypeTest(name: string, facets: DialectFacets | undefined): (data: unknown) => boolean {
-  // Qualified names stand in values with their namespace, which their lexical space does not know.
-  if (!builtInTypes.has(name) || name === 'QName' || name === 'NOTATION') return () => true;
+  if (!builtInTypes.has(name)) return () => true;
+  if (name === 'QName' || name === 'NOTATION') return isExpandedName;
   return simpleTypeTest(facets === undefined ? compileSimpleType(formOf({}), `xs:${name}`) : restriction(name, facets));
 }
 
-/** Judges texts, numbers and lists by their type; all else is for other keywords to judge. */
+/** Qualified names stand in values with their namespace, which their lexical space does not know. */
+function isExpandedName(data: unknown): boolean {
+  return typeof data !== 'string' || compileSimpleType(formOf({}), 'xs:NCName').check(data.replace(/^\{[^{}]*\}/, ''));
+}
+
+/** Judges texts, numbers, truth values and lists by their type; all else is for other keywords to judge. */
 function simpleTypeTest(type: CompiledSimpleType): (data: unknown) => boolean {
   return data => {
     if (typeof data === 'string') return type.check(data);
-    if (typeof data !== 'number' && !Array.isArray(data)) return true;
+    if (data === null || (typeof data === 'object' && !Array.isArray(data))) return true;
     const text = type.encode(data);
     return text !== undefined && type.check(text);
   };

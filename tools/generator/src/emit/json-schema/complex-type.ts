@@ -44,7 +44,8 @@ function plainSchema(type: ComplexTypeModel, context: SchemaContext): Schema {
 
 /** The schema of a complex type itself. */
 export function complexDefinition(type: ComplexTypeModel, context: SchemaContext): Schema {
-  const inherits = extendsBase(type) && type.shape === 'members' && context.model.types.get(type.base!.type)?.kind === 'complex';
+  const base = extendsBase(type) && type.shape === 'members' ? context.model.types.get(type.base!.type) : undefined;
+  const inherits = base?.kind === 'complex';
   const { attributes, content } = inherits ? type.own : type;
   const shape = type.shape === 'ordered' ? undefined : shapeOf(content);
   const counts = flatMembers(shapeOf(type.content));
@@ -60,7 +61,7 @@ export function complexDefinition(type: ComplexTypeModel, context: SchemaContext
   const [onlyChoice] = choices;
   return {
     type: 'object',
-    ...(inherits ? { allOf: [reference(context.definitions.get(type.base!.type)!), ...choices] } : choices.length > 1 ? { allOf: choices } : {}),
+    ...(inherits ? { allOf: [plainSchema(base, context), ...choices] } : choices.length > 1 ? { allOf: choices } : {}),
     ...own,
     ...(!inherits && choices.length === 1 ? onlyChoice : {}),
     ...(type.anyAttribute ? { '@xsdAnyAttribute': wildcardKeyword(type.anyAttribute) } : {}),
@@ -178,7 +179,15 @@ function contentProperty(type: ComplexTypeModel, context: SchemaContext): Proper
     items.push({ type: 'object', properties: Object.fromEntries([[element.key, elementSchema(element, context)]]), required: [element.key] });
   }
   if (type.content && hasWildcard(type.content)) items.push({ type: 'object', properties: { $any: { type: 'object' } }, required: ['$any'], '@xsdType': '#any' });
-  return { name: '$content', schema: { type: 'array', items: items.length > 0 ? { anyOf: items } : {} }, required: false };
+  const needed = type.content !== undefined && !isEmptiable(type.content);
+  return { name: '$content', schema: { type: 'array', items: items.length > 0 ? { anyOf: items } : {}, ...(needed ? { minItems: 1 } : {}) }, required: needed };
+}
+
+/** @see https://www.w3.org/TR/xmlschema-1/#cos-group-emptiable */
+function isEmptiable(particle: ParticleModel): boolean {
+  if (particle.min === 0 || particle.max === 0) return true;
+  if (particle.kind === 'element' || particle.kind === 'any') return false;
+  return particle.kind === 'choice' ? particle.particles.some(isEmptiable) : particle.particles.every(isEmptiable);
 }
 
 function hasWildcard(particle: ParticleModel): boolean {

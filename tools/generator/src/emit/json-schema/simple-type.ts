@@ -5,6 +5,8 @@
  * @module
  */
 import type { ComponentId, FacetsModel, SimpleTypeModel } from '@blankett/model';
+import { descriptorContext } from '../descriptors/context.js';
+import { simpleTypeDescriptor } from '../descriptors/simple-type.js';
 import type { Schema, SchemaContext } from './context.js';
 import { reference } from './context.js';
 import { documentationKeywords } from './documentation.js';
@@ -82,19 +84,32 @@ function varietySchema(type: SimpleTypeModel, context: SchemaContext): Schema {
   const known = base === undefined ? undefined : context.model.types.get(base);
   if (type.variety === 'list') {
     const { length, minLength = length, maxLength = length } = facets;
-    return { allOf: [simpleSchema(base ?? 'xs:string', context)], type: 'array', ...(minLength === undefined ? {} : { minItems: minLength }), ...(maxLength === undefined ? {} : { maxItems: maxLength }) };
+    return { ...wholeType(type, context), allOf: [simpleSchema(base ?? 'xs:string', context)], type: 'array', ...(minLength === undefined ? {} : { minItems: minLength }), ...(maxLength === undefined ? {} : { maxItems: maxLength }) };
   }
   if (type.variety === 'union') {
-    return { allOf: [simpleSchema(base ?? 'xs:string', context)], ...(facets.enumeration && isText(type) ? { enum: facets.enumeration.map(({ value }) => value) } : {}) };
+    return { allOf: [simpleSchema(base ?? 'xs:string', context)], ...wholeType(type, context) };
   }
   const builtin = type.builtin.replace(/^xs:/, '');
   const kind = kindOf(type, builtin);
-  const own = { '@xsdType': builtin, ...facetKeywords(facets, kind, context), ...structure };
+  const own = { '@xsdType': builtin, ...facetKeywords(facets, kind, builtin, context), ...structure };
   return known === undefined ? { ...jsonType(kind), ...own } : { allOf: [simpleSchema(base!, context)], ...(kind === 'exact' || kind === 'exact-whole' || kind === 'float' ? {} : jsonType(kind)), ...own };
 }
 
-function isText({ value }: SimpleTypeModel): boolean {
-  return value === 'string';
+/** Patterns and enumerations of lists and unions are about the whole text: the runtime judges it by the type's descriptor. */
+function wholeType(type: SimpleTypeModel, context: SchemaContext): Schema {
+  if (!type.facets.enumeration && !type.facets.patterns?.length) return {};
+  const descriptors = descriptorContext(context.plan);
+  const types = new Map<string, unknown>();
+  const add = (id: ComponentId | undefined): void => {
+    const part = id === undefined ? undefined : context.model.types.get(id);
+    if (part?.kind !== 'simple' || types.has(descriptors.typeName(part.id))) return;
+    types.set(descriptors.typeName(part.id), simpleTypeDescriptor(part, descriptors));
+    for (const used of [part.base, part.itemType, ...(part.memberTypes ?? [])]) add(used);
+  };
+  add(type.id);
+  return {
+    '@xsdSimpleType': { type: descriptors.typeName(type.id), types: Object.fromEntries(types), ...(context.plan.patterns === 'anchored' ? { patterns: 'anchored' } : {}) },
+  };
 }
 
 /** Bounds may have proved that a number is exact. */
@@ -105,15 +120,15 @@ function kindOf({ value }: SimpleTypeModel, builtin: string): JsonKind {
 }
 
 /** Facets as JSON Schema's keywords where these mean the same, all others as `@xsdFacets`, which the runtime reads as XSD does. */
-function facetKeywords(facets: FacetsModel, kind: JsonKind, context: SchemaContext): Schema {
+function facetKeywords(facets: FacetsModel, kind: JsonKind, builtin: string, context: SchemaContext): Schema {
   const { length, minLength = length, maxLength = length, whiteSpace: _, enumeration, patterns, ...bounds } = facets;
   const anchored = context.plan.patterns === 'anchored';
   const keywords: Record<string, unknown> = {};
   const others: Record<string, unknown> = {};
-  if (kind === 'text') {
-    if (maxLength !== undefined) keywords['maxLength'] = maxLength;
-    if (minLength !== undefined) keywords['minLength'] = minLength;
-  }
+  // Lengths of binary values count bytes.
+  const lengths = /^(?:hex|base64)Binary$/.test(builtin) ? others : keywords;
+  if (maxLength !== undefined) lengths['maxLength'] = maxLength;
+  if (minLength !== undefined) lengths['minLength'] = minLength;
   if (bounds.totalDigits !== undefined) keywords['totalDigits'] = bounds.totalDigits;
   for (const [facet, keyword] of numericBounds) {
     const bound = bounds[facet];
@@ -132,13 +147,18 @@ function facetKeywords(facets: FacetsModel, kind: JsonKind, context: SchemaConte
   }
   if (enumeration) {
     const values = enumeration.map(({ value }) => value);
-    if (kind === 'text') keywords['enum'] = [...new Set(values)];
+    if (comparedAsText.has(builtin)) keywords['enum'] = [...new Set(values)];
     else if (kind === 'whole' || kind === 'number') keywords['enum'] = [...new Set(values.map(Number))];
     else others['enumeration'] = values;
   }
   if (others['pattern'] !== undefined && anchored) others['patterns'] = 'anchored';
   return { ...keywords, ...(Object.keys(others).length > 0 ? { '@xsdFacets': others } : {}) };
 }
+
+/** Types whose values are equal exactly when their texts are; all others have several spellings of one value. */
+const comparedAsText: ReadonlySet<string> = new Set([
+  'string', 'normalizedString', 'token', 'language', 'NMTOKEN', 'Name', 'NCName', 'ID', 'IDREF', 'ENTITY', 'anyURI', 'QName', 'NOTATION', 'anySimpleType',
+]);
 
 const numericBounds = [
   ['minInclusive', 'minimum'],
@@ -153,7 +173,7 @@ export function constantKeywords(id: ComponentId, fixed: string | undefined, pre
   const builtin = (type?.kind === 'simple' ? type.builtin : id).replace(/^xs:/, '');
   const kind = type?.kind === 'simple' && type.variety !== 'atomic' ? 'list' : (kinds.get(builtin) ?? 'text');
   if (fixed === undefined) return preset === undefined || kind !== 'text' ? {} : { default: preset };
-  if (kind === 'text') return { const: fixed };
+  if (comparedAsText.has(builtin) && kind === 'text') return { const: fixed };
   if (kind === 'boolean') return { const: fixed === 'true' || fixed === '1' };
   if (kind === 'list' || kind === 'any') return {};
   return { '@xsdType': builtin, '@xsdFacets': { enumeration: [fixed] } };
