@@ -41,7 +41,9 @@ export function completeAttributes(decoding: Decoding, type: CompiledComplexType
     if (Object.hasOwn(value, attribute.key)) continue;
     if (attribute.required) decoding.fault('attribute-missing', {}, { offset, path: [attribute.key], xpath: `/@${attribute.localName}` });
     const constant = attribute.fixed ?? attribute.default;
-    if (constant !== undefined) setOwn(value, attribute.key, attribute.type.simple.decode(constant, decoding.reader));
+    if (constant === undefined) continue;
+    setOwn(value, attribute.key, attribute.type.simple.decode(constant, decoding.reader));
+    if (decoding.identity?.following === true) decoding.identity.attribute(attribute.name, attribute.type, constant, decoding.reader);
   }
 }
 

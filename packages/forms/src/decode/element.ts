@@ -139,13 +139,37 @@ function readComplexElement(decoding: Decoding, element: CompiledElement, type: 
     value['value'] = readValue(decoding, type.text, text);
     if (element.fixed !== undefined) checkValue(decoding, type.text, text, element.fixed, 'element-fixed');
     if (decoding.identity?.following === true) decoding.identity.value(type.text, text, reader);
+  } else if (type.mixed && type.ordered && element.fixed !== undefined) {
+    value['$content'] = [readFixedText(decoding, element.fixed)];
+    if (type.completesAttributes && seen < type.attributes.length) completeAttributes(decoding, type, value, offset);
   } else {
     const content = readChildren(decoding, type, value);
+    if (element.default !== undefined && type.mixed && type.ordered && (value['$content'] as unknown[]).length === 0) value['$content'] = [element.default];
     if (content === absent) return emptied(decoding, element, value, seen, offset);
     if (type.completesAttributes && seen < type.attributes.length) completeAttributes(decoding, type, value, offset);
   }
   if (decoding.platform && type.platform !== undefined) askPlatform(decoding, type, value, offset);
   return value;
+}
+
+/** Mixed content that the schema fixes: exactly that text, and no children. @see https://www.w3.org/TR/xmlschema-1/#cvc-elt (5.2.2) */
+function readFixedText(decoding: Decoding, fixed: string): string {
+  const { reader } = decoding;
+  let text = '';
+  let textAt = reader.offset;
+  let children = false;
+  for (let token = reader.next(); token !== XmlToken.end; token = reader.next()) {
+    if (token === XmlToken.text) {
+      if (text === '') textAt = reader.offset;
+      text += reader.text;
+    } else {
+      decoding.fault('element-fixed', { facet: fixed }, { offset: reader.offset, xpath: `/${qualified(reader.prefix, reader.localName)}` }, 'dropped');
+      children = true;
+      skipElement(reader);
+    }
+  }
+  if (!children && text !== '' && text !== fixed) decoding.fault('element-fixed', { facet: fixed }, { offset: decoding.firstMark(textAt) });
+  return text === '' ? fixed : text;
 }
 
 /** An element without the children that it must have: so the platform writes what is nil or absent. */

@@ -106,7 +106,10 @@ function recordElement(reader: XmlReader, tokens: RecordedToken[]): AnyElement {
     setOwn((element.attributes ??= {}), expandedName(namespace, localName), value);
   }
   const declarations = [...reader.declarations];
-  for (const { prefix, namespace } of declarations) setOwn((element.namespaces ??= {}), prefix, namespace);
+  for (const { prefix, namespace } of declarations) {
+    // An element in no namespace says by itself that there is no default one.
+    if (prefix !== '' || namespace !== '' || reader.namespace !== '') setOwn((element.namespaces ??= {}), prefix, namespace);
+  }
   tokens.push({
     token: XmlToken.start, offset: reader.offset, prefix: reader.prefix, localName: reader.localName, namespace: reader.namespace,
     attributes, declarations,

@@ -13,6 +13,7 @@ import { checkFixed, constantText, writeValue } from './simple-value.js';
 export function writeAttributes(encoding: Encoding, type: CompiledComplexType, shape: Shape, value: object): void {
   const { attributes } = shape;
   for (let at = 0; at < attributes.length; at += 1) writeAttribute(encoding, attributes[at]!, value);
+  if (encoding.identity?.following === true) identifyAbsent(encoding, type, value);
   if (type.anyAttribute !== undefined && Object.hasOwn(value, '$attributes')) writeAny(encoding, type, value);
 }
 
@@ -27,6 +28,16 @@ function writeAttribute(encoding: Encoding, attribute: CompiledAttribute, value:
   if (attribute.fixed !== undefined) checkFixed(encoding, attribute.type, text, attribute.fixed, 'attribute-fixed', attribute);
   if (encoding.identity?.following === true) encoding.identity.attribute(attribute.name, attribute.type, text, encoding);
   if (encoding.keeps) encoding.text += ` ${name}="${escapeAttribute(text)}"`;
+}
+
+/** Attributes that are not there count with the value that the schema gives them. */
+function identifyAbsent(encoding: Encoding, type: CompiledComplexType, value: object): void {
+  for (const attribute of type.attributes) {
+    const constant = attribute.fixed ?? attribute.default;
+    if (constant !== undefined && (ownValue(value, attribute.key) ?? undefined) === undefined) {
+      encoding.identity?.attribute(attribute.name, attribute.type, constant, encoding);
+    }
+  }
 }
 
 /** What is not there: a constant is written for the sender. */

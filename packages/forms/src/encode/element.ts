@@ -109,6 +109,7 @@ function writeComplex(encoding: Encoding, element: CompiledElement, type: Compil
   else {
     const start = encoding.text.length;
     if (encoding.keeps) encoding.text += '>';
+    if (element.fixed !== undefined) checkFixedText(encoding, element.fixed, ownValue(value, '$content'));
     writeChildren(encoding, type, shape, value);
     if (encoding.keeps) {
       if (encoding.text.length === start + 1) encoding.text = `${encoding.text.slice(0, start)}/>`;
@@ -116,6 +117,13 @@ function writeComplex(encoding: Encoding, element: CompiledElement, type: Compil
     }
   }
   if (encoding.platform && type.platform !== undefined) askPlatform(encoding, type, value);
+}
+
+/** Mixed content that the schema fixes: exactly that text, and no children. @see https://www.w3.org/TR/xmlschema-1/#cvc-elt (5.2.2) */
+function checkFixedText(encoding: Encoding, fixed: string, content: unknown): void {
+  if (!Array.isArray(content) || content.length === 0) return;
+  if (content.every(item => typeof item === 'string') && content.join('') === fixed) return;
+  encoding.fault('element-fixed', { facet: fixed }, { path: ['$content'] });
 }
 
 function writeSimpleContent(encoding: Encoding, element: CompiledElement, type: CompiledComplexType, value: object): void {

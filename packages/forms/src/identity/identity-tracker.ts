@@ -111,7 +111,9 @@ export class IdentityTracker<At> {
     for (const scope of this.scopes) {
       for (const row of scope.rows) {
         scope.constraint.fields.forEach((paths, index) => {
-          if (paths.some(path => concerns(path) && this.matches(path, row.depth))) row.fields[index] = type.simple.canonical(text, context);
+          if (!paths.some(path => concerns(path) && this.matches(path, row.depth))) return;
+          if (row.fields[index] !== undefined) this.report('identity-key', { name: scope.constraint.name }, row.at);
+          row.fields[index] = type.simple.canonical(text, context);
         });
       }
     }

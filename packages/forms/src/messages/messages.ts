@@ -217,8 +217,8 @@ export const messages: Readonly<Record<IssueCode, Readonly<Record<Language, Mess
     nb: p => `finnes to ganger, og må være unik (${p.name})`,
   },
   'identity-key': {
-    en: p => `lacks a part of its key (${p.name})`,
-    nb: p => `mangler en del av nøkkelen (${p.name})`,
+    en: p => `must have exactly one value for each part of its key (${p.name})`,
+    nb: p => `må ha nøyaktig én verdi for hver del av nøkkelen (${p.name})`,
   },
   'identity-keyref': {
     en: p => `refers to nothing in the document (${p.name} refers to ${p.other})`,

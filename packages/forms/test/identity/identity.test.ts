@@ -26,7 +26,7 @@ describe.each<[string, string, unknown, string[]]>([
     { konto: [{ nr: 1, id: 'a' }, { nr: 2, over: 'a' }], post: [{ linje: [{ konto: '01' }] }] }, []],
   ['a key twice, in another spelling', '<bok><konto nr="1"/><konto nr="01"/></bok>', { konto: [{ nr: '1' }, { nr: '01' }] },
     ['identity-unique konto[1]: is there twice, and must be unique (kontoer) · /bok/konto[2]']],
-  ['a key without value', '<bok><konto/></bok>', { konto: [{}] }, ['identity-key konto[0]: lacks a part of its key (kontoer) · /bok/konto[1]']],
+  ['a key without value', '<bok><konto/></bok>', { konto: [{}] }, ['identity-key konto[0]: must have exactly one value for each part of its key (kontoer) · /bok/konto[1]']],
   ['a reference to nothing', '<bok><konto nr="1"/><post><linje><konto>2</konto></linje></post></bok>', { konto: [{ nr: 1 }], post: [{ linje: [{ konto: 2 }] }] },
     ['identity-keyref post[0].linje[0]: refers to nothing in the document (tilKonto refers to kontoer) · /bok/post[1]/linje[1]']],
   ['not unique, anywhere within', '<bok><konto nr="1"/><post><linje><konto>1</konto><bilag>x</bilag></linje></post><post><linje><konto>1</konto><bilag>x</bilag></linje></post></bok>',
