@@ -29,6 +29,14 @@ describe('a service', () => {
     expect(model.operations.length).toBeGreaterThan(40);
   });
 
+  it('without metadata has the data types that its paths name', async () => {
+    const parameters = ['instanceOwnerPartyId', 'instanceGuid'].map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
+    const route = (id: string): string => `/ttd/prove${instance}/data/type/${id}`;
+    const openapi = published(apiDocument({ [route('%C3%A6')]: { post: operation({ tags: ['FormData æ'], parameters }) }, [route('%zz')]: { post: operation({ operationId: 'b', parameters }) } }));
+    const { model } = await compileService({ ...service, documents: { openapi } });
+    expect(model.dataTypes.map(({ id, kind }) => [id, kind])).toEqual([['æ', 'form'], ['%zz', 'attachment']]);
+  });
+
   it('has only the operations that its version of the library has', async () => {
     const old = published({ id: 'ttd/prove', altinnNugetVersion: '8.0.0', dataTypes: [] }, 'metadata.json');
     const names = (await compileService({ ...service, documents: { metadata: old } })).model.operations.map(({ name }) => name);

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { compileService, inspectDocument, typesOfDocument } from '../src/index.js';
 import { apiDocument, ok, operation, published, service } from './documents.js';
 
-const payloads = ['*/ alert(1) /*', '`${alert(1)}`', '</script>', '\u2028alert(1)', '"; alert(1); //', "'", '\n} export const x = 1; {', '__proto__', 'constructor', 'toString', 'class', '\\', '\\u0022', 'a b', ''];
+const payloads = ['*/ alert(1) /*', '`${alert(1)}`', '</script>', '\u2028alert(1)', '"; alert(1); //', "'", '\n} export const x = 1; {', '__proto__', 'constructor', 'toString', 'class', '\\', '\\u0022', 'a b', '..', '\ud800', '%zz', ''];
 
 /** A document with a text in every place where a text may stand. */
 function withText(text: string): object {

@@ -98,6 +98,13 @@ describe('types', () => {
     expect(types).toContain('d?: Record<string, unknown>;');
   });
 
+  it('keep percent signs in names', async () => {
+    const properties = { 'andel%': { type: 'string' }, '%zz\ue000': { type: 'string' }, '%C3%A6': { type: 'string' } };
+    const types = await typesOfDocument(published(apiDocument({ '/a%20b': { get: operation({ responses: ok({ type: 'object', properties }) }) } })));
+    for (const name of ['"/a%20b": {', '"andel%"?: string;', '"%C3%A6"?: string;']) expect(types).toContain(name);
+    expect(types).toMatch(/"%zz(?:\ue000|\\uE000)"\?: string;/);
+  });
+
   it('are never made of a reference that leads out', async () => {
     const document = apiDocument({ '/a': { get: { operationId: 'a', responses: { '200': { $ref: 'http://127.0.0.1:9/x' } } } } });
     await expect(printTypes(document as ApiDocument)).rejects.toThrow('leads out of the document');

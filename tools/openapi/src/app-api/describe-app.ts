@@ -58,7 +58,7 @@ export interface DescribedService {
 export function describeApp(service: DescribedService, options: { readonly dataTypes: boolean } = { dataTypes: true }): ApiDocument {
   const features = service.metadata?.appLibrary?.features;
   const has = ({ since }: AppOperation): boolean => since === undefined || features === undefined || features.includes(since);
-  const operations = [...appOperations, ...(options.dataTypes ? (service.metadata?.dataTypes ?? []) : []).flatMap((dataType) => dataTypeOperations(dataType, features))].filter(has).map((operation) =>
+  const operations = [...appOperations, ...(options.dataTypes ? (service.metadata?.dataTypes ?? []) : []).filter(({ id }) => isSegment(id)).flatMap((dataType) => dataTypeOperations(dataType, features))].filter(has).map((operation) =>
     operation.name === 'processNext' && features?.includes('processNextReturnsInstance') === true ? returningInstance(operation) : operation,
   );
   const paths = new Map<string, PathItem>();
@@ -89,6 +89,11 @@ export function describeApp(service: DescribedService, options: { readonly dataT
 function returningInstance(next: AppOperation): AppOperation {
   const parameters = [...(next.operation.parameters ?? []), { name: 'returnInstance', in: 'query', schema: { type: 'boolean' } } as const];
   return { ...next, operation: { ...next.operation, parameters, responses: { ...next.operation.responses, '200': nextAnswer } } };
+}
+
+/** Whether an id can be a segment of a path: neither a step in it, nor half of a character. */
+function isSegment(id: string): boolean {
+  return !/^\.{1,2}$|[\ud800-\udfff]/u.test(id);
 }
 
 /** The routes that name a data type, as apps from 8.6 on have them. */

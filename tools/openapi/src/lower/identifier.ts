@@ -15,3 +15,12 @@ export function pascalCase(words: string): string {
   const parts = words.normalize('NFC').split(/[^\p{L}\p{Nd}]+/u).filter((part) => part !== '');
   return parts.map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('') || 'Data';
 }
+
+/** A segment of a path as it was before it was percent-encoded; as it is, where it is not encoded well. */
+export function decodedSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}

@@ -7,6 +7,7 @@ import type { DataTypeModel, OperationModel, ServiceModel } from '@blankett/mode
 import type { ApiDocument } from '../load/api-document.js';
 import type { ApplicationMetadata } from '../metadata/application-metadata.js';
 import type { ProcessDefinition } from '../process/process-definition.js';
+import { decodedSegment } from './identifier.js';
 import { operationsOf } from '../normalise/walk.js';
 
 export function lowerService(parts: {
@@ -51,7 +52,7 @@ function dataTypesOf(document: ApiDocument): DataTypeModel[] {
     if (id === undefined) continue;
     const isForm = operation.tags?.some((tag) => tag.startsWith('FormData ')) === true;
     types.set(id, {
-      id: decodeURIComponent(id),
+      id: decodedSegment(id),
       kind: isForm ? 'form' : 'attachment',
       autoCreate: false,
       userCreate: true,

@@ -9,7 +9,7 @@ import type { ApiDocument, Method } from '../load/api-document.js';
 import { member, objectOf } from '../load/json-value.js';
 import { templateOf, templateParameters } from '../normalise/route.js';
 import { mapOperations, operationsOf } from '../normalise/walk.js';
-import { identifier, pascalCase } from './identifier.js';
+import { decodedSegment, identifier, pascalCase } from './identifier.js';
 
 /** What names.json has as the key of an operation. */
 export function operationKey(method: string, path: string): string {
@@ -55,21 +55,13 @@ function libraryName(method: Method, path: string): string | undefined {
   if (described) return described.name;
   const ofType = /^\/instances\/\{[^{}]*\}\/\{[^{}]*\}\/data(?:\/\{[^{}]*\})?\/type\/([^/{}]+)$/.exec(path)?.[1];
   if (ofType === undefined) return undefined;
-  return `${method === 'post' ? 'create' : method}${pascalCase(decoded(ofType))}`;
-}
-
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
+  return `${method === 'post' ? 'create' : method}${pascalCase(decodedSegment(ofType))}`;
 }
 
 /** `GET /instances/{party}/active` is `getInstancesActive`; a path that ends in a parameter says which: `getInstancesByGuid`. */
 function pathName(method: Method, path: string): string {
   const segments = path.split('/').filter((segment) => segment !== '');
-  const words = segments.filter((segment) => !segment.includes('{')).map((segment) => pascalCase(decoded(segment)));
+  const words = segments.filter((segment) => !segment.includes('{')).map((segment) => pascalCase(decodedSegment(segment)));
   const last = segments.at(-1) ?? '';
   const by = last.includes('{') ? `By${templateParameters(last).map(pascalCase).join('And')}` : '';
   return `${method}${`${words.join('')}${by}` || 'Root'}`;

@@ -10,6 +10,7 @@ import ts from 'typescript';
 import type { ApiDocument } from '../load/api-document.js';
 import type { JsonValue } from '../load/json-value.js';
 import { referencesIn } from '../resolve/references.js';
+import { withoutPercentSigns } from './percent-signs.js';
 
 /** What is sent and answered as bytes: structural, so that it needs neither the DOM's types nor Node's. */
 const binaryDeclaration: string = [
@@ -34,7 +35,8 @@ export async function printTypes(canonical: ApiDocument): Promise<string> {
   }
   // Without rules: the document was judged before, and faults are reported in our own words.
   const redocly = await createConfig({ rules: {} });
-  const nodes = await openapiTS(structuredClone(canonical) as unknown as OpenAPI3, {
+  const { document, restore } = withoutPercentSigns(canonical);
+  const nodes = await openapiTS(structuredClone(document) as unknown as OpenAPI3, {
     redocly,
     silent: true,
     emptyObjectsUnknown: true,
@@ -47,7 +49,7 @@ export async function printTypes(canonical: ApiDocument): Promise<string> {
       return schema.nullable === true ? ts.factory.createUnionTypeNode([binary, ts.factory.createLiteralTypeNode(ts.factory.createNull())]) : binary;
     },
   });
-  const text = astToString(nodes);
+  const text = restore(astToString(nodes));
   checkTypes(text);
   return text;
 }
