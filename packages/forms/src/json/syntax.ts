@@ -69,7 +69,6 @@ export class JsonSyntaxError extends Error {
 const deepest = 512;
 
 const numberPattern = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
-// eslint-disable-next-line no-control-regex -- JSON forbids control characters in strings
 const plainText = /[^"\\\u0000-\u001f]*/y;
 const whiteSpace = /[ \t\r\n]*/y;
 const escapes: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', '/': '/', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };

@@ -1,7 +1,6 @@
 /** Texts that do not come back as they were sent. */
 import { findingFor, type PlatformFinding } from './finding.js';
 
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const troubled = /[\r\u0080-\u009f]/;
 
 /** For texts after white space processing. */
