@@ -52,7 +52,9 @@ export function compileXsd(source: XsdSource, options: CompileOptions = {}): Com
 function inDocumentOrder(diagnostics: readonly Diagnostic[], sources: SourceSet): Diagnostic[] {
   const documents = new Map(sources.parts.map((part, index) => [part.document.path, index]));
   const rank = ({ location }: Diagnostic): number => (location ? (documents.get(location.file) ?? -1) : -2);
-  return diagnostics.toSorted((a, b) => rank(a) - rank(b) || (a.location?.line ?? 0) - (b.location?.line ?? 0) || (a.location?.column ?? 0) - (b.location?.column ?? 0));
+  return diagnostics.toSorted(
+    (a, b) => rank(a) - rank(b) || (a.location?.line ?? 0) - (b.location?.line ?? 0) || (a.location?.column ?? 0) - (b.location?.column ?? 0),
+  );
 }
 
 /** Parses each document of the sources once, by path. */

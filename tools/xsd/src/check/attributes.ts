@@ -18,7 +18,8 @@ export function checkAttributeDeclaration(declaration: AttributeDeclaration, val
   const { location, type, valueConstraint } = declaration;
   if (!location) return;
   if (valueConstraint) checkValueConstraint(valueConstraint, type, location, values, report);
-  if (isOpenNotation(type)) report('xsd-notation', location, `The attribute "${declaration.name.localName}" has a type made from xs:NOTATION that enumerates no notations.`);
+  if (isOpenNotation(type))
+    report('xsd-notation', location, `The attribute "${declaration.name.localName}" has a type made from xs:NOTATION that enumerates no notations.`);
 }
 
 /** Those that a type or attribute group itself writes down. */
@@ -39,7 +40,13 @@ export function checkIds(uses: readonly AttributeUse[], location: SourceLocation
 }
 
 /** Attributes of a restriction; `location` is where it stands. */
-export function checkAttributeRestriction(type: AttributeGroup, base: AttributeGroup, location: SourceLocation | undefined, values: Values, report: Report): void {
+export function checkAttributeRestriction(
+  type: AttributeGroup,
+  base: AttributeGroup,
+  location: SourceLocation | undefined,
+  values: Values,
+  report: Report,
+): void {
   const fail = (use: AttributeUse | undefined, message: string): void => report('xsd-attribute-restriction', use?.location ?? location, message);
   const inherited = new Map(base.attributes.map((use) => [expandedName(use.declaration.name), use]));
   const own = new Set(type.attributes.map((use) => expandedName(use.declaration.name)));
@@ -48,19 +55,28 @@ export function checkAttributeRestriction(type: AttributeGroup, base: AttributeG
     const of = inherited.get(expandedName(use.declaration.name));
     if (of === use) continue;
     if (!of) {
-      if (!base.anyAttribute || !allowsNamespace(base.anyAttribute.namespaces, use.declaration.name.namespace)) fail(use, `${title} is not one of the base.`);
+      if (!base.anyAttribute || !allowsNamespace(base.anyAttribute.namespaces, use.declaration.name.namespace))
+        fail(use, `${title} is not one of the base.`);
       continue;
     }
     if (of.required && !use.required) fail(use, `${title} is required in the base.`);
-    if (!isDerivedFrom(use.declaration.type, of.declaration.type, new Set())) fail(use, `${title} has a type that does not derive from its type in the base.`);
-    if (of.valueConstraint?.kind === 'fixed' && (use.valueConstraint?.kind !== 'fixed' || !isSameValue(use.valueConstraint, of.valueConstraint, use.declaration.type, values))) fail(use, `${title} is fixed to another value in the base.`);
+    if (!isDerivedFrom(use.declaration.type, of.declaration.type, new Set()))
+      fail(use, `${title} has a type that does not derive from its type in the base.`);
+    if (
+      of.valueConstraint?.kind === 'fixed' &&
+      (use.valueConstraint?.kind !== 'fixed' || !isSameValue(use.valueConstraint, of.valueConstraint, use.declaration.type, values))
+    )
+      fail(use, `${title} is fixed to another value in the base.`);
   }
   for (const [name, use] of inherited) {
-    if (use.required && !own.has(name)) fail(undefined, `The attribute "${use.declaration.name.localName}" is required in the base, and prohibited here.`);
+    if (use.required && !own.has(name))
+      fail(undefined, `The attribute "${use.declaration.name.localName}" is required in the base, and prohibited here.`);
   }
   if (!type.anyAttribute) return;
-  if (!base.anyAttribute || !isWildcardSubset(type.anyAttribute.namespaces, base.anyAttribute.namespaces)) fail(undefined, 'The attribute wildcard allows more namespaces than that of the base.');
-  else if (isWeaker(type.anyAttribute.process, base.anyAttribute.process)) fail(undefined, 'The attribute wildcard processes contents less strictly than that of the base.');
+  if (!base.anyAttribute || !isWildcardSubset(type.anyAttribute.namespaces, base.anyAttribute.namespaces))
+    fail(undefined, 'The attribute wildcard allows more namespaces than that of the base.');
+  else if (isWeaker(type.anyAttribute.process, base.anyAttribute.process))
+    fail(undefined, 'The attribute wildcard processes contents less strictly than that of the base.');
 }
 
 /** Whether less is checked: skip is weaker than lax, lax than strict. */

@@ -51,16 +51,21 @@ export function checkBounds(type: SimpleType, own: ReadonlyMap<string, Facet>, v
     }
     for (const name of bounds) {
       const bound = inherited.get(name);
-      if (bound && !stands(facet.value, bound.value, toBase[facet.name as BoundName][name])) fail(facet, `${facet.name} ${facet.value} is outside ${name} ${bound.value} of the base.`);
+      if (bound && !stands(facet.value, bound.value, toBase[facet.name as BoundName][name]))
+        fail(facet, `${facet.name} ${facet.value} is outside ${name} ${bound.value} of the base.`);
     }
   }
-  for (const [inclusive, exclusive] of [['minInclusive', 'minExclusive'], ['maxInclusive', 'maxExclusive']] as const) {
+  for (const [inclusive, exclusive] of [
+    ['minInclusive', 'minExclusive'],
+    ['maxInclusive', 'maxExclusive'],
+  ] as const) {
     const second = own.get(inclusive) && own.get(exclusive);
     if (second) fail(second, `${inclusive} and ${exclusive} exclude one another.`);
   }
   for (const [lower, upper, relation] of toOwn) {
     const [low, high] = [own.get(lower), own.get(upper)];
-    if (low && high && !stands(low.value, high.value, relation)) fail(low, `${lower} ${low.value} and ${upper} ${high.value} leave no value between them.`);
+    if (low && high && !stands(low.value, high.value, relation))
+      fail(low, `${lower} ${low.value} and ${upper} ${high.value} leave no value between them.`);
   }
 }
 

@@ -33,7 +33,10 @@ export function checkSchemas(schemas: SchemaSet, report: Report): void {
 function checkGroupRestriction(restriction: GroupRestriction, context: RestrictionContext, report: Report): void {
   const { location } = restriction;
   if (restriction.kind === 'attributeGroup') {
-    const declared = ({ attributes, anyAttribute }: AttributeGroup): AttributeGroup => ({ attributes: attributes.filter((use) => !use.prohibited), anyAttribute });
+    const declared = ({ attributes, anyAttribute }: AttributeGroup): AttributeGroup => ({
+      attributes: attributes.filter((use) => !use.prohibited),
+      anyAttribute,
+    });
     checkAttributeRestriction(declared(restriction.group), declared(restriction.original), location, context.values, report);
     return;
   }

@@ -18,12 +18,22 @@ export function checkComplexType(type: ComplexType, context: RestrictionContext,
   if (base === unknownType) return;
   for (const use of type.ownAttributes) checkAttributeUse(use, context.values, report);
   checkIds(type.attributes, type.location, report);
-  if (base.final.has(type.derivation)) report('xsd-derivation', type.location, `"${base.name?.localName ?? ''}" is final: it may not be ${type.derivation === 'extension' ? 'extended' : 'restricted'}.`);
+  if (base.final.has(type.derivation))
+    report(
+      'xsd-derivation',
+      type.location,
+      `"${base.name?.localName ?? ''}" is final: it may not be ${type.derivation === 'extension' ? 'extended' : 'restricted'}.`,
+    );
   checkContentModel(type, context.substitutes, report);
   if (type.derivation === 'restriction' && base.kind === 'complex' && base !== anyType) {
     checkAttributeRestriction(type, base, type.location, context.values, report);
     const fault = contentFault(type, base, context);
-    if (fault !== undefined) report('xsd-particle-restriction', type.location, `The content of ${type.name ? `"${type.name.localName}"` : 'the type'} does not restrict that of its base: ${fault}.`);
+    if (fault !== undefined)
+      report(
+        'xsd-particle-restriction',
+        type.location,
+        `The content of ${type.name ? `"${type.name.localName}"` : 'the type'} does not restrict that of its base: ${fault}.`,
+      );
   }
 }
 

@@ -42,10 +42,17 @@ export function checkContentModel(type: ComplexType, substitutes: Substitutes, r
     if (checked.has(set)) return;
     checked.add(set);
     for (const pair of overlaps(set, substitutes)) {
-      const [a, b] = pair.toSorted((one, other) => one.location.line - other.location.line || one.location.column - other.location.column) as [Position, Position];
+      const [a, b] = pair.toSorted((one, other) => one.location.line - other.location.line || one.location.column - other.location.column) as [
+        Position,
+        Position,
+      ];
       if (reported.has(b.origin)) continue;
       reported.add(b.origin);
-      report('xsd-ambiguous', b.location, `${describe(b)} could also be ${describe(a).toLowerCase() === describe(b).toLowerCase() ? 'the one' : describe(a).toLowerCase()} at line ${a.location.line}: nothing before it tells them apart.`);
+      report(
+        'xsd-ambiguous',
+        b.location,
+        `${describe(b)} could also be ${describe(a).toLowerCase() === describe(b).toLowerCase() ? 'the one' : describe(a).toLowerCase()} at line ${a.location.line}: nothing before it tells them apart.`,
+      );
     }
   };
   check(whole.first);
@@ -128,7 +135,8 @@ function overlaps(set: readonly Position[], substitutes: Substitutes): readonly 
     if (term.kind === 'any') {
       for (const other of wildcards) {
         if (other === position) break;
-        if (other.origin !== position.origin && !areDisjoint((other.term as Wildcard).wildcard.namespaces, term.wildcard.namespaces)) pairs.push([other, position]);
+        if (other.origin !== position.origin && !areDisjoint((other.term as Wildcard).wildcard.namespaces, term.wildcard.namespaces))
+          pairs.push([other, position]);
       }
       continue;
     }
@@ -155,7 +163,11 @@ function checkConsistent(type: ComplexType, positions: readonly Position[], subs
       if (!first) types.set(name, { type: element.type, position });
       else if (first.type !== element.type) {
         isConsistent = false;
-        report('xsd-element-inconsistent', position.location, `The element ${describeName(element.name)} has another type than at line ${first.position.location.line}${type.name ? `, in the type "${type.name.localName}"` : ''}.`);
+        report(
+          'xsd-element-inconsistent',
+          position.location,
+          `The element ${describeName(element.name)} has another type than at line ${first.position.location.line}${type.name ? `, in the type "${type.name.localName}"` : ''}.`,
+        );
       }
     }
   }

@@ -15,7 +15,9 @@ const primitiveFacets: ReadonlyMap<string, readonly FacetName[]> = new Map([
   ['string', counted],
   ['boolean', ['pattern', 'whiteSpace']],
   ['decimal', ['totalDigits', 'fractionDigits', ...orderedValues]],
-  ...['float', 'double', 'duration', 'dateTime', 'time', 'date', 'gYearMonth', 'gYear', 'gMonthDay', 'gDay', 'gMonth'].map((name) => [name, orderedValues] as const),
+  ...['float', 'double', 'duration', 'dateTime', 'time', 'date', 'gYearMonth', 'gYear', 'gMonthDay', 'gDay', 'gMonth'].map(
+    (name) => [name, orderedValues] as const,
+  ),
   ...['hexBinary', 'base64Binary', 'anyURI', 'QName', 'NOTATION'].map((name) => [name, counted] as const),
 ]);
 

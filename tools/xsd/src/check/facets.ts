@@ -38,7 +38,8 @@ function checkApplicable(type: SimpleType, fail: Fail): void {
   const applicable = applicableFacets(type);
   const met = new Set<string>();
   for (const facet of type.facets) {
-    if (!applicable.includes(facet.name)) fail(facet, `${facet.name} does not apply to ${type.variety === 'atomic' ? `types made from xs:${type.primitive}` : `a ${type.variety}`}.`);
+    if (!applicable.includes(facet.name))
+      fail(facet, `${facet.name} does not apply to ${type.variety === 'atomic' ? `types made from xs:${type.primitive}` : `a ${type.variety}`}.`);
     if (met.has(facet.name) && facet.name !== 'pattern' && facet.name !== 'enumeration') fail(facet, `${facet.name} is given twice.`);
     met.add(facet.name);
   }
@@ -48,7 +49,8 @@ function checkFixed(type: SimpleType, fail: Fail): void {
   const inherited = effectiveFacets(type.base);
   for (const facet of type.facets) {
     const base = inherited.get(facet.name);
-    if (base?.fixed && Number(base.value) !== Number(facet.value) && base.value.trim() !== facet.value.trim()) fail(facet, `${facet.name} is fixed to ${base.value} in the base.`);
+    if (base?.fixed && Number(base.value) !== Number(facet.value) && base.value.trim() !== facet.value.trim())
+      fail(facet, `${facet.name} is fixed to ${base.value} in the base.`);
   }
 }
 
@@ -63,7 +65,8 @@ function checkCounts(type: SimpleType, own: ReadonlyMap<string, Facet>, fail: Fa
   const narrows = (name: string, isWider: (value: number, base: number) => boolean, relation: string): void => {
     const facet = own.get(name);
     const base = number(inherited, name);
-    if (facet && base !== undefined && isWider(Number(facet.value), base)) fail(facet, `${name} ${facet.value} is ${relation} that of the base, ${base}.`);
+    if (facet && base !== undefined && isWider(Number(facet.value), base))
+      fail(facet, `${name} ${facet.value} is ${relation} that of the base, ${base}.`);
   };
   narrows('length', (value, base) => value !== base, 'not');
   narrows('minLength', (value, base) => value < base, 'less than');
@@ -87,7 +90,8 @@ function checkCounts(type: SimpleType, own: ReadonlyMap<string, Facet>, fail: Fa
   const whiteSpace = own.get('whiteSpace');
   const rank = ['preserve', 'replace', 'collapse'];
   const base = type.variety === 'list' ? 'collapse' : (inherited.get('whiteSpace')?.value ?? 'preserve');
-  if (whiteSpace && rank.indexOf(whiteSpace.value) < rank.indexOf(base)) fail(whiteSpace, `whiteSpace ${whiteSpace.value} keeps more than that of the base, ${base}.`);
+  if (whiteSpace && rank.indexOf(whiteSpace.value) < rank.indexOf(base))
+    fail(whiteSpace, `whiteSpace ${whiteSpace.value} keeps more than that of the base, ${base}.`);
 }
 
 /** @see https://www.w3.org/TR/xmlschema-2/#regexs */
@@ -99,14 +103,16 @@ function checkPattern(facet: Facet, report: Report): boolean {
     report('xsd-pattern', facet.location, `The pattern ${shorten(facet.value)} is not allowed: ${error.message}`);
     return false;
   }
-  if (/^\^|(?<!\\)\$$/.test(facet.value)) report('xsd-pattern-anchor', facet.location, `The pattern ${shorten(facet.value)} begins with ^ or ends with $.`);
+  if (/^\^|(?<!\\)\$$/.test(facet.value))
+    report('xsd-pattern-anchor', facet.location, `The pattern ${shorten(facet.value)} begins with ^ or ends with $.`);
   return true;
 }
 
 /** Enumerated values are values of the base. @see https://www.w3.org/TR/xmlschema-2/#enumeration-valid-restriction */
 function checkEnumerationValue(type: SimpleType, facet: Facet, schemas: SchemaSet, values: Values, fail: Fail): void {
   const datatype = values.of(type.base!);
-  if (datatype && !datatype.check(facet.value, undefined, facet)) fail(facet, `The enumerated value ${shorten(facet.value)} is not a value of the base.`);
+  if (datatype && !datatype.check(facet.value, undefined, facet))
+    fail(facet, `The enumerated value ${shorten(facet.value)} is not a value of the base.`);
   else if (type.primitive === 'NOTATION' && type.variety === 'atomic') {
     const name = expandQName(facet.value, facet.resolvePrefix);
     if (name === undefined || !schemas.notations.has(name)) fail(facet, `There is no notation ${shorten(facet.value)}.`);

@@ -41,13 +41,19 @@ export function restrictionFault(context: RestrictionContext, restricted: Partic
 function restricts(context: RestrictionContext, particle: Particle, base: Particle): string | undefined {
   if (particle.term === base.term) return occurrenceFault(particle, base);
   const own = isElement(particle) && isElement(base) && sameName(particle.term.name, base.term.name) ? particle : asChoice(context, particle);
-  const of = own === particle && isElement(particle) && isElement(base) && sameName(particle.term.name, base.term.name) ? base : asChoice(context, base);
+  const of =
+    own === particle && isElement(particle) && isElement(base) && sameName(particle.term.name, base.term.name) ? base : asChoice(context, base);
   if (isElement(own)) {
     if (isElement(of)) return nameAndTypeOk(context, own, of);
     if (isWildcard(of)) return nsCompat(own, of);
     return recurseAsIfGroup(context, own, of as GroupParticle);
   }
-  if (isWildcard(own)) return isWildcard(of) ? nsSubset(own, of) : isGroup(of) && of.term.kind !== 'all' ? recurseAsIfGroup(context, own, of) : 'a wildcard cannot restrict elements';
+  if (isWildcard(own))
+    return isWildcard(of)
+      ? nsSubset(own, of)
+      : isGroup(of) && of.term.kind !== 'all'
+        ? recurseAsIfGroup(context, own, of)
+        : 'a wildcard cannot restrict elements';
   const group = own as GroupParticle;
   if (isWildcard(of)) return nsRecurseCheckCardinality(context, group, of);
   if (isElement(of)) return `xs:${group.term.kind} cannot restrict the element "${of.term.name.localName}"`;
@@ -84,7 +90,9 @@ function asChoice({ substitutes, branches, heads }: RestrictionContext, particle
   if (!isElement(particle) || branches.has(particle)) return particle;
   const members = substitutes.get(particle.term);
   if (!members || members.length === 0) return particle;
-  const particles = [particle.term, ...members].filter((element) => !element.abstract).map((term): Particle => ({ ...particle, min: 1, max: 1, term }));
+  const particles = [particle.term, ...members]
+    .filter((element) => !element.abstract)
+    .map((term): Particle => ({ ...particle, min: 1, max: 1, term }));
   for (const branch of particles) branches.add(branch);
   const term: ModelGroup = { kind: 'choice', particles };
   heads.add(term);
@@ -92,28 +100,40 @@ function asChoice({ substitutes, branches, heads }: RestrictionContext, particle
 }
 
 /** rcase-NameAndTypeOK */
-function nameAndTypeOk({ values }: RestrictionContext, particle: Particle & { readonly term: ElementDeclaration }, base: Particle & { readonly term: ElementDeclaration }): string | undefined {
+function nameAndTypeOk(
+  { values }: RestrictionContext,
+  particle: Particle & { readonly term: ElementDeclaration },
+  base: Particle & { readonly term: ElementDeclaration },
+): string | undefined {
   const [element, of] = [particle.term, base.term];
   const title = `the element "${element.name.localName}"`;
   if (!sameName(element.name, of.name)) return `${title} stands where the base has "${of.name.localName}"`;
   if (element.nillable && !of.nillable) return `${title} is nillable, in the base it is not`;
-  if (of.valueConstraint?.kind === 'fixed' && (element.valueConstraint?.kind !== 'fixed' || !isSameValue(element.valueConstraint, of.valueConstraint, of.type, values))) return `${title} is fixed to another value in the base`;
+  if (
+    of.valueConstraint?.kind === 'fixed' &&
+    (element.valueConstraint?.kind !== 'fixed' || !isSameValue(element.valueConstraint, of.valueConstraint, of.type, values))
+  )
+    return `${title} is fixed to another value in the base`;
   if ([...of.block].some((derivation) => !element.block.has(derivation))) return `${title} blocks less than in the base`;
-  if (element.constraints.some((constraint) => !of.constraints.some(({ name }) => sameName(name, constraint.name)))) return `${title} has an identity constraint that it has not in the base`;
+  if (element.constraints.some((constraint) => !of.constraints.some(({ name }) => sameName(name, constraint.name))))
+    return `${title} has an identity constraint that it has not in the base`;
   if (!isDerivedFrom(element.type, of.type, notByRestriction)) return `the type of ${title} does not restrict that in the base`;
   return occurrenceFault(particle, base, title);
 }
 
 /** rcase-NSCompat */
 function nsCompat(particle: Particle & { readonly term: ElementDeclaration }, base: Particle & { readonly term: Wildcard }): string | undefined {
-  if (!allowsNamespace(base.term.wildcard.namespaces, particle.term.name.namespace)) return `the wildcard of the base does not allow the element "${particle.term.name.localName}"`;
+  if (!allowsNamespace(base.term.wildcard.namespaces, particle.term.name.namespace))
+    return `the wildcard of the base does not allow the element "${particle.term.name.localName}"`;
   return occurrenceFault(particle, base);
 }
 
 /** rcase-NSSubset */
 function nsSubset(particle: Particle & { readonly term: Wildcard }, base: Particle & { readonly term: Wildcard }): string | undefined {
-  if (!isWildcardSubset(particle.term.wildcard.namespaces, base.term.wildcard.namespaces)) return 'the wildcard allows more namespaces than that of the base';
-  if (isWeaker(particle.term.wildcard.process, base.term.wildcard.process)) return 'the wildcard processes contents less strictly than that of the base';
+  if (!isWildcardSubset(particle.term.wildcard.namespaces, base.term.wildcard.namespaces))
+    return 'the wildcard allows more namespaces than that of the base';
+  if (isWeaker(particle.term.wildcard.process, base.term.wildcard.process))
+    return 'the wildcard processes contents less strictly than that of the base';
   return occurrenceFault(particle, base);
 }
 
@@ -123,7 +143,11 @@ function recurseAsIfGroup(context: RestrictionContext, particle: Particle, base:
 }
 
 /** rcase-NSRecurseCheckCardinality */
-function nsRecurseCheckCardinality(context: RestrictionContext, group: GroupParticle, base: Particle & { readonly term: Wildcard }): string | undefined {
+function nsRecurseCheckCardinality(
+  context: RestrictionContext,
+  group: GroupParticle,
+  base: Particle & { readonly term: Wildcard },
+): string | undefined {
   for (const particle of group.term.particles) {
     const fault = restricts(context, particle, { ...base, min: 0, max: 'unbounded' });
     if (fault !== undefined) return fault;
@@ -187,7 +211,8 @@ function recurseUnordered(context: RestrictionContext, group: GroupParticle, bas
 /** rcase-MapAndSum: each restricts a branch of the choice, and the choice may occur as often as there are particles. */
 function mapAndSum(context: RestrictionContext, group: GroupParticle, base: GroupParticle): string | undefined {
   for (const particle of group.term.particles) {
-    if (!base.term.particles.some((of) => restricts(context, particle, of) === undefined)) return `${describe(particle)} restricts no branch of the choice of the base`;
+    if (!base.term.particles.some((of) => restricts(context, particle, of) === undefined))
+      return `${describe(particle)} restricts no branch of the choice of the base`;
   }
   const count = group.term.particles.length;
   return occurrenceFault({ min: group.min * count, max: group.max === 'unbounded' ? (count === 0 ? 0 : 'unbounded') : group.max * count }, base);
@@ -195,7 +220,8 @@ function mapAndSum(context: RestrictionContext, group: GroupParticle, base: Grou
 
 function occurrenceFault(range: Range, base: Range, title = 'the particle'): string | undefined {
   if (range.min < base.min) return `${title} may occur ${range.min} times, in the base at least ${base.min}`;
-  if (base.max !== 'unbounded' && (range.max === 'unbounded' || range.max > base.max)) return `${title} may occur ${range.max === 'unbounded' ? 'without bound' : `${range.max} times`}, in the base at most ${base.max}`;
+  if (base.max !== 'unbounded' && (range.max === 'unbounded' || range.max > base.max))
+    return `${title} may occur ${range.max === 'unbounded' ? 'without bound' : `${range.max} times`}, in the base at most ${base.max}`;
   return undefined;
 }
 
@@ -209,7 +235,10 @@ function totalRange(particle: Particle): Range {
   const isUnbounded = ranges.some(({ max }) => max === 'unbounded') && particle.max !== 0;
   const maximums = ranges.map(({ max }) => (max === 'unbounded' ? Number.MAX_SAFE_INTEGER : max));
   const max = isChoice ? Math.max(0, ...maximums) : maximums.reduce((sum, value) => sum + value, 0);
-  return { min: min * particle.min, max: isUnbounded || (particle.max === 'unbounded' && max > 0) ? 'unbounded' : particle.max === 'unbounded' ? 0 : max * particle.max };
+  return {
+    min: min * particle.min,
+    max: isUnbounded || (particle.max === 'unbounded' && max > 0) ? 'unbounded' : particle.max === 'unbounded' ? 0 : max * particle.max,
+  };
 }
 
 /** Without pointless groups: a group of one, a sequence in a sequence, a choice in a choice. */

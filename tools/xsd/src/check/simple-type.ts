@@ -36,19 +36,22 @@ function checkDerivation(type: SimpleType, report: Report): boolean {
     case 'restriction':
       if (type.base === unknownSimpleType) return false;
       if (type.base?.variety === 'any') return fail('xsd-derivation', `${title} restricts xs:anySimpleType, which only the built-in types do.`);
-      if (type.base?.final.has('restriction')) return fail('xsd-derivation', `${title} restricts "${type.base.name?.localName ?? ''}", which is final.`);
+      if (type.base?.final.has('restriction'))
+        return fail('xsd-derivation', `${title} restricts "${type.base.name?.localName ?? ''}", which is final.`);
       return true;
     case 'list': {
       const item = type.itemType;
       if (!item || item === unknownSimpleType) return false;
       if (item.final.has('list')) return fail('xsd-derivation', `${title} is a list of "${item.name?.localName ?? ''}", which is final for lists.`);
-      if (item.variety === 'any' || isListLike(item)) return fail('xsd-list-or-union', `${title} is a list of ${item.variety === 'any' ? 'xs:anySimpleType' : 'lists'}.`);
+      if (item.variety === 'any' || isListLike(item))
+        return fail('xsd-list-or-union', `${title} is a list of ${item.variety === 'any' ? 'xs:anySimpleType' : 'lists'}.`);
       return true;
     }
     case 'union': {
       const final = type.memberTypes.find((member) => member.final.has('union'));
       if (final) return fail('xsd-derivation', `${title} is a union with "${final.name?.localName ?? ''}", which is final for unions.`);
-      if (type.memberTypes.some((member) => member.variety === 'any' && member !== unknownSimpleType)) return fail('xsd-list-or-union', `${title} is a union with xs:anySimpleType.`);
+      if (type.memberTypes.some((member) => member.variety === 'any' && member !== unknownSimpleType))
+        return fail('xsd-list-or-union', `${title} is a union with xs:anySimpleType.`);
       return !type.memberTypes.includes(unknownSimpleType);
     }
   }

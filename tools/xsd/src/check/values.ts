@@ -20,7 +20,10 @@ export interface Values {
 }
 
 /** An entity has to be declared in a DTD; whether it is, is no question of the schema. */
-const standIns: ReadonlyMap<string, string> = new Map([['xs:ENTITY', 'xs:NCName'], ['xs:ENTITIES', 'xs:NMTOKENS']]);
+const standIns: ReadonlyMap<string, string> = new Map([
+  ['xs:ENTITY', 'xs:NCName'],
+  ['xs:ENTITIES', 'xs:NMTOKENS'],
+]);
 
 export function createValues(): Values {
   const types: Record<string, Descriptor> = {};

@@ -25,7 +25,13 @@ export function createReporter(): Reporter {
       const key = JSON.stringify([code, location?.file, location?.line, location?.column, message]);
       if (seen.has(key)) return;
       seen.add(key);
-      diagnostics.push({ code, severity: diagnosticCodes[code].severity, message, ...(location && { location }), hint: hint ?? diagnosticCodes[code].fix });
+      diagnostics.push({
+        code,
+        severity: diagnosticCodes[code].severity,
+        message,
+        ...(location && { location }),
+        hint: hint ?? diagnosticCodes[code].fix,
+      });
     },
   };
 }

@@ -56,7 +56,8 @@ export function createCatalogue(source: XsdSource, report: Report): Catalogue {
   return {
     document,
     find(from, schemaLocation, namespace) {
-      const catalogued = namespace !== undefined && source.catalogue && Object.hasOwn(source.catalogue, namespace) ? source.catalogue[namespace] : undefined;
+      const catalogued =
+        namespace !== undefined && source.catalogue && Object.hasOwn(source.catalogue, namespace) ? source.catalogue[namespace] : undefined;
       if (catalogued !== undefined) return document(catalogued);
       const fits = (path: string): boolean => namespace === undefined || targetNamespaceOf(path) === namespace;
       if (schemaLocation !== undefined) {
@@ -89,7 +90,9 @@ function resolveLocation(from: string, location: string): string {
 }
 
 function fileName(location: string): string {
-  return decode(location).replace(/[?#].*$/, '').replace(/^.*[/\\]/, '');
+  return decode(location)
+    .replace(/[?#].*$/, '')
+    .replace(/^.*[/\\]/, '');
 }
 
 /** A location is a URI: blanks and letters such as `ø` may be escaped. */

@@ -34,7 +34,8 @@ export function peekTargetNamespace(bytes: Uint8Array): string | undefined {
     const reader = createXmlReader(bytes, { doctype: 'internal' });
     if (reader.next() !== XmlToken.start || reader.localName !== 'schema' || reader.namespace !== xsdNamespace) return undefined;
     for (let index = 0; index < reader.attributeCount; index++) {
-      if (reader.attributeLocalName(index) === 'targetNamespace' && reader.attributeNamespace(index) === '') return reader.attributeValue(index).trim() || undefined;
+      if (reader.attributeLocalName(index) === 'targetNamespace' && reader.attributeNamespace(index) === '')
+        return reader.attributeValue(index).trim() || undefined;
     }
     return undefined;
   } catch (error) {

@@ -65,22 +65,42 @@ function follow(loading: Loading, part: SchemaPart, element: XmlElementNode, pen
   const schemaLocation = attribute(element, 'schemaLocation');
   const namespace = attribute(element, 'namespace');
   if (kind === 'import') {
-    if (namespace === '') loading.report('xsd-import-namespace', location, 'xs:import has namespace="".', 'Leave the attribute out to import components without namespace.');
+    if (namespace === '')
+      loading.report(
+        'xsd-import-namespace',
+        location,
+        'xs:import has namespace="".',
+        'Leave the attribute out to import components without namespace.',
+      );
     else if ((namespace ?? '') === part.namespace && (namespace !== undefined || part.document.targetNamespace === undefined)) {
-      loading.report('xsd-import-namespace', location, namespace === undefined ? 'xs:import without namespace, in a schema that has no target namespace.' : `xs:import names the schema's own namespace ${namespace}.`);
+      loading.report(
+        'xsd-import-namespace',
+        location,
+        namespace === undefined
+          ? 'xs:import without namespace, in a schema that has no target namespace.'
+          : `xs:import names the schema's own namespace ${namespace}.`,
+      );
       return;
     }
   } else if (schemaLocation === undefined) return;
   const document = loading.catalogue.find(part.document.path, schemaLocation, kind === 'import' ? (namespace ?? '') : undefined);
   if (!document) {
     if (kind !== 'import' || !builtInNamespaces.has(namespace ?? ''))
-      loading.report('xsd-document-missing', location, `xs:${kind} of ${[schemaLocation, namespace].filter(Boolean).join(', namespace ') || 'components without namespace'}: no such document.`);
+      loading.report(
+        'xsd-document-missing',
+        location,
+        `xs:${kind} of ${[schemaLocation, namespace].filter(Boolean).join(', namespace ') || 'components without namespace'}: no such document.`,
+      );
     return;
   }
   const wanted = kind === 'import' ? (namespace ?? '') : part.namespace;
   const found = document.targetNamespace ?? '';
   if (found !== wanted && !(kind !== 'import' && document.targetNamespace === undefined)) {
-    loading.report('xsd-document-namespace', location, `${document.path} has ${found === '' ? 'no target namespace' : `the target namespace ${found}`}, but is ${kind === 'import' ? 'imported' : `${kind}d`} for ${wanted === '' ? 'none' : wanted}.`);
+    loading.report(
+      'xsd-document-namespace',
+      location,
+      `${document.path} has ${found === '' ? 'no target namespace' : `the target namespace ${found}`}, but is ${kind === 'import' ? 'imported' : `${kind}d`} for ${wanted === '' ? 'none' : wanted}.`,
+    );
     return;
   }
   const to = partOf(loading, document, wanted, pending);

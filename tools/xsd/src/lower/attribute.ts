@@ -4,8 +4,8 @@
  * @module
  */
 import type { AttributeModel } from '@blankett/model';
-import { noDocumentation } from '../resolve/built-in.js';
 import type { AttributeDeclaration, AttributeUse } from '../resolve/components.js';
+import { documentationOf } from './documentation.js';
 import { lowerValueConstraint } from './element.js';
 
 export function lowerAttributeUse({ declaration, required, valueConstraint, documentation, location }: AttributeUse, key: string): AttributeModel {
@@ -15,7 +15,7 @@ export function lowerAttributeUse({ declaration, required, valueConstraint, docu
     type: declaration.type.id,
     required,
     ...lowerValueConstraint(valueConstraint, declaration.type),
-    documentation: documentation === noDocumentation || documentation.texts.length > 0 ? documentation : { ...declaration.documentation, foreign: [...documentation.foreign, ...declaration.documentation.foreign.filter((link) => !documentation.foreign.some((own) => own.name.localName === link.name.localName))] },
+    documentation: documentationOf(documentation, declaration.documentation),
     source: location,
   };
 }

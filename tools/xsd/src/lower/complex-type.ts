@@ -17,7 +17,8 @@ export function lowerComplexType(lowering: Lowering, type: ComplexType): Complex
   const content = lowerContent(lowering, particleOf(type), elements);
   const mixed = type.content.kind === 'mixed';
   const keys = attributeKeys(type, elements);
-  const attributes = (uses: readonly AttributeUse[]): readonly AttributeModel[] => uses.map((use) => lowerAttributeUse(use, keys.get(use) ?? use.declaration.name.localName));
+  const attributes = (uses: readonly AttributeUse[]): readonly AttributeModel[] =>
+    uses.map((use) => lowerAttributeUse(use, keys.get(use) ?? use.declaration.name.localName));
   const shape = mixed ? 'ordered' : shapeOf(content);
   return {
     id: type.id,
@@ -49,7 +50,12 @@ function lowerContent(lowering: Lowering, particle: Particle | undefined, keys: 
   return particle && lowerParticle(lowering, particle, keys);
 }
 
-function own(lowering: Lowering, type: ComplexType, attributes: (uses: readonly AttributeUse[]) => readonly AttributeModel[], keys: ElementKeys): ComplexTypeModel['own'] {
+function own(
+  lowering: Lowering,
+  type: ComplexType,
+  attributes: (uses: readonly AttributeUse[]) => readonly AttributeModel[],
+  keys: ElementKeys,
+): ComplexTypeModel['own'] {
   if (type.derivation === 'restriction') return { attributes: [] };
   const content = lowerContent(lowering, type.ownParticle, keys);
   return { attributes: attributes(type.ownAttributes), ...(content && { content }) };

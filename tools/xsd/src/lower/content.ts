@@ -11,10 +11,20 @@ import type { ElementKeys } from './keys.js';
 import type { Lowering } from './lowering.js';
 
 /** Undefined for what can hold nothing. */
-export function lowerParticle(lowering: Lowering, { min: leastOften, max, term, documentation }: Particle, keys: ElementKeys): ParticleModel | undefined {
+export function lowerParticle(
+  lowering: Lowering,
+  { min: leastOften, max, term, documentation }: Particle,
+  keys: ElementKeys,
+): ParticleModel | undefined {
   if (max === 0) return undefined;
   if (term.kind === 'any') return { kind: 'any', wildcard: term.wildcard, min: leastOften, max };
-  if (term.kind === 'element') return { kind: 'element', element: lowerElement(lowering, term, keys.get(expandedName(term.name)) ?? term.name.localName, documentation), min: leastOften, max };
+  if (term.kind === 'element')
+    return {
+      kind: 'element',
+      element: lowerElement(lowering, term, keys.get(expandedName(term.name)) ?? term.name.localName, documentation),
+      min: leastOften,
+      max,
+    };
   let min = leastOften;
   const particles = term.particles.flatMap((particle) => {
     const lowered = lowerParticle(lowering, particle, keys);

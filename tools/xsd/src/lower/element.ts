@@ -5,6 +5,7 @@
  */
 import type { Documentation, ElementModel } from '@blankett/model';
 import type { ElementDeclaration, TypeDefinition, ValueConstraint } from '../resolve/components.js';
+import { documentationOf } from './documentation.js';
 import { lowerIdentityConstraint } from './identity-constraint.js';
 import type { Lowering } from './lowering.js';
 import { normaliseValue } from '../resolve/value.js';
@@ -21,18 +22,17 @@ export function lowerElement(lowering: Lowering, element: ElementDeclaration, ke
     ...lowerValueConstraint(element.valueConstraint, element.type),
     substitutes: (lowering.substitutes.get(element) ?? []).filter((member) => lowering.reached.elements.has(member)).map((member) => member.name),
     constraints: element.constraints.map(lowerIdentityConstraint),
-    documentation: documentation && hasTexts(documentation) ? documentation : element.documentation,
+    documentation: documentationOf(documentation, element.documentation),
     source: element.location,
   };
 }
 
 /** `default` or `fixed`, with whiteSpace applied and QNames expanded. */
-export function lowerValueConstraint(constraint: ValueConstraint | undefined, type: TypeDefinition): { readonly default?: string; readonly fixed?: string } {
+export function lowerValueConstraint(
+  constraint: ValueConstraint | undefined,
+  type: TypeDefinition,
+): { readonly default?: string; readonly fixed?: string } {
   if (!constraint) return {};
   const simple = type.kind === 'simple' ? type : type.content.kind === 'simple' ? type.content.type : undefined;
   return { [constraint.kind]: simple ? normaliseValue(constraint.value, simple, constraint.resolvePrefix) : constraint.value };
-}
-
-function hasTexts({ texts, foreign, info, appinfo }: Documentation): boolean {
-  return texts.length > 0 || foreign.length > 0 || appinfo.length > 0 || Object.keys(info).length > 0;
 }

@@ -19,7 +19,9 @@ export function elementKeys(type: ComplexType): ElementKeys {
   for (const { name } of elements) {
     if (name.namespace === '' || !owners.has(name.localName)) owners.set(name.localName, name.namespace);
   }
-  return new Map(elements.map(({ name }) => [expandedName(name), owners.get(name.localName) === name.namespace ? name.localName : expandedName(name)]));
+  return new Map(
+    elements.map(({ name }) => [expandedName(name), owners.get(name.localName) === name.namespace ? name.localName : expandedName(name)]),
+  );
 }
 
 function elementsOf(type: TypeDefinition): readonly ElementDeclaration[] {
@@ -40,7 +42,9 @@ export function attributeKeys(type: ComplexType, elements: ElementKeys): Readonl
   if (type.content.kind === 'simple') taken.add('value');
   const keys = new Map<AttributeUse, string>();
   const given = new Set<string>();
-  const withoutNamespaceFirst = [...type.attributes].sort((a, b) => Number(a.declaration.name.namespace !== '') - Number(b.declaration.name.namespace !== ''));
+  const withoutNamespaceFirst = [...type.attributes].sort(
+    (a, b) => Number(a.declaration.name.namespace !== '') - Number(b.declaration.name.namespace !== ''),
+  );
   for (const use of withoutNamespaceFirst) {
     const { name } = use.declaration;
     const candidates = [name.localName, ...(given.has(name.localName) ? [] : [`@${name.localName}`]), expandedName(name), `@${expandedName(name)}`];

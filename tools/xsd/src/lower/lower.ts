@@ -24,13 +24,20 @@ export interface LowerOptions {
   readonly roots?: readonly string[];
 }
 
-export function lowerSchemas(schemas: SchemaSet, sources: SourceSet, syntaxOf: ReadonlyMap<string, SchemaSyntax>, options: LowerOptions, report: Report): FormModel {
+export function lowerSchemas(
+  schemas: SchemaSet,
+  sources: SourceSet,
+  syntaxOf: ReadonlyMap<string, SchemaSyntax>,
+  options: LowerOptions,
+  report: Report,
+): FormModel {
   const roots = chooseRoots(schemas, options.roots ?? [], report);
   const substitutes = collectSubstitutes(schemas);
   const reached = reach(schemas, roots, substitutes);
   const lowering: Lowering = { schemas, substitutes, reached, derived: derivedTypes(reached, schemas) };
   const types = new Map<string, TypeModel>();
-  for (const type of inSchemaOrder(reached.types, sources)) types.set(type.id, type.kind === 'simple' ? lowerSimpleType(type) : lowerComplexType(lowering, type));
+  for (const type of inSchemaOrder(reached.types, sources))
+    types.set(type.id, type.kind === 'simple' ? lowerSimpleType(type) : lowerComplexType(lowering, type));
   const elements = [...reached.elements].map((element) => lowerElement(lowering, element, element.name.localName, undefined));
   const attributes = [...reached.attributes].map((attribute) => lowerGlobalAttribute(attribute));
   const lowered = roots.map((root) => lowerRoot(lowering, root, types));
@@ -57,7 +64,12 @@ function inSchemaOrder(types: Iterable<TypeDefinition>, sources: SourceSet): rea
   const place = ({ location }: TypeDefinition): SourceLocation => location ?? { file: '', line: 0, column: 0 };
   return [...types].sort((a, b) => {
     const [first, second] = [place(a), place(b)];
-    return (documents.get(first.file) ?? 0) - (documents.get(second.file) ?? 0) || first.line - second.line || first.column - second.column || (a.id < b.id ? -1 : 1);
+    return (
+      (documents.get(first.file) ?? 0) - (documents.get(second.file) ?? 0) ||
+      first.line - second.line ||
+      first.column - second.column ||
+      (a.id < b.id ? -1 : 1)
+    );
   });
 }
 

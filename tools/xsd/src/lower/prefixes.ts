@@ -8,7 +8,12 @@ import type { SourceSet } from '../load/source.js';
 import type { SchemaSyntax } from '../parse/syntax.js';
 
 /** The first prefix declared for each namespace that elements or attributes are in; none stands for two. */
-export function lowerPrefixes(sources: SourceSet, syntaxOf: ReadonlyMap<string, SchemaSyntax>, namespaces: readonly string[], types: ReadonlyMap<string, TypeModel>): FormModel['prefixes'] {
+export function lowerPrefixes(
+  sources: SourceSet,
+  syntaxOf: ReadonlyMap<string, SchemaSyntax>,
+  namespaces: readonly string[],
+  types: ReadonlyMap<string, TypeModel>,
+): FormModel['prefixes'] {
   const used = new Set(namespaces);
   for (const type of types.values()) {
     if (type.kind === 'simple') continue;

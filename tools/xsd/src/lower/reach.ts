@@ -5,7 +5,15 @@
  */
 import type { WildcardModel } from '@blankett/model';
 import { anySimpleType, anyType } from '../resolve/built-in.js';
-import type { AttributeDeclaration, ComplexType, ElementDeclaration, Particle, SchemaSet, SimpleType, TypeDefinition } from '../resolve/components.js';
+import type {
+  AttributeDeclaration,
+  ComplexType,
+  ElementDeclaration,
+  Particle,
+  SchemaSet,
+  SimpleType,
+  TypeDefinition,
+} from '../resolve/components.js';
 import { allowsNamespace } from '../resolve/wildcard.js';
 
 export interface Reached {
@@ -18,7 +26,11 @@ export interface Reached {
 }
 
 /** Without roots, all named types are reached. */
-export function reach(schemas: SchemaSet, roots: readonly ElementDeclaration[], substitutes: ReadonlyMap<ElementDeclaration, readonly ElementDeclaration[]>): Reached {
+export function reach(
+  schemas: SchemaSet,
+  roots: readonly ElementDeclaration[],
+  substitutes: ReadonlyMap<ElementDeclaration, readonly ElementDeclaration[]>,
+): Reached {
   const types = new Set<TypeDefinition>();
   const elements = new Set<ElementDeclaration>();
   const attributes = new Set<AttributeDeclaration>();

@@ -14,11 +14,19 @@ import type { Lowering } from './lowering.js';
  * asked for by name.
  */
 export function chooseRoots(schemas: SchemaSet, asked: readonly string[], report: Report): readonly ElementDeclaration[] {
-  const roots = new Set(schemas.entryElements.filter((element) => element.type.kind === 'complex' && !element.abstract && !isReferredTo(schemas, element)));
+  const roots = new Set(
+    schemas.entryElements.filter((element) => element.type.kind === 'complex' && !element.abstract && !isReferredTo(schemas, element)),
+  );
   for (const name of asked) {
     const element = schemas.elements.get(name);
     if (element) roots.add(element);
-    else report('xsd-root', undefined, `There is no global element ${name}.`, `Global elements are ${[...schemas.elements.keys()].slice(0, 20).join(', ') || 'none'}.`);
+    else
+      report(
+        'xsd-root',
+        undefined,
+        `There is no global element ${name}.`,
+        `Global elements are ${[...schemas.elements.keys()].slice(0, 20).join(', ') || 'none'}.`,
+      );
   }
   return [...roots];
 }

@@ -66,15 +66,29 @@ function orderOf(a: Position, b: Position): number {
 /** How many groups both stand in by the same way. */
 function commonDepth(a: Position, b: Position): number {
   let depth = 0;
-  while (depth < a.path.length && depth < b.path.length && a.path[depth]!.group === b.path[depth]!.group && a.path[depth]!.index === b.path[depth]!.index) depth++;
+  while (
+    depth < a.path.length &&
+    depth < b.path.length &&
+    a.path[depth]!.group === b.path[depth]!.group &&
+    a.path[depth]!.index === b.path[depth]!.index
+  )
+    depth++;
   return depth;
 }
 
 /** Whether all occur together, a fixed number of times each. */
 function areFixedTogether(positions: readonly Position[]): boolean {
-  return positions.every((one) => one.hasFixedCount || positions.length === 1) && positions.every((one) => positions.every((other) => {
-    if (one === other) return true;
-    const depth = commonDepth(one, other);
-    return one.path[depth]?.group.kind === 'sequence' && one.path.slice(depth + 1).every(({ group }) => group.kind === 'sequence' && group.min === 1 && group.max === 1);
-  }));
+  return (
+    positions.every((one) => one.hasFixedCount || positions.length === 1) &&
+    positions.every((one) =>
+      positions.every((other) => {
+        if (one === other) return true;
+        const depth = commonDepth(one, other);
+        return (
+          one.path[depth]?.group.kind === 'sequence' &&
+          one.path.slice(depth + 1).every(({ group }) => group.kind === 'sequence' && group.min === 1 && group.max === 1)
+        );
+      }),
+    )
+  );
 }

@@ -63,7 +63,11 @@ function lowerFacets(type: SimpleType): FacetsModel {
 }
 
 function lowerEnumerationValue(facet: Facet, type: SimpleType): EnumerationValue {
-  return { value: normaliseValue(facet.value, type, facet.resolvePrefix), documentation: facet.documentation, source: facet.location ?? type.location! };
+  return {
+    value: normaliseValue(facet.value, type, facet.resolvePrefix),
+    documentation: facet.documentation,
+    source: facet.location ?? type.location!,
+  };
 }
 
 /** @see https://www.w3.org/TR/xmlschema-2/#built-in-primitive-datatypes */
@@ -94,8 +98,10 @@ function isExactNumber(type: SimpleType): boolean {
   if (!isInteger(type)) return false;
   const isBounded = (inclusive: Facet['name'], exclusive: Facet['name'], isInside: (bound: bigint) => boolean): boolean =>
     facets.some(({ name, value }) => (name === inclusive || name === exclusive) && isInside(integerPart(value) ?? largestExact + 1n));
-  return isBounded('minInclusive', 'minExclusive', (bound) => bound >= -largestExact && bound <= largestExact)
-    && isBounded('maxInclusive', 'maxExclusive', (bound) => bound >= -largestExact && bound <= largestExact);
+  return (
+    isBounded('minInclusive', 'minExclusive', (bound) => bound >= -largestExact && bound <= largestExact) &&
+    isBounded('maxInclusive', 'maxExclusive', (bound) => bound >= -largestExact && bound <= largestExact)
+  );
 }
 
 function isInteger(type: SimpleType): boolean {

@@ -20,7 +20,11 @@ const annotationTextAttributes: ReadonlySet<string> = new Set(['source']);
 
 /** Three-letter codes of Norwegian registers, beside those of xml:lang. */
 const languageCodes: ReadonlyMap<string, string> = new Map([
-  ['nob', 'nb'], ['nno', 'nn'], ['nor', 'no'], ['eng', 'en'], ['sme', 'se'],
+  ['nob', 'nb'],
+  ['nno', 'nn'],
+  ['nor', 'no'],
+  ['eng', 'en'],
+  ['sme', 'se'],
 ]);
 
 interface Collected {
@@ -54,7 +58,11 @@ function checkTextAttributes(context: ParseContext, element: XmlElementNode): vo
   for (const attribute of element.attributes) {
     if (attribute.namespace === '' && !annotationTextAttributes.has(attribute.localName))
       context.report('xsd-attribute-unknown', locate(context, attribute), `xs:${element.localName} has no attribute "${attribute.localName}".`);
-    if (attribute.namespace === xmlNamespace && attribute.localName === 'lang' && !/^([a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*)?$/.test(attribute.value.trim()))
+    if (
+      attribute.namespace === xmlNamespace &&
+      attribute.localName === 'lang' &&
+      !/^([a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*)?$/.test(attribute.value.trim())
+    )
       context.report('xsd-attribute-value', locate(context, attribute), `xml:lang="${attribute.value}" is not a language.`);
   }
 }
@@ -88,7 +96,10 @@ function addText(collected: Collected, text: string, language: string | undefine
 /** Lines without the indentation of the schema; blank lines at the ends are gone. */
 function tidy(text: string): string {
   const lines = text.split(/\r\n|\r|\n/).map((line) => line.trim());
-  return lines.join('\n').replace(/\n{3,}/g, '\n\n').trim();
+  return lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
 }
 
 /** Structured annotations as lines of text, one for each leaf: `name: text`. */
@@ -113,8 +124,9 @@ function foreignAttributes(element: XmlElementNode): Documentation['foreign'] {
 
 /** The language of an element: xml:lang, or the `lang` of a vocabulary of its own. */
 export function languageOf(element: XmlElementNode): string | undefined {
-  const attribute = element.attributes.find(({ localName, namespace }) => localName === 'lang' && namespace === xmlNamespace)
-    ?? element.attributes.find(({ localName, namespace }) => localName === 'lang' && namespace !== xsdNamespace && element.namespace !== xsdNamespace);
+  const attribute =
+    element.attributes.find(({ localName, namespace }) => localName === 'lang' && namespace === xmlNamespace) ??
+    element.attributes.find(({ localName, namespace }) => localName === 'lang' && namespace !== xsdNamespace && element.namespace !== xsdNamespace);
   const value = attribute?.value.trim();
   if (value === undefined || value === '') return undefined;
   return languageCodes.get(value.toLowerCase()) ?? value;

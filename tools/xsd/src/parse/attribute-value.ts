@@ -9,12 +9,26 @@ import type { NameReference } from './syntax.js';
 
 /** Names of datatypes; a list of words is an enumeration, `listOf` a list of them or `#all`. */
 export type AttributeValueKind =
-  | 'string' | 'token' | 'NCName' | 'ID' | 'QName' | 'QNames' | 'boolean' | 'nonNegativeInteger' | 'positiveInteger' | 'maxOccurs' | 'anyURI'
+  | 'string'
+  | 'token'
+  | 'NCName'
+  | 'ID'
+  | 'QName'
+  | 'QNames'
+  | 'boolean'
+  | 'nonNegativeInteger'
+  | 'positiveInteger'
+  | 'maxOccurs'
+  | 'anyURI'
   | readonly string[]
   | { readonly listOf: readonly string[] };
 
 /** The value after whiteSpace, or what is wrong with it (a clause for a message). */
-export function readAttributeValue(kind: AttributeValueKind, written: string, element: XmlElementNode): { readonly value: string } | { readonly fault: string } {
+export function readAttributeValue(
+  kind: AttributeValueKind,
+  written: string,
+  element: XmlElementNode,
+): { readonly value: string } | { readonly fault: string } {
   if (kind === 'string') return { value: written };
   const value = collapse(written);
   const fault = faultOf(kind, value, element);
@@ -41,7 +55,9 @@ function faultOf(kind: AttributeValueKind, value: string, element: XmlElementNod
     case 'QName':
       return qualifiedNameFault(value, element);
     case 'QNames':
-      return words(value).map((word) => qualifiedNameFault(word, element)).find((fault) => fault !== undefined);
+      return words(value)
+        .map((word) => qualifiedNameFault(word, element))
+        .find((fault) => fault !== undefined);
     case 'boolean':
       return /^(true|false|1|0)$/.test(value) ? undefined : 'it is true or false';
     case 'nonNegativeInteger':

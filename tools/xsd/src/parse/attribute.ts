@@ -14,15 +14,25 @@ const content: ElementGrammar['content'] = [annotationSlot, { names: ['simpleTyp
 
 const globalGrammar: ElementGrammar = {
   attributes: {
-    id: { value: 'ID' }, name: { value: 'NCName', required: true }, type: { value: 'QName' }, default: { value: 'string' }, fixed: { value: 'string' },
+    id: { value: 'ID' },
+    name: { value: 'NCName', required: true },
+    type: { value: 'QName' },
+    default: { value: 'string' },
+    fixed: { value: 'string' },
   },
   content,
 };
 
 const localGrammar: ElementGrammar = {
   attributes: {
-    id: { value: 'ID' }, name: { value: 'NCName' }, ref: { value: 'QName' }, type: { value: 'QName' },
-    use: { value: ['optional', 'required', 'prohibited'] }, default: { value: 'string' }, fixed: { value: 'string' }, form: { value: ['qualified', 'unqualified'] },
+    id: { value: 'ID' },
+    name: { value: 'NCName' },
+    ref: { value: 'QName' },
+    type: { value: 'QName' },
+    use: { value: ['optional', 'required', 'prohibited'] },
+    default: { value: 'string' },
+    fixed: { value: 'string' },
+    form: { value: ['qualified', 'unqualified'] },
   },
   content,
 };
@@ -37,7 +47,12 @@ export function parseLocalAttribute(context: ParseContext, element: XmlElementNo
   const read = readElement(context, element, localGrammar);
   checkReference(context, read);
   if (read.values.has('default') && read.values.has('use') && read.values.get('use') !== 'optional')
-    context.report('xsd-value-constraint', attributeLocation(context, read, 'default'), `An attribute that is ${read.values.get('use')} has no default.`, 'Remove the default, or make the attribute optional.');
+    context.report(
+      'xsd-value-constraint',
+      attributeLocation(context, read, 'default'),
+      `An attribute that is ${read.values.get('use')} has no default.`,
+      'Remove the default, or make the attribute optional.',
+    );
   return parseDeclaration(context, read);
 }
 
@@ -50,17 +65,29 @@ function checkReference(context: ParseContext, read: ReadElement): void {
     return;
   }
   for (const name of ['name', 'type', 'form']) {
-    if (values.has(name)) context.report('xsd-name-and-ref', attributeLocation(context, read, name), `"${name}" may not stand beside ref on xs:attribute.`);
+    if (values.has(name))
+      context.report('xsd-name-and-ref', attributeLocation(context, read, name), `"${name}" may not stand beside ref on xs:attribute.`);
   }
   const type = read.children.find((child) => child.localName === 'simpleType');
-  if (type) context.report('xsd-name-and-ref', { file: context.file, line: type.line, column: type.column }, 'xs:simpleType may not stand in an xs:attribute with ref.');
+  if (type)
+    context.report(
+      'xsd-name-and-ref',
+      { file: context.file, line: type.line, column: type.column },
+      'xs:simpleType may not stand in an xs:attribute with ref.',
+    );
 }
 
 function parseDeclaration(context: ParseContext, read: ReadElement): AttributeSyntax {
   const { values, children } = read;
-  if (values.has('default') && values.has('fixed')) context.report('xsd-default-and-fixed', attributeLocation(context, read, 'fixed'), 'xs:attribute has both a default and a fixed value.');
+  if (values.has('default') && values.has('fixed'))
+    context.report('xsd-default-and-fixed', attributeLocation(context, read, 'fixed'), 'xs:attribute has both a default and a fixed value.');
   const typeElement = children.find((child) => child.localName === 'simpleType');
-  if (typeElement && values.has('type')) context.report('xsd-type-twice', attributeLocation(context, read, 'type'), `xs:attribute has both a type attribute and an xs:simpleType (line ${typeElement.line}).`);
+  if (typeElement && values.has('type'))
+    context.report(
+      'xsd-type-twice',
+      attributeLocation(context, read, 'type'),
+      `xs:attribute has both a type attribute and an xs:simpleType (line ${typeElement.line}).`,
+    );
   if (values.get('name') === 'xmlns') context.report('xsd-attribute-name', attributeLocation(context, read, 'name'), 'No attribute is called xmlns.');
   return {
     kind: 'attribute',

@@ -25,8 +25,12 @@ const derivationKinds = { listOf: ['extension', 'restriction'] } as const;
 
 const globalGrammar: ElementGrammar = {
   attributes: {
-    id: { value: 'ID' }, name: { value: 'NCName', required: true }, mixed: { value: 'boolean' }, abstract: { value: 'boolean' },
-    block: { value: derivationKinds }, final: { value: derivationKinds },
+    id: { value: 'ID' },
+    name: { value: 'NCName', required: true },
+    mixed: { value: 'boolean' },
+    abstract: { value: 'boolean' },
+    block: { value: derivationKinds },
+    final: { value: derivationKinds },
   },
   content,
 };
@@ -67,15 +71,27 @@ function parseContent(context: ParseContext, read: ReadElement): SimpleContentSy
   const wrapper = read.children.find((child) => child.localName === 'simpleContent' || child.localName === 'complexContent');
   if (!wrapper) {
     return {
-      kind: 'complexContent', location: read.location, derivation: 'restriction', base: undefined, mixed: booleanValue(read, 'mixed'),
-      particle: parseContentParticle(context, read), ...parseAttributes(context, read),
+      kind: 'complexContent',
+      location: read.location,
+      derivation: 'restriction',
+      base: undefined,
+      mixed: booleanValue(read, 'mixed'),
+      particle: parseContentParticle(context, read),
+      ...parseAttributes(context, read),
     };
   }
   for (const child of read.children) {
     if (child.localName === 'attribute' || child.localName === 'attributeGroup' || child.localName === 'anyAttribute')
-      context.report('xsd-element-misplaced', locate(context, child), `xs:${child.localName} may not stand beside xs:${wrapper.localName}.`, `Put it into the xs:extension or xs:restriction of xs:${wrapper.localName}.`);
+      context.report(
+        'xsd-element-misplaced',
+        locate(context, child),
+        `xs:${child.localName} may not stand beside xs:${wrapper.localName}.`,
+        `Put it into the xs:extension or xs:restriction of xs:${wrapper.localName}.`,
+      );
   }
-  return wrapper.localName === 'simpleContent' ? parseSimpleContent(context, wrapper) : parseComplexContent(context, wrapper, booleanValue(read, 'mixed'));
+  return wrapper.localName === 'simpleContent'
+    ? parseSimpleContent(context, wrapper)
+    : parseComplexContent(context, wrapper, booleanValue(read, 'mixed'));
 }
 
 function parseSimpleContent(context: ParseContext, element: XmlElementNode): SimpleContentSyntax {
@@ -110,7 +126,11 @@ function parseComplexContent(context: ParseContext, element: XmlElementNode, typ
   };
 }
 
-function readDerivation(context: ParseContext, wrapper: ReadElement, kind: 'simpleContent' | 'complexContent'): { derivation: 'extension' | 'restriction'; read: ReadElement | undefined } {
+function readDerivation(
+  context: ParseContext,
+  wrapper: ReadElement,
+  kind: 'simpleContent' | 'complexContent',
+): { derivation: 'extension' | 'restriction'; read: ReadElement | undefined } {
   const element = wrapper.children.find((child) => child.localName !== 'annotation');
   const derivation = element?.localName === 'extension' ? 'extension' : 'restriction';
   const read = element && readElement(context, element, derivationGrammars[kind][derivation]);

@@ -8,7 +8,16 @@ import type { XmlElementNode } from '@blankett/xml';
 import { parseComplexType } from './complex-type.js';
 import { annotationSlot, readElement, type ElementGrammar, type ParseContext, type ReadElement } from './grammar.js';
 import { parseIdentityConstraint } from './identity-constraint.js';
-import { attributeLocation, booleanValue, derivationSetValue, formValue, occursGrammar, occursValue, readSyntax, referenceValue } from './read-values.js';
+import {
+  attributeLocation,
+  booleanValue,
+  derivationSetValue,
+  formValue,
+  occursGrammar,
+  occursValue,
+  readSyntax,
+  referenceValue,
+} from './read-values.js';
 import { parseSimpleType } from './simple-type.js';
 import type { ElementSyntax, Occurs } from './syntax.js';
 
@@ -22,17 +31,31 @@ const blockKinds = { listOf: ['extension', 'restriction', 'substitution'] } as c
 
 const globalGrammar: ElementGrammar = {
   attributes: {
-    id: { value: 'ID' }, name: { value: 'NCName', required: true }, type: { value: 'QName' }, substitutionGroup: { value: 'QName' },
-    default: { value: 'string' }, fixed: { value: 'string' }, nillable: { value: 'boolean' }, abstract: { value: 'boolean' },
-    block: { value: blockKinds }, final: { value: { listOf: ['extension', 'restriction'] } },
+    id: { value: 'ID' },
+    name: { value: 'NCName', required: true },
+    type: { value: 'QName' },
+    substitutionGroup: { value: 'QName' },
+    default: { value: 'string' },
+    fixed: { value: 'string' },
+    nillable: { value: 'boolean' },
+    abstract: { value: 'boolean' },
+    block: { value: blockKinds },
+    final: { value: { listOf: ['extension', 'restriction'] } },
   },
   content,
 };
 
 const localGrammar: ElementGrammar = {
   attributes: {
-    id: { value: 'ID' }, name: { value: 'NCName' }, ref: { value: 'QName' }, type: { value: 'QName' }, ...occursGrammar,
-    default: { value: 'string' }, fixed: { value: 'string' }, nillable: { value: 'boolean' }, block: { value: blockKinds },
+    id: { value: 'ID' },
+    name: { value: 'NCName' },
+    ref: { value: 'QName' },
+    type: { value: 'QName' },
+    ...occursGrammar,
+    default: { value: 'string' },
+    fixed: { value: 'string' },
+    nillable: { value: 'boolean' },
+    block: { value: blockKinds },
     form: { value: ['qualified', 'unqualified'] },
   },
   content,
@@ -62,20 +85,33 @@ function checkReference(context: ParseContext, read: ReadElement): void {
     return;
   }
   for (const name of values.keys()) {
-    if (!besideRef.has(name)) context.report('xsd-name-and-ref', attributeLocation(context, read, name), `"${name}" may not stand beside ref on xs:element.`);
+    if (!besideRef.has(name))
+      context.report('xsd-name-and-ref', attributeLocation(context, read, name), `"${name}" may not stand beside ref on xs:element.`);
   }
   for (const child of read.children) {
-    if (child.localName !== 'annotation') context.report('xsd-name-and-ref', { file: context.file, line: child.line, column: child.column }, `xs:${child.localName} may not stand in an xs:element with ref.`);
+    if (child.localName !== 'annotation')
+      context.report(
+        'xsd-name-and-ref',
+        { file: context.file, line: child.line, column: child.column },
+        `xs:${child.localName} may not stand in an xs:element with ref.`,
+      );
   }
 }
 
 function parseDeclaration(context: ParseContext, read: ReadElement, occurs: Occurs): ElementSyntax {
   const { values, children } = read;
-  if (values.has('default') && values.has('fixed')) context.report('xsd-default-and-fixed', attributeLocation(context, read, 'fixed'), 'xs:element has both a default and a fixed value.');
+  if (values.has('default') && values.has('fixed'))
+    context.report('xsd-default-and-fixed', attributeLocation(context, read, 'fixed'), 'xs:element has both a default and a fixed value.');
   const typeElement = children.find((child) => child.localName === 'simpleType' || child.localName === 'complexType');
   if (typeElement && values.has('type'))
-    context.report('xsd-type-twice', attributeLocation(context, read, 'type'), `xs:element has both a type attribute and an xs:${typeElement.localName} (line ${typeElement.line}).`);
-  const inlineType = typeElement && (typeElement.localName === 'simpleType' ? parseSimpleType(context, typeElement, false) : parseComplexType(context, typeElement, false));
+    context.report(
+      'xsd-type-twice',
+      attributeLocation(context, read, 'type'),
+      `xs:element has both a type attribute and an xs:${typeElement.localName} (line ${typeElement.line}).`,
+    );
+  const inlineType =
+    typeElement &&
+    (typeElement.localName === 'simpleType' ? parseSimpleType(context, typeElement, false) : parseComplexType(context, typeElement, false));
   return {
     kind: 'element',
     ...readSyntax(context, read),

@@ -32,13 +32,17 @@ export const facetSlot: ContentSlot = { names: facetNames, max: 'unbounded' };
 
 /** Each pattern and each enumeration value adds to the others, so none of them is fixed. */
 const grammars: ReadonlyMap<string, ElementGrammar> = new Map(
-  facetNames.map((name) => [name, {
-    attributes: {
-      id: { value: 'ID' }, value: { value: valueKinds[name], required: true },
-      ...(name !== 'pattern' && name !== 'enumeration' && { fixed: { value: 'boolean' } }),
-    },
-    content: [annotationSlot],
-  } satisfies ElementGrammar]),
+  facetNames.map((name) => [
+    name,
+    {
+      attributes: {
+        id: { value: 'ID' },
+        value: { value: valueKinds[name], required: true },
+        ...(name !== 'pattern' && name !== 'enumeration' && { fixed: { value: 'boolean' } }),
+      },
+      content: [annotationSlot],
+    } satisfies ElementGrammar,
+  ]),
 );
 
 /** The facets among the children of a restriction. */
@@ -48,6 +52,8 @@ export function parseFacets(context: ParseContext, children: readonly XmlElement
     if (!grammar) return [];
     const read = readElement(context, child, grammar);
     const value = read.values.get('value');
-    return value === undefined ? [] : { kind: 'facet', ...readSyntax(context, read), name: child.localName as FacetName, value, fixed: booleanValue(read, 'fixed') };
+    return value === undefined
+      ? []
+      : { kind: 'facet', ...readSyntax(context, read), name: child.localName as FacetName, value, fixed: booleanValue(read, 'fixed') };
   });
 }

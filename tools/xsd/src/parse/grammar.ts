@@ -66,7 +66,12 @@ function locateText(context: ParseContext, text: XmlTextNode): SourceLocation {
 
 /** Reads an element by its grammar and reports all that does not fit. What does not fit is left out. */
 export function readElement(context: ParseContext, element: XmlElementNode, grammar: ElementGrammar): ReadElement {
-  return { element, location: locate(context, element), values: readAttributes(context, element, grammar), children: readChildren(context, element, grammar) };
+  return {
+    element,
+    location: locate(context, element),
+    values: readAttributes(context, element, grammar),
+    children: readChildren(context, element, grammar),
+  };
 }
 
 function readAttributes(context: ParseContext, element: XmlElementNode, grammar: ElementGrammar): ReadonlyMap<string, string> {
@@ -75,8 +80,17 @@ function readAttributes(context: ParseContext, element: XmlElementNode, grammar:
   for (const attribute of element.attributes) {
     const location = locate(context, attribute);
     if (attribute.namespace !== '') {
-      if (attribute.namespace === xsdNamespace) context.report('xsd-attribute-unknown', location, `xs:${element.localName} has no attribute xs:${attribute.localName}: attributes of XML Schema have no prefix.`);
-      if (attribute.namespace === xmlNamespace && attribute.localName === 'lang' && !/^([a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*)?$/.test(attribute.value.trim()))
+      if (attribute.namespace === xsdNamespace)
+        context.report(
+          'xsd-attribute-unknown',
+          location,
+          `xs:${element.localName} has no attribute xs:${attribute.localName}: attributes of XML Schema have no prefix.`,
+        );
+      if (
+        attribute.namespace === xmlNamespace &&
+        attribute.localName === 'lang' &&
+        !/^([a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*)?$/.test(attribute.value.trim())
+      )
         context.report('xsd-attribute-value', location, `xml:lang="${attribute.value}" is not a language.`);
       continue;
     }
@@ -95,7 +109,8 @@ function readAttributes(context: ParseContext, element: XmlElementNode, grammar:
     if (expected.value === 'ID') checkId(context, value.value, location);
   }
   for (const [name, expected] of Object.entries(grammar.attributes)) {
-    if (expected.required && !met.has(name)) context.report('xsd-attribute-required', locate(context, element), `xs:${element.localName} has no attribute "${name}".`);
+    if (expected.required && !met.has(name))
+      context.report('xsd-attribute-required', locate(context, element), `xs:${element.localName} has no attribute "${name}".`);
   }
   return values;
 }
@@ -118,7 +133,11 @@ function readChildren(context: ParseContext, element: XmlElementNode, grammar: E
     }
     const location = locate(context, child);
     if (child.namespace !== xsdNamespace) {
-      context.report('xsd-element-unknown', location, `${expandedName(child)} stands in xs:${element.localName}, but is not an element of XML Schema.`);
+      context.report(
+        'xsd-element-unknown',
+        location,
+        `${expandedName(child)} stands in xs:${element.localName}, but is not an element of XML Schema.`,
+      );
       continue;
     }
     let next = slot;
@@ -134,15 +153,23 @@ function readChildren(context: ParseContext, element: XmlElementNode, grammar: E
     } else {
       const known = knownElements.has(child.localName);
       const here = expectedHere(content, slot, taken);
-      context.report(known ? 'xsd-element-misplaced' : 'xsd-element-unknown', location, known
-        ? `xs:${child.localName} may not stand here in xs:${element.localName}; ${here === '' ? 'nothing more may' : `what may is ${here}`}.`
-        : `There is no xs:${child.localName} in XML Schema 1.0${here === '' ? '' : `; here may stand ${here}`}.`);
+      context.report(
+        known ? 'xsd-element-misplaced' : 'xsd-element-unknown',
+        location,
+        known
+          ? `xs:${child.localName} may not stand here in xs:${element.localName}; ${here === '' ? 'nothing more may' : `what may is ${here}`}.`
+          : `There is no xs:${child.localName} in XML Schema 1.0${here === '' ? '' : `; here may stand ${here}`}.`,
+      );
       if (content.some((candidate) => candidate.names.includes(child.localName))) children.push(child);
     }
   }
   for (const required of content) {
     if (required.required && !children.some((child) => required.names.includes(child.localName)))
-      context.report('xsd-element-required', locate(context, element), `xs:${element.localName} has no ${required.names.map((name) => `xs:${name}`).join(' or ')}.`);
+      context.report(
+        'xsd-element-required',
+        locate(context, element),
+        `xs:${element.localName} has no ${required.names.map((name) => `xs:${name}`).join(' or ')}.`,
+      );
   }
   return children;
 }
@@ -152,13 +179,53 @@ function accepts(slot: ContentSlot, name: string, taken: number): boolean {
 }
 
 function expectedHere(content: readonly ContentSlot[], slot: number, taken: number): string {
-  const names = content.slice(slot).flatMap((candidate, index) => (index === 0 && candidate.max !== 'unbounded' && taken >= candidate.max ? [] : candidate.names));
+  const names = content
+    .slice(slot)
+    .flatMap((candidate, index) => (index === 0 && candidate.max !== 'unbounded' && taken >= candidate.max ? [] : candidate.names));
   return names.map((name) => `xs:${name}`).join(', ');
 }
 
 const knownElements: ReadonlySet<string> = new Set([
-  'all', 'annotation', 'any', 'anyAttribute', 'appinfo', 'attribute', 'attributeGroup', 'choice', 'complexContent', 'complexType',
-  'documentation', 'element', 'enumeration', 'extension', 'field', 'fractionDigits', 'group', 'import', 'include', 'key', 'keyref',
-  'length', 'list', 'maxExclusive', 'maxInclusive', 'maxLength', 'minExclusive', 'minInclusive', 'minLength', 'notation', 'pattern',
-  'redefine', 'restriction', 'schema', 'selector', 'sequence', 'simpleContent', 'simpleType', 'totalDigits', 'union', 'unique', 'whiteSpace',
+  'all',
+  'annotation',
+  'any',
+  'anyAttribute',
+  'appinfo',
+  'attribute',
+  'attributeGroup',
+  'choice',
+  'complexContent',
+  'complexType',
+  'documentation',
+  'element',
+  'enumeration',
+  'extension',
+  'field',
+  'fractionDigits',
+  'group',
+  'import',
+  'include',
+  'key',
+  'keyref',
+  'length',
+  'list',
+  'maxExclusive',
+  'maxInclusive',
+  'maxLength',
+  'minExclusive',
+  'minInclusive',
+  'minLength',
+  'notation',
+  'pattern',
+  'redefine',
+  'restriction',
+  'schema',
+  'selector',
+  'sequence',
+  'simpleContent',
+  'simpleType',
+  'totalDigits',
+  'union',
+  'unique',
+  'whiteSpace',
 ]);

@@ -10,7 +10,11 @@ import { readSyntax, referenceValue } from './read-values.js';
 import type { IdentityConstraintSyntax, XPathSyntax } from './syntax.js';
 import { parseXPath } from './xpath.js';
 
-const content: ElementGrammar['content'] = [annotationSlot, { names: ['selector'], max: 1, required: true }, { names: ['field'], max: 'unbounded', required: true }];
+const content: ElementGrammar['content'] = [
+  annotationSlot,
+  { names: ['selector'], max: 1, required: true },
+  { names: ['field'], max: 'unbounded', required: true },
+];
 
 const keyGrammar: ElementGrammar = { attributes: { id: { value: 'ID' }, name: { value: 'NCName', required: true } }, content };
 
@@ -29,7 +33,9 @@ export function parseIdentityConstraint(context: ParseContext, element: XmlEleme
   const name = read.values.get('name');
   const [selector] = paths('selector');
   const fields = paths('field');
-  return name === undefined ? undefined : { kind, ...readSyntax(context, read), name, refer: referenceValue(context, read, 'refer'), selector, fields };
+  return name === undefined
+    ? undefined
+    : { kind, ...readSyntax(context, read), name, refer: referenceValue(context, read, 'refer'), selector, fields };
 }
 
 function readPath(context: ParseContext, element: XmlElementNode, role: 'selector' | 'field'): XPathSyntax | undefined {

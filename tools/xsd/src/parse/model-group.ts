@@ -40,7 +40,12 @@ export function parseGroup(context: ParseContext, element: XmlElementNode): Grou
   const name = read.values.get('name');
   for (const attribute of group?.attributes ?? []) {
     if (attribute.namespace === '' && (attribute.localName === 'minOccurs' || attribute.localName === 'maxOccurs'))
-      context.report('xsd-attribute-unknown', locate(context, attribute), `xs:${group!.localName} of a named group has no ${attribute.localName}.`, 'Say it on the references to the group.');
+      context.report(
+        'xsd-attribute-unknown',
+        locate(context, attribute),
+        `xs:${group!.localName} of a named group has no ${attribute.localName}.`,
+        'Say it on the references to the group.',
+      );
   }
   const modelGroup = group && parseModelGroup(context, group);
   return name === undefined ? undefined : { kind: 'group', ...readSyntax(context, read), name, modelGroup };
@@ -58,7 +63,12 @@ export function parseModelGroup(context: ParseContext, element: XmlElementNode):
 /** Elements of xs:all occur at most once. @see https://www.w3.org/TR/xmlschema-1/#cos-all-limited */
 function checkAll(context: ParseContext, particles: readonly ParticleSyntax[]): void {
   for (const particle of particles) {
-    if (particle.max !== 0 && particle.max !== 1) context.report('xsd-all-placement', particle.location, `An element of xs:all may occur at most once, not ${particle.max === 'unbounded' ? 'without bound' : `${particle.max} times`}.`);
+    if (particle.max !== 0 && particle.max !== 1)
+      context.report(
+        'xsd-all-placement',
+        particle.location,
+        `An element of xs:all may occur at most once, not ${particle.max === 'unbounded' ? 'without bound' : `${particle.max} times`}.`,
+      );
   }
 }
 

@@ -17,6 +17,7 @@ const grammar: ElementGrammar = {
 export function parseNotation(context: ParseContext, element: XmlElementNode): NotationSyntax | undefined {
   const read = readElement(context, element, grammar);
   const name = read.values.get('name');
-  if (!read.values.has('public') && !read.values.has('system')) context.report('xsd-attribute-required', read.location, 'xs:notation has neither a public nor a system identifier.');
+  if (!read.values.has('public') && !read.values.has('system'))
+    context.report('xsd-attribute-required', read.location, 'xs:notation has neither a public nor a system identifier.');
   return name === undefined ? undefined : { kind: 'notation', ...readSyntax(context, read), name };
 }

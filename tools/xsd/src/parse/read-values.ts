@@ -11,7 +11,10 @@ import type { Derivation, DerivationSet, NameReference, Occurs } from './syntax.
 import type { Documentation } from '@blankett/model';
 
 /** What every node of the syntax tree has. */
-export function readSyntax(context: ParseContext, read: ReadElement): { readonly location: SourceLocation; readonly documentation: Documentation; readonly resolvePrefix: (prefix: string) => string | undefined } {
+export function readSyntax(
+  context: ParseContext,
+  read: ReadElement,
+): { readonly location: SourceLocation; readonly documentation: Documentation; readonly resolvePrefix: (prefix: string) => string | undefined } {
   const { element } = read;
   return { location: read.location, documentation: readDocumentation(context, read), resolvePrefix: (prefix) => element.resolvePrefix(prefix) };
 }
@@ -61,6 +64,10 @@ export function occursValue(context: ParseContext, read: ReadElement): Occurs {
   const min = minOccurs === undefined ? 1 : readCount(minOccurs);
   const max = maxOccurs === undefined ? 1 : maxOccurs === 'unbounded' ? maxOccurs : readCount(maxOccurs);
   if (max === 'unbounded' || min <= max) return { min, max };
-  context.report('xsd-occurrence', attributeLocation(context, read, minOccurs === undefined ? 'maxOccurs' : 'minOccurs'), `minOccurs is ${min}, but maxOccurs is ${max}${maxOccurs === undefined ? ' (because it is left out)' : ''}.`);
+  context.report(
+    'xsd-occurrence',
+    attributeLocation(context, read, minOccurs === undefined ? 'maxOccurs' : 'minOccurs'),
+    `minOccurs is ${min}, but maxOccurs is ${max}${maxOccurs === undefined ? ' (because it is left out)' : ''}.`,
+  );
   return { min, max: min };
 }

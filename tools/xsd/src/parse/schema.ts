@@ -22,8 +22,11 @@ const formKinds = ['qualified', 'unqualified'] as const;
 
 const schemaGrammar: ElementGrammar = {
   attributes: {
-    id: { value: 'ID' }, targetNamespace: { value: 'anyURI' }, version: { value: 'token' },
-    elementFormDefault: { value: formKinds }, attributeFormDefault: { value: formKinds },
+    id: { value: 'ID' },
+    targetNamespace: { value: 'anyURI' },
+    version: { value: 'token' },
+    elementFormDefault: { value: formKinds },
+    attributeFormDefault: { value: formKinds },
     blockDefault: { value: { listOf: ['extension', 'restriction', 'substitution'] } },
     finalDefault: { value: { listOf: ['extension', 'restriction', 'list', 'union'] } },
   },
@@ -33,9 +36,15 @@ const schemaGrammar: ElementGrammar = {
   ],
 };
 
-const includeGrammar: ElementGrammar = { attributes: { id: { value: 'ID' }, schemaLocation: { value: 'anyURI', required: true } }, content: [annotationSlot] };
+const includeGrammar: ElementGrammar = {
+  attributes: { id: { value: 'ID' }, schemaLocation: { value: 'anyURI', required: true } },
+  content: [annotationSlot],
+};
 
-const importGrammar: ElementGrammar = { attributes: { id: { value: 'ID' }, namespace: { value: 'anyURI' }, schemaLocation: { value: 'anyURI' } }, content: [annotationSlot] };
+const importGrammar: ElementGrammar = {
+  attributes: { id: { value: 'ID' }, namespace: { value: 'anyURI' }, schemaLocation: { value: 'anyURI' } },
+  content: [annotationSlot],
+};
 
 const redefineGrammar: ElementGrammar = {
   attributes: includeGrammar.attributes,
@@ -47,7 +56,12 @@ export function parseSchema(root: XmlElementNode, file: string, report: Report):
   const context: ParseContext = { file, report, language: languageOf(root), ids: new Map() };
   const read = readElement(context, root, schemaGrammar);
   if (read.values.get('targetNamespace') === '')
-    report('xsd-attribute-value', attributeLocation(context, read, 'targetNamespace'), 'targetNamespace="" of xs:schema: a target namespace is not empty.', 'Leave the attribute out where there is no target namespace.');
+    report(
+      'xsd-attribute-value',
+      attributeLocation(context, read, 'targetNamespace'),
+      'targetNamespace="" of xs:schema: a target namespace is not empty.',
+      'Leave the attribute out where there is no target namespace.',
+    );
   return {
     kind: 'schema',
     ...readSyntax(context, read),
@@ -73,7 +87,9 @@ function parseComposition(context: ParseContext, element: XmlElementNode): Compo
     }
     case 'import': {
       const read = readElement(context, element, importGrammar);
-      return [{ kind: 'import', ...readSyntax(context, read), namespace: read.values.get('namespace'), schemaLocation: read.values.get('schemaLocation') }];
+      return [
+        { kind: 'import', ...readSyntax(context, read), namespace: read.values.get('namespace'), schemaLocation: read.values.get('schemaLocation') },
+      ];
     }
     case 'redefine': {
       const read = readElement(context, element, redefineGrammar);

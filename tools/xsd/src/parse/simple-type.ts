@@ -62,7 +62,12 @@ function parseRestriction(context: ParseContext, element: XmlElementNode): Restr
   const read = readElement(context, element, restrictionGrammar);
   const base = referenceValue(context, read, 'base');
   const inline = read.children.find((child) => child.localName === 'simpleType');
-  if (base && inline) context.report('xsd-type-twice', attributeLocation(context, read, 'base'), `xs:restriction has both a base and an xs:simpleType (line ${inline.line}).`);
+  if (base && inline)
+    context.report(
+      'xsd-type-twice',
+      attributeLocation(context, read, 'base'),
+      `xs:restriction has both a base and an xs:simpleType (line ${inline.line}).`,
+    );
   if (!read.element.attributes.some(({ localName, namespace }) => localName === 'base' && namespace === '') && !inline)
     context.report('xsd-attribute-required', read.location, 'xs:restriction has neither a base nor an xs:simpleType.');
   readSyntax(context, read);
@@ -79,7 +84,12 @@ function parseList(context: ParseContext, element: XmlElementNode): ListSyntax {
   const read = readElement(context, element, listGrammar);
   const itemType = referenceValue(context, read, 'itemType');
   const inline = read.children.find((child) => child.localName === 'simpleType');
-  if (itemType && inline) context.report('xsd-type-twice', attributeLocation(context, read, 'itemType'), `xs:list has both an itemType and an xs:simpleType (line ${inline.line}).`);
+  if (itemType && inline)
+    context.report(
+      'xsd-type-twice',
+      attributeLocation(context, read, 'itemType'),
+      `xs:list has both an itemType and an xs:simpleType (line ${inline.line}).`,
+    );
   if (!read.element.attributes.some(({ localName, namespace }) => localName === 'itemType' && namespace === '') && !inline)
     context.report('xsd-attribute-required', read.location, 'xs:list has neither an itemType nor an xs:simpleType.');
   readSyntax(context, read);
@@ -90,7 +100,11 @@ function parseUnion(context: ParseContext, element: XmlElementNode): UnionSyntax
   const read = readElement(context, element, unionGrammar);
   const memberTypes = referenceValues(context, read, 'memberTypes');
   const inline = read.children.filter((child) => child.localName === 'simpleType');
-  if (memberTypes.length === 0 && inline.length === 0 && (read.values.has('memberTypes') || !read.element.attributes.some(({ localName }) => localName === 'memberTypes')))
+  if (
+    memberTypes.length === 0 &&
+    inline.length === 0 &&
+    (read.values.has('memberTypes') || !read.element.attributes.some(({ localName }) => localName === 'memberTypes'))
+  )
     context.report('xsd-attribute-required', read.location, 'xs:union has neither memberTypes nor an xs:simpleType.');
   readSyntax(context, read);
   return { kind: 'union', location: read.location, memberTypes, inlineMemberTypes: inline.map((child) => parseSimpleType(context, child, false)) };

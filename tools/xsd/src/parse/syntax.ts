@@ -46,7 +46,8 @@ export interface SchemaSyntax extends Syntax {
   readonly prefixes: readonly { readonly prefix: string; readonly namespace: string }[];
 }
 
-export type GlobalSyntax = ElementSyntax | AttributeSyntax | ComplexTypeSyntax | SimpleTypeSyntax | GroupSyntax | AttributeGroupSyntax | NotationSyntax;
+export type GlobalSyntax =
+  ElementSyntax | AttributeSyntax | ComplexTypeSyntax | SimpleTypeSyntax | GroupSyntax | AttributeGroupSyntax | NotationSyntax;
 
 export interface IncludeSyntax extends Syntax {
   readonly kind: 'include';
@@ -195,8 +196,18 @@ export interface UnionSyntax {
 }
 
 export type FacetName =
-  | 'length' | 'minLength' | 'maxLength' | 'pattern' | 'enumeration' | 'whiteSpace' | 'totalDigits' | 'fractionDigits'
-  | 'minInclusive' | 'maxInclusive' | 'minExclusive' | 'maxExclusive';
+  | 'length'
+  | 'minLength'
+  | 'maxLength'
+  | 'pattern'
+  | 'enumeration'
+  | 'whiteSpace'
+  | 'totalDigits'
+  | 'fractionDigits'
+  | 'minInclusive'
+  | 'maxInclusive'
+  | 'minExclusive'
+  | 'maxExclusive';
 
 export interface FacetSyntax extends Syntax {
   readonly kind: 'facet';

@@ -43,6 +43,11 @@ function parseNamespaces(context: ParseContext, read: ReadElement): WildcardSynt
   if (value === '##any' || value === '##other') return value;
   const list = words(value);
   const wrong = list.find((word) => word.startsWith('##') && word !== '##targetNamespace' && word !== '##local');
-  if (wrong !== undefined) context.report('xsd-wildcard-namespace', attributeLocation(context, read, 'namespace'), `"${wrong}" may not stand in the namespaces of a wildcard.`);
+  if (wrong !== undefined)
+    context.report(
+      'xsd-wildcard-namespace',
+      attributeLocation(context, read, 'namespace'),
+      `"${wrong}" may not stand in the namespaces of a wildcard.`,
+    );
   return list.filter((word) => word !== wrong);
 }

@@ -30,15 +30,42 @@ export interface ComplexTypeDraft {
 
 const derivations: readonly Derivation[] = ['extension', 'restriction'];
 
-export function bindComplexType(binding: Binding, scope: Scope, syntax: ComplexTypeSyntax, owner: Owner, name?: QualifiedName, redefines?: Definition<TypeSyntax>): ComplexType {
+export function bindComplexType(
+  binding: Binding,
+  scope: Scope,
+  syntax: ComplexTypeSyntax,
+  owner: Owner,
+  name?: QualifiedName,
+  redefines?: Definition<TypeSyntax>,
+): ComplexType {
   return boundOnce(binding, scope, syntax, () => {
     const type: Building<ComplexType> = {
-      kind: 'complex', id: owner.id, name, namePath: owner.namePath, documentation: syntax.documentation, location: syntax.location,
-      final: derivationSet(syntax.final ?? scope.syntax.finalDefault, derivations), base: anyType, derivation: syntax.content.derivation,
-      hasExplicitBase: syntax.content.base !== undefined, abstract: syntax.abstract, block: derivationSet(syntax.block ?? scope.syntax.blockDefault, derivations),
-      attributes: [], ownAttributes: [], anyAttribute: undefined, content: { kind: 'empty' }, ownParticle: undefined,
+      kind: 'complex',
+      id: owner.id,
+      name,
+      namePath: owner.namePath,
+      documentation: syntax.documentation,
+      location: syntax.location,
+      final: derivationSet(syntax.final ?? scope.syntax.finalDefault, derivations),
+      base: anyType,
+      derivation: syntax.content.derivation,
+      hasExplicitBase: syntax.content.base !== undefined,
+      abstract: syntax.abstract,
+      block: derivationSet(syntax.block ?? scope.syntax.blockDefault, derivations),
+      attributes: [],
+      ownAttributes: [],
+      anyAttribute: undefined,
+      content: { kind: 'empty' },
+      ownParticle: undefined,
     };
-    const draft: ComplexTypeDraft = { type, syntax, owner, attributes: { attributes: [], anyAttribute: undefined }, particle: undefined, inlineType: undefined };
+    const draft: ComplexTypeDraft = {
+      type,
+      syntax,
+      owner,
+      attributes: { attributes: [], anyAttribute: undefined },
+      particle: undefined,
+      inlineType: undefined,
+    };
     binding.complexTypes.push(type);
     binding.drafts.set(type, draft);
     // Later, so that types may refer to one another in circles.
@@ -48,7 +75,11 @@ export function bindComplexType(binding: Binding, scope: Scope, syntax: ComplexT
 }
 
 function bindParts(binding: Binding, scope: Scope, draft: ComplexTypeDraft, redefines: Definition<TypeSyntax> | undefined): void {
-  const { type, syntax: { content }, owner } = draft;
+  const {
+    type,
+    syntax: { content },
+    owner,
+  } = draft;
   if (content.base) type.base = bindBase(binding, scope, draft, redefines) ?? unknownType;
   if (content.kind === 'complexContent') draft.particle = content.particle && bindParticle(binding, scope, content.particle, owner);
   else draft.inlineType = content.inlineType && bindSimpleType(binding, scope, content.inlineType, partOwner(owner, 'value', 'value'));
@@ -56,7 +87,12 @@ function bindParts(binding: Binding, scope: Scope, draft: ComplexTypeDraft, rede
 }
 
 /** In a redefinition the type is its own base: that is what it was. */
-function bindBase(binding: Binding, scope: Scope, { syntax: { content, name }, owner }: ComplexTypeDraft, redefines: Definition<TypeSyntax> | undefined): TypeDefinition | undefined {
+function bindBase(
+  binding: Binding,
+  scope: Scope,
+  { syntax: { content, name }, owner }: ComplexTypeDraft,
+  redefines: Definition<TypeSyntax> | undefined,
+): TypeDefinition | undefined {
   if (redefines?.syntax.kind === 'complexType' && sameName(meaningOf(scope, content.base!), { namespace: scope.part.namespace, localName: name! })) {
     return bindComplexType(binding, redefines.scope, redefines.syntax, partOwner(owner, 'original', 'original'), undefined, redefines.redefines);
   }

@@ -49,26 +49,53 @@ function noteReference(binding: Binding, element: ElementDeclaration, from: stri
 function localElement(binding: Binding, scope: Scope, syntax: ElementSyntax, owner: Owner): ElementDeclaration | undefined {
   if (syntax.name === undefined) return undefined;
   const isQualified = (syntax.form ?? scope.syntax.elementFormDefault) === 'qualified';
-  return declare(binding, scope, syntax, partOwner(owner, syntax.name, syntax.name), { namespace: isQualified ? scope.part.namespace : '', localName: syntax.name }, false);
+  return declare(
+    binding,
+    scope,
+    syntax,
+    partOwner(owner, syntax.name, syntax.name),
+    { namespace: isQualified ? scope.part.namespace : '', localName: syntax.name },
+    false,
+  );
 }
 
 function declare(binding: Binding, scope: Scope, syntax: ElementSyntax, owner: Owner, name: QualifiedName, isGlobal: boolean): ElementDeclaration {
   const { blockDefault, finalDefault } = scope.syntax;
   const element: Building<ElementDeclaration> = {
-    kind: 'element', id: owner.id, name, isGlobal, type: anyType, nillable: syntax.nillable, abstract: syntax.abstract, valueConstraint: valueConstraintOf(syntax),
-    block: derivationSet(syntax.block ?? blockDefault, blockKinds), final: derivationSet(syntax.final ?? finalDefault, finalKinds), head: undefined,
+    kind: 'element',
+    id: owner.id,
+    name,
+    isGlobal,
+    type: anyType,
+    nillable: syntax.nillable,
+    abstract: syntax.abstract,
+    valueConstraint: valueConstraintOf(syntax),
+    block: derivationSet(syntax.block ?? blockDefault, blockKinds),
+    final: derivationSet(syntax.final ?? finalDefault, finalKinds),
+    head: undefined,
     constraints: syntax.constraints.map((constraint): IdentityConstraint => ({
-      name: { namespace: scope.part.namespace, localName: constraint.name }, syntax: constraint,
-      refer: constraint.refer && meaningOf(scope, constraint.refer), location: constraint.location,
+      name: { namespace: scope.part.namespace, localName: constraint.name },
+      syntax: constraint,
+      refer: constraint.refer && meaningOf(scope, constraint.refer),
+      location: constraint.location,
     })),
-    documentation: syntax.documentation, location: syntax.location,
+    documentation: syntax.documentation,
+    location: syntax.location,
   };
   for (const { refer } of syntax.constraints) {
-    if (refer && !scope.visible.has(meaningOf(scope, refer).namespace)) binding.report('xsd-reference-namespace', refer.location, `The key "${refer.localName}" is in a namespace that this document does not import, or in none.`);
+    if (refer && !scope.visible.has(meaningOf(scope, refer).namespace))
+      binding.report(
+        'xsd-reference-namespace',
+        refer.location,
+        `The key "${refer.localName}" is in a namespace that this document does not import, or in none.`,
+      );
   }
   binding.elementDeclarations.push(element);
   if (syntax.inlineType) {
-    element.type = syntax.inlineType.kind === 'complexType' ? bindComplexType(binding, scope, syntax.inlineType, owner) : bindSimpleType(binding, scope, syntax.inlineType, owner);
+    element.type =
+      syntax.inlineType.kind === 'complexType'
+        ? bindComplexType(binding, scope, syntax.inlineType, owner)
+        : bindSimpleType(binding, scope, syntax.inlineType, owner);
   } else if (syntax.type) element.type = bindTypeReference(binding, scope, syntax.type) ?? unknownType;
   if (syntax.substitutionGroup) {
     if (!syntax.type && !syntax.inlineType) binding.typeless.push(element);

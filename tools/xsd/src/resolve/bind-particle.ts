@@ -20,20 +20,44 @@ export interface GroupRedefinition {
 }
 
 /** Undefined when what it refers to is not there. */
-export function bindParticle(binding: Binding, scope: Scope, syntax: ParticleSyntax, owner: Owner, redefined?: GroupRedefinition): Particle | undefined {
+export function bindParticle(
+  binding: Binding,
+  scope: Scope,
+  syntax: ParticleSyntax,
+  owner: Owner,
+  redefined?: GroupRedefinition,
+): Particle | undefined {
   switch (syntax.kind) {
     case 'element':
       return bindElementParticle(binding, scope, syntax, owner);
     case 'any':
-      return { min: syntax.min, max: syntax.max, term: { kind: 'any', wildcard: bindWildcard(scope, syntax) }, documentation: syntax.documentation, location: syntax.location };
+      return {
+        min: syntax.min,
+        max: syntax.max,
+        term: { kind: 'any', wildcard: bindWildcard(scope, syntax) },
+        documentation: syntax.documentation,
+        location: syntax.location,
+      };
     case 'groupReference':
       return bindGroupReference(binding, scope, syntax, redefined);
     default:
-      return { min: syntax.min, max: syntax.max, term: bindModelGroup(binding, scope, syntax, owner, redefined), documentation: undefined, location: syntax.location };
+      return {
+        min: syntax.min,
+        max: syntax.max,
+        term: bindModelGroup(binding, scope, syntax, owner, redefined),
+        documentation: undefined,
+        location: syntax.location,
+      };
   }
 }
 
-function bindModelGroup(binding: Binding, scope: Scope, syntax: ModelGroupSyntax, owner: Owner, redefined: GroupRedefinition | undefined): ModelGroup {
+function bindModelGroup(
+  binding: Binding,
+  scope: Scope,
+  syntax: ModelGroupSyntax,
+  owner: Owner,
+  redefined: GroupRedefinition | undefined,
+): ModelGroup {
   const particles = syntax.particles.flatMap((particle) => {
     const bound = bindParticle(binding, scope, particle, owner, redefined);
     if (bound && bound.term.kind === 'all') {
@@ -45,12 +69,19 @@ function bindModelGroup(binding: Binding, scope: Scope, syntax: ModelGroupSyntax
   return { kind: syntax.kind, particles };
 }
 
-function bindGroupReference(binding: Binding, scope: Scope, syntax: GroupReferenceSyntax, redefined: GroupRedefinition | undefined): Particle | undefined {
+function bindGroupReference(
+  binding: Binding,
+  scope: Scope,
+  syntax: GroupReferenceSyntax,
+  redefined: GroupRedefinition | undefined,
+): Particle | undefined {
   const name = meaningOf(scope, syntax.ref);
-  const definition = redefined && expandedName(name) === redefined.name ? redefined.original : lookUp(binding.symbols, scope, 'group', syntax.ref, binding.report);
+  const definition =
+    redefined && expandedName(name) === redefined.name ? redefined.original : lookUp(binding.symbols, scope, 'group', syntax.ref, binding.report);
   const term = definition && bindGroup(binding, definition, syntax);
   if (!term) return undefined;
-  if (term.kind === 'all' && syntax.max !== 1) binding.report('xsd-all-placement', syntax.location, 'A group that holds xs:all may occur at most once.');
+  if (term.kind === 'all' && syntax.max !== 1)
+    binding.report('xsd-all-placement', syntax.location, 'A group that holds xs:all may occur at most once.');
   return { min: syntax.min, max: syntax.max, term, documentation: undefined, location: syntax.location };
 }
 
@@ -71,7 +102,13 @@ export function bindGroup(binding: Binding, definition: Definition<GroupSyntax>,
   ofScope.set(syntax, beingBound);
   const name = { namespace: scope.part.namespace, localName: syntax.name };
   const owner = globalOwner('group', name, definition.step);
-  const group = bindModelGroup(binding, scope, syntax.modelGroup, owner, definition.redefines && { name: expandedName(name), original: definition.redefines });
+  const group = bindModelGroup(
+    binding,
+    scope,
+    syntax.modelGroup,
+    owner,
+    definition.redefines && { name: expandedName(name), original: definition.redefines },
+  );
   ofScope.set(syntax, group);
   const original = definition.redefines && selfReferences(scope, syntax, name).length === 0 ? bindGroup(binding, definition.redefines) : undefined;
   if (original) binding.groupRestrictions.push({ kind: 'group', group, original, location: syntax.location });

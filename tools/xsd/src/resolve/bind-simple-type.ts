@@ -13,12 +13,30 @@ import { anySimpleType, unknownSimpleType } from './built-in.js';
 import type { Facet, SimpleType } from './components.js';
 import { meaningOf, type Definition, type Scope, type TypeSyntax } from './symbols.js';
 
-export function bindSimpleType(binding: Binding, scope: Scope, syntax: SimpleTypeSyntax, owner: Owner, name?: QualifiedName, redefines?: Definition<TypeSyntax>): SimpleType {
+export function bindSimpleType(
+  binding: Binding,
+  scope: Scope,
+  syntax: SimpleTypeSyntax,
+  owner: Owner,
+  name?: QualifiedName,
+  redefines?: Definition<TypeSyntax>,
+): SimpleType {
   return boundOnce(binding, scope, syntax, () => {
     const type: Building<SimpleType> = {
-      kind: 'simple', id: owner.id, name, namePath: owner.namePath, documentation: syntax.documentation, location: syntax.location,
+      kind: 'simple',
+      id: owner.id,
+      name,
+      namePath: owner.namePath,
+      documentation: syntax.documentation,
+      location: syntax.location,
       final: derivationSet(syntax.final ?? scope.syntax.finalDefault, ['list', 'union', 'restriction', 'extension']),
-      variety: 'atomic', base: anySimpleType, derivation: 'restriction', primitive: undefined, itemType: undefined, memberTypes: [], facets: [],
+      variety: 'atomic',
+      base: anySimpleType,
+      derivation: 'restriction',
+      primitive: undefined,
+      itemType: undefined,
+      memberTypes: [],
+      facets: [],
     };
     binding.simpleTypes.push(type);
     // Later, so that types may lead back to this one: the circle is then found and reported.
@@ -27,10 +45,20 @@ export function bindSimpleType(binding: Binding, scope: Scope, syntax: SimpleTyp
   });
 }
 
-function defineSimpleType(binding: Binding, scope: Scope, syntax: SimpleTypeSyntax, owner: Owner, type: Building<SimpleType>, redefines: Definition<TypeSyntax> | undefined): void {
+function defineSimpleType(
+  binding: Binding,
+  scope: Scope,
+  syntax: SimpleTypeSyntax,
+  owner: Owner,
+  type: Building<SimpleType>,
+  redefines: Definition<TypeSyntax> | undefined,
+): void {
   const { definition } = syntax;
   const refer = (reference: NameReference): SimpleType => {
-    if (redefines?.syntax.kind === 'simpleType' && sameName(meaningOf(scope, reference), { namespace: scope.part.namespace, localName: syntax.name! })) {
+    if (
+      redefines?.syntax.kind === 'simpleType' &&
+      sameName(meaningOf(scope, reference), { namespace: scope.part.namespace, localName: syntax.name! })
+    ) {
       return bindSimpleType(binding, redefines.scope, redefines.syntax, partOwner(owner, 'original', 'original'), undefined, redefines.redefines);
     }
     return bindSimpleTypeReference(binding, scope, reference) ?? unknownSimpleType;
@@ -44,7 +72,11 @@ function defineSimpleType(binding: Binding, scope: Scope, syntax: SimpleTypeSynt
     case 'list':
       type.derivation = 'list';
       type.variety = 'list';
-      type.itemType = definition.itemType ? refer(definition.itemType) : definition.inlineItemType ? inline(definition.inlineItemType, 'item') : unknownSimpleType;
+      type.itemType = definition.itemType
+        ? refer(definition.itemType)
+        : definition.inlineItemType
+          ? inline(definition.inlineItemType, 'item')
+          : unknownSimpleType;
       break;
     case 'union':
       type.derivation = 'union';
@@ -58,11 +90,29 @@ function defineSimpleType(binding: Binding, scope: Scope, syntax: SimpleTypeSynt
 }
 
 /** A simple type made for simple content: a restriction of the base's own, with facets and perhaps a type given inline. */
-export function makeContentType(binding: Binding, owner: Owner, base: SimpleType, facets: readonly FacetSyntax[], location: SimpleType['location']): SimpleType {
+export function makeContentType(
+  binding: Binding,
+  owner: Owner,
+  base: SimpleType,
+  facets: readonly FacetSyntax[],
+  location: SimpleType['location'],
+): SimpleType {
   const part = partOwner(owner, 'value', 'value');
   const type: SimpleType = {
-    kind: 'simple', id: part.id, name: undefined, namePath: part.namePath, documentation: { texts: [], info: {}, foreign: [], appinfo: [] }, location, final: new Set(),
-    variety: base.variety === 'any' ? 'atomic' : base.variety, base, derivation: 'restriction', primitive: base.primitive, itemType: base.itemType, memberTypes: base.memberTypes, facets: facets.map(bindFacet),
+    kind: 'simple',
+    id: part.id,
+    name: undefined,
+    namePath: part.namePath,
+    documentation: { texts: [], info: {}, foreign: [], appinfo: [] },
+    location,
+    final: new Set(),
+    variety: base.variety === 'any' ? 'atomic' : base.variety,
+    base,
+    derivation: 'restriction',
+    primitive: base.primitive,
+    itemType: base.itemType,
+    memberTypes: base.memberTypes,
+    facets: facets.map(bindFacet),
   };
   binding.simpleTypes.push(type);
   return type;

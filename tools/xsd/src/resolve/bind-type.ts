@@ -18,7 +18,13 @@ export function bindTypeReference(binding: Binding, scope: Scope, reference: Nam
   const name = meaningOf(scope, reference);
   if (name.namespace === xsdNamespace && !binding.symbols.type.has(expandedName(name))) {
     const builtIn = name.localName === 'anyType' ? anyType : builtInTypes.get(name.localName);
-    if (!builtIn) binding.report('xsd-reference', reference.location, `There is no type "${name.localName}" in XML Schema 1.0.`, 'Correct the name of the built-in type, or the prefix.');
+    if (!builtIn)
+      binding.report(
+        'xsd-reference',
+        reference.location,
+        `There is no type "${name.localName}" in XML Schema 1.0.`,
+        'Correct the name of the built-in type, or the prefix.',
+      );
     return builtIn;
   }
   const definition = lookUp(binding.symbols, scope, 'type', reference, binding.report);
@@ -29,7 +35,12 @@ export function bindTypeReference(binding: Binding, scope: Scope, reference: Nam
 export function bindSimpleTypeReference(binding: Binding, scope: Scope, reference: NameReference): SimpleType | undefined {
   const type = bindTypeReference(binding, scope, reference);
   if (type?.kind !== 'complex') return type;
-  binding.report('xsd-reference', reference.location, `The type ${describeName(meaningOf(scope, reference))} is complex, but a simple type is needed here.`, 'Name a simple type.');
+  binding.report(
+    'xsd-reference',
+    reference.location,
+    `The type ${describeName(meaningOf(scope, reference))} is complex, but a simple type is needed here.`,
+    'Name a simple type.',
+  );
   return undefined;
 }
 

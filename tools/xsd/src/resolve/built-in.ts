@@ -15,9 +15,20 @@ export const noDocumentation: Documentation = { texts: [], info: {}, foreign: []
 const noPrefix = (): undefined => undefined;
 
 export const anySimpleType: SimpleType = {
-  kind: 'simple', id: 'xs:anySimpleType', name: { namespace: xsdNamespace, localName: 'anySimpleType' }, namePath: ['anySimpleType'],
-  documentation: noDocumentation, location: undefined, final: new Set(), variety: 'any', base: undefined, derivation: 'restriction',
-  primitive: undefined, itemType: undefined, memberTypes: [], facets: [],
+  kind: 'simple',
+  id: 'xs:anySimpleType',
+  name: { namespace: xsdNamespace, localName: 'anySimpleType' },
+  namePath: ['anySimpleType'],
+  documentation: noDocumentation,
+  location: undefined,
+  final: new Set(),
+  variety: 'any',
+  base: undefined,
+  derivation: 'restriction',
+  primitive: undefined,
+  itemType: undefined,
+  memberTypes: [],
+  facets: [],
 };
 
 /** Stands for a simple type that was not found, which is reported: nothing more is said about it. */
@@ -25,16 +36,42 @@ export const unknownSimpleType: SimpleType = { ...anySimpleType };
 
 /** @see https://www.w3.org/TR/xmlschema-1/#ur-type-itself */
 export const anyType: ComplexType = {
-  kind: 'complex', id: 'xs:anyType', name: { namespace: xsdNamespace, localName: 'anyType' }, namePath: ['anyType'],
-  documentation: noDocumentation, location: undefined, final: new Set(), get base(): ComplexType { return anyType; }, derivation: 'restriction', hasExplicitBase: false,
-  abstract: false, block: new Set(), attributes: [], ownAttributes: [], anyAttribute: { namespaces: '*', process: 'lax' }, ownParticle: undefined,
+  kind: 'complex',
+  id: 'xs:anyType',
+  name: { namespace: xsdNamespace, localName: 'anyType' },
+  namePath: ['anyType'],
+  documentation: noDocumentation,
+  location: undefined,
+  final: new Set(),
+  get base(): ComplexType {
+    return anyType;
+  },
+  derivation: 'restriction',
+  hasExplicitBase: false,
+  abstract: false,
+  block: new Set(),
+  attributes: [],
+  ownAttributes: [],
+  anyAttribute: { namespaces: '*', process: 'lax' },
+  ownParticle: undefined,
   content: {
     kind: 'mixed',
     particle: {
-      min: 1, max: 1, documentation: undefined, location: { file: '', line: 0, column: 0 },
+      min: 1,
+      max: 1,
+      documentation: undefined,
+      location: { file: '', line: 0, column: 0 },
       term: {
         kind: 'sequence',
-        particles: [{ min: 0, max: 'unbounded', term: { kind: 'any', wildcard: { namespaces: '*', process: 'lax' } }, documentation: undefined, location: { file: '', line: 0, column: 0 } }],
+        particles: [
+          {
+            min: 0,
+            max: 'unbounded',
+            term: { kind: 'any', wildcard: { namespaces: '*', process: 'lax' } },
+            documentation: undefined,
+            location: { file: '', line: 0, column: 0 },
+          },
+        ],
       },
     },
   },
@@ -44,8 +81,25 @@ export const anyType: ComplexType = {
 export const unknownType: ComplexType = { ...anyType, base: anyType };
 
 const primitives = [
-  'string', 'boolean', 'decimal', 'float', 'double', 'duration', 'dateTime', 'time', 'date', 'gYearMonth', 'gYear', 'gMonthDay', 'gDay', 'gMonth',
-  'hexBinary', 'base64Binary', 'anyURI', 'QName', 'NOTATION',
+  'string',
+  'boolean',
+  'decimal',
+  'float',
+  'double',
+  'duration',
+  'dateTime',
+  'time',
+  'date',
+  'gYearMonth',
+  'gYear',
+  'gMonthDay',
+  'gDay',
+  'gMonth',
+  'hexBinary',
+  'base64Binary',
+  'anyURI',
+  'QName',
+  'NOTATION',
 ] as const;
 
 type BuiltInFacets = Readonly<Partial<Record<FacetName, string>>>;
@@ -76,42 +130,86 @@ const derived: readonly (readonly [name: string, base: string, facets: BuiltInFa
   ['positiveInteger', 'nonNegativeInteger', { minInclusive: '1' }],
 ];
 
-const lists: readonly (readonly [name: string, itemType: string])[] = [['NMTOKENS', 'NMTOKEN'], ['IDREFS', 'IDREF'], ['ENTITIES', 'ENTITY']];
+const lists: readonly (readonly [name: string, itemType: string])[] = [
+  ['NMTOKENS', 'NMTOKEN'],
+  ['IDREFS', 'IDREF'],
+  ['ENTITIES', 'ENTITY'],
+];
 
 /** The built-in simple types by local name. */
 export const builtInTypes: ReadonlyMap<string, SimpleType> = makeBuiltInTypes();
 
 function makeBuiltInTypes(): ReadonlyMap<string, SimpleType> {
   const types = new Map<string, SimpleType>([['anySimpleType', anySimpleType]]);
-  const make = (name: string, properties: Pick<SimpleType, 'variety' | 'base' | 'derivation' | 'primitive' | 'itemType'>, facets: BuiltInFacets): void => {
+  const make = (
+    name: string,
+    properties: Pick<SimpleType, 'variety' | 'base' | 'derivation' | 'primitive' | 'itemType'>,
+    facets: BuiltInFacets,
+  ): void => {
     types.set(name, {
-      kind: 'simple', id: `xs:${name}`, name: { namespace: xsdNamespace, localName: name }, namePath: [name], documentation: noDocumentation, location: undefined,
-      final: new Set(), memberTypes: [], facets: Object.entries(facets).map(([facet, value]) => builtInFacet(facet as FacetName, value)), ...properties,
+      kind: 'simple',
+      id: `xs:${name}`,
+      name: { namespace: xsdNamespace, localName: name },
+      namePath: [name],
+      documentation: noDocumentation,
+      location: undefined,
+      final: new Set(),
+      memberTypes: [],
+      facets: Object.entries(facets).map(([facet, value]) => builtInFacet(facet as FacetName, value)),
+      ...properties,
     });
   };
   for (const name of primitives) {
-    make(name, { variety: 'atomic', base: anySimpleType, derivation: 'restriction', primitive: name, itemType: undefined }, name === 'string' ? { whiteSpace: 'preserve' } : { whiteSpace: 'collapse' });
+    make(
+      name,
+      { variety: 'atomic', base: anySimpleType, derivation: 'restriction', primitive: name, itemType: undefined },
+      name === 'string' ? { whiteSpace: 'preserve' } : { whiteSpace: 'collapse' },
+    );
   }
   for (const [name, base, facets] of derived) {
     const baseType = types.get(base)!;
     make(name, { variety: 'atomic', base: baseType, derivation: 'restriction', primitive: baseType.primitive, itemType: undefined }, facets);
   }
   for (const [name, item] of lists) {
-    make(name, { variety: 'list', base: anySimpleType, derivation: 'list', primitive: undefined, itemType: types.get(item)! }, { minLength: '1', whiteSpace: 'collapse' });
+    make(
+      name,
+      { variety: 'list', base: anySimpleType, derivation: 'list', primitive: undefined, itemType: types.get(item)! },
+      { minLength: '1', whiteSpace: 'collapse' },
+    );
   }
   return types;
 }
 
 function builtInFacet(name: FacetName, value: string): Facet {
-  return { name, value, fixed: name === 'whiteSpace' && value === 'collapse', documentation: noDocumentation, location: undefined, resolvePrefix: noPrefix };
+  return {
+    name,
+    value,
+    fixed: name === 'whiteSpace' && value === 'collapse',
+    documentation: noDocumentation,
+    location: undefined,
+    resolvePrefix: noPrefix,
+  };
 }
 
 /** Attributes of xsi: by expanded name. */
 export const builtInAttributes: ReadonlyMap<string, AttributeDeclaration> = new Map(
-  ([['type', 'QName'], ['nil', 'boolean'], ['schemaLocation', 'string'], ['noNamespaceSchemaLocation', 'anyURI']] as const).map(([localName, type]) => {
+  (
+    [
+      ['type', 'QName'],
+      ['nil', 'boolean'],
+      ['schemaLocation', 'string'],
+      ['noNamespaceSchemaLocation', 'anyURI'],
+    ] as const
+  ).map(([localName, type]) => {
     const name = { namespace: xsiNamespace, localName };
     const declaration: AttributeDeclaration = {
-      kind: 'attribute', id: `{${xsiNamespace}}attribute:${localName}`, name, type: builtInTypes.get(type)!, valueConstraint: undefined, documentation: noDocumentation, location: undefined,
+      kind: 'attribute',
+      id: `{${xsiNamespace}}attribute:${localName}`,
+      name,
+      type: builtInTypes.get(type)!,
+      valueConstraint: undefined,
+      documentation: noDocumentation,
+      location: undefined,
     };
     return [expandedName(name), declaration];
   }),

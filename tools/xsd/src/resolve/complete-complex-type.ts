@@ -17,7 +17,10 @@ import { uniteWildcards } from './wildcard.js';
 /** Completes all complex types, each after its base. A type that derives from itself is reported and made to derive from xs:anyType. */
 export function completeComplexTypes(binding: Binding): void {
   const sizes: Sizes = new Map();
-  const state = new Map<ComplexType, 'open' | 'done'>([[anyType, 'done'], [unknownType, 'done']]);
+  const state = new Map<ComplexType, 'open' | 'done'>([
+    [anyType, 'done'],
+    [unknownType, 'done'],
+  ]);
   for (const type of binding.complexTypes) {
     const chain: ComplexType[] = [];
     for (let next: TypeDefinition = type; next.kind === 'complex' && !state.has(next); next = next.base) {
@@ -43,7 +46,11 @@ function complete(binding: Binding, draft: ComplexTypeDraft, sizes: Sizes): void
   else completeComplexContent(binding, draft, content);
   const { type } = draft;
   if ((type.content.kind === 'elementOnly' || type.content.kind === 'mixed') && sizeOf(type.content.particle, sizes) > mostElements) {
-    binding.report('xsd-limit', type.location, `The content of ${type.name ? `"${type.name.localName}"` : 'the type'} has ${sizeOf(type.content.particle, sizes)} elements.`);
+    binding.report(
+      'xsd-limit',
+      type.location,
+      `The content of ${type.name ? `"${type.name.localName}"` : 'the type'} has ${sizeOf(type.content.particle, sizes)} elements.`,
+    );
     type.content = { kind: 'empty' };
     type.ownParticle = undefined;
   }
@@ -71,10 +78,16 @@ function completeAttributes(binding: Binding, { type, attributes: own }: Complex
   type.anyAttribute = own.anyAttribute;
 }
 
-function uniteAttributeWildcards(binding: Binding, type: ComplexType, base: ComplexType | undefined, own: ComplexType['anyAttribute']): ComplexType['anyAttribute'] {
+function uniteAttributeWildcards(
+  binding: Binding,
+  type: ComplexType,
+  base: ComplexType | undefined,
+  own: ComplexType['anyAttribute'],
+): ComplexType['anyAttribute'] {
   if (!own || !base?.anyAttribute) return own ?? base?.anyAttribute;
   const namespaces = uniteWildcards(own.namespaces, base.anyAttribute.namespaces);
-  if (!namespaces) binding.report('xsd-wildcard-combination', type.location, 'The attribute wildcards of the type and its base have no union that XSD can say.');
+  if (!namespaces)
+    binding.report('xsd-wildcard-combination', type.location, 'The attribute wildcards of the type and its base have no union that XSD can say.');
   return { namespaces: namespaces ?? own.namespaces, process: own.process };
 }
 
@@ -83,7 +96,8 @@ function checkUnique(binding: Binding, uses: readonly AttributeUse[]): void {
   const names = new Set<string>();
   for (const use of uses) {
     const name = expandedName(use.declaration.name);
-    if (names.has(name)) binding.report('xsd-attribute-duplicate', use.location, `The attribute "${use.declaration.name.localName}" is declared twice in one type.`);
+    if (names.has(name))
+      binding.report('xsd-attribute-duplicate', use.location, `The attribute "${use.declaration.name.localName}" is declared twice in one type.`);
     names.add(name);
   }
 }
@@ -97,7 +111,8 @@ function completeSimpleContent(binding: Binding, { type, owner, inlineType }: Co
   const fail = (message: string): void => binding.report('xsd-derivation', content.location, message);
   let simple: SimpleType | undefined;
   if (base.kind === 'simple') {
-    if (content.derivation === 'restriction') fail(`xs:simpleContent restricts the simple type ${base.name ? `"${base.name.localName}"` : 'without name'}; its base must be a complex type.`);
+    if (content.derivation === 'restriction')
+      fail(`xs:simpleContent restricts the simple type ${base.name ? `"${base.name.localName}"` : 'without name'}; its base must be a complex type.`);
     simple = base;
   } else if (base.content.kind === 'simple') {
     simple = base.content.type;
@@ -108,7 +123,8 @@ function completeSimpleContent(binding: Binding, { type, owner, inlineType }: Co
   }
   simple ??= anySimpleType;
   if (content.derivation === 'restriction' && (inlineType || content.facets.length > 0)) {
-    simple = content.facets.length > 0 || !inlineType ? makeContentType(binding, owner, inlineType ?? simple, content.facets, content.location) : inlineType;
+    simple =
+      content.facets.length > 0 || !inlineType ? makeContentType(binding, owner, inlineType ?? simple, content.facets, content.location) : inlineType;
   }
   type.content = { kind: 'simple', type: simple };
 }
@@ -119,7 +135,12 @@ function completeComplexContent(binding: Binding, draft: ComplexTypeDraft, conte
   const own = particle && isEmptyParticle(particle) ? undefined : particle;
   const base = type.base.kind === 'complex' ? type.base : undefined;
   if (!base) {
-    binding.report('xsd-derivation', content.location, `xs:complexContent needs a complex base; "${type.base.name?.localName ?? ''}" is a simple type.`, 'Use xs:simpleContent.');
+    binding.report(
+      'xsd-derivation',
+      content.location,
+      `xs:complexContent needs a complex base; "${type.base.name?.localName ?? ''}" is a simple type.`,
+      'Use xs:simpleContent.',
+    );
     type.base = anyType;
     type.content = contentOf(own, content);
     return;
@@ -139,22 +160,50 @@ function completeComplexContent(binding: Binding, draft: ComplexTypeDraft, conte
     return;
   }
   if (base.content.kind === 'simple') {
-    binding.report('xsd-derivation', content.location, `xs:complexContent extends "${base.name?.localName ?? ''}", which has simple content.`, 'Use xs:simpleContent, which adds attributes only.');
+    binding.report(
+      'xsd-derivation',
+      content.location,
+      `xs:complexContent extends "${base.name?.localName ?? ''}", which has simple content.`,
+      'Use xs:simpleContent, which adds attributes only.',
+    );
     type.content = contentOf(own, content);
     return;
   }
   if ((base.content.kind === 'mixed') !== content.mixed) reportMixed(binding, content);
-  if (base.content.particle.term.kind === 'all' || own!.term.kind === 'all') binding.report('xsd-all-placement', content.location, 'A type whose content is xs:all cannot be extended with more elements, nor be what an extension adds.');
-  type.content = { kind: base.content.kind, particle: { min: 1, max: 1, documentation: undefined, location: own!.location, term: { kind: 'sequence', particles: [base.content.particle, own!] } } };
+  if (base.content.particle.term.kind === 'all' || own!.term.kind === 'all')
+    binding.report(
+      'xsd-all-placement',
+      content.location,
+      'A type whose content is xs:all cannot be extended with more elements, nor be what an extension adds.',
+    );
+  type.content = {
+    kind: base.content.kind,
+    particle: {
+      min: 1,
+      max: 1,
+      documentation: undefined,
+      location: own!.location,
+      term: { kind: 'sequence', particles: [base.content.particle, own!] },
+    },
+  };
 }
 
 function reportMixed(binding: Binding, content: ComplexContentSyntax): void {
-  binding.report('xsd-derivation', content.location, content.mixed ? 'A type with mixed content extends one whose content is not mixed.' : 'A type whose content is not mixed extends one with mixed content.', 'Say mixed on both types or on none.');
+  binding.report(
+    'xsd-derivation',
+    content.location,
+    content.mixed
+      ? 'A type with mixed content extends one whose content is not mixed.'
+      : 'A type whose content is not mixed extends one with mixed content.',
+    'Say mixed on both types or on none.',
+  );
 }
 
 function contentOf(own: Particle | undefined, { mixed, location }: ComplexContentSyntax): Content {
   if (own) return { kind: mixed ? 'mixed' : 'elementOnly', particle: own };
-  return mixed ? { kind: 'mixed', particle: { min: 1, max: 1, term: { kind: 'sequence', particles: [] }, documentation: undefined, location } } : { kind: 'empty' };
+  return mixed
+    ? { kind: 'mixed', particle: { min: 1, max: 1, term: { kind: 'sequence', particles: [] }, documentation: undefined, location } }
+    : { kind: 'empty' };
 }
 
 /** An empty xs:choice that must occur is not empty: nothing satisfies it. */

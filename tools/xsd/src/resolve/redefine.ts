@@ -34,7 +34,12 @@ function applyRedefine(symbols: Symbols, scope: Scope, redefine: RedefineSyntax,
     if (redefined.has(`${space} ${key}`)) {
       report('xsd-component-duplicate', syntax.location, `The ${title} is redefined twice.`);
     } else if (!original || original.syntax.kind !== syntax.kind || !inside.has(original.scope.part) || isDeclaredIn(scope.part, original)) {
-      report('xsd-redefine', syntax.location, `The document that is redefined has no ${title}, or another one redefines it too.`, 'Correct the name or the schemaLocation, or declare the component outside xs:redefine.');
+      report(
+        'xsd-redefine',
+        syntax.location,
+        `The document that is redefined has no ${title}, or another one redefines it too.`,
+        'Correct the name or the schemaLocation, or declare the component outside xs:redefine.',
+      );
       if (!original) table.set(key, { syntax, scope, step: '', redefines: undefined });
     } else {
       checkSelfReference(scope, syntax, name, report);
@@ -67,17 +72,26 @@ function partsInside(part: SchemaPart, without: SchemaPart): ReadonlySet<SchemaP
 /** A redefined type derives from itself; a group refers to itself once at most. @see https://www.w3.org/TR/xmlschema-1/#src-redefine */
 function checkSelfReference(scope: Scope, syntax: GlobalSyntax, name: QualifiedName, report: Report): void {
   const isItself = (reference: NameReference | undefined): boolean => reference !== undefined && sameName(meaningOf(scope, reference), name);
-  if (syntax.kind === 'complexType' && !isItself(syntax.content.base)) report('xsd-redefine', syntax.location, `The redefined type "${name.localName}" does not derive from itself.`);
-  if (syntax.kind === 'simpleType' && !(syntax.definition?.kind === 'restriction' && isItself(syntax.definition.base))) report('xsd-redefine', syntax.location, `The redefined type "${name.localName}" does not restrict itself.`);
+  if (syntax.kind === 'complexType' && !isItself(syntax.content.base))
+    report('xsd-redefine', syntax.location, `The redefined type "${name.localName}" does not derive from itself.`);
+  if (syntax.kind === 'simpleType' && !(syntax.definition?.kind === 'restriction' && isItself(syntax.definition.base)))
+    report('xsd-redefine', syntax.location, `The redefined type "${name.localName}" does not restrict itself.`);
   if (syntax.kind !== 'group' && syntax.kind !== 'attributeGroup') return;
   const references = selfReferences(scope, syntax, name);
-  if (references.length > 1 || references.some(({ min, max }) => min !== 1 || max !== 1)) report('xsd-redefine', syntax.location, `The redefined ${spaceTitles[spaces[syntax.kind]]} "${name.localName}" refers to itself more than once.`);
+  if (references.length > 1 || references.some(({ min, max }) => min !== 1 || max !== 1))
+    report('xsd-redefine', syntax.location, `The redefined ${spaceTitles[spaces[syntax.kind]]} "${name.localName}" refers to itself more than once.`);
 }
 
 /** References of a group to its own name. */
-export function selfReferences(scope: Scope, syntax: GroupSyntax | AttributeGroupSyntax, name: QualifiedName): readonly { readonly min: number; readonly max: number | 'unbounded' }[] {
+export function selfReferences(
+  scope: Scope,
+  syntax: GroupSyntax | AttributeGroupSyntax,
+  name: QualifiedName,
+): readonly { readonly min: number; readonly max: number | 'unbounded' }[] {
   if (syntax.kind === 'attributeGroup') {
-    return syntax.attributes.flatMap((item) => (item.kind === 'attributeGroupReference' && sameName(meaningOf(scope, item.ref), name) ? [{ min: 1, max: 1 }] : []));
+    return syntax.attributes.flatMap((item) =>
+      item.kind === 'attributeGroupReference' && sameName(meaningOf(scope, item.ref), name) ? [{ min: 1, max: 1 }] : [],
+    );
   }
   const visit = (particle: ParticleSyntax): readonly { readonly min: number; readonly max: number | 'unbounded' }[] => {
     if (particle.kind === 'groupReference') return sameName(meaningOf(scope, particle.ref), name) ? [particle] : [];

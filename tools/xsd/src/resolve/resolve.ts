@@ -24,7 +24,17 @@ export function resolveSchemas(sources: SourceSet, syntaxOf: ReadonlyMap<string,
   const symbols = collectSymbols(scopes, report);
   applyRedefinitions(symbols, scopes, report);
   const binding: Binding = {
-    symbols, report, bound: new Map(), pending: [], complexTypes: [], simpleTypes: [], elementDeclarations: [], drafts: new Map(), elementReferences: new Map(), typeless: [], groupRestrictions: [],
+    symbols,
+    report,
+    bound: new Map(),
+    pending: [],
+    complexTypes: [],
+    simpleTypes: [],
+    elementDeclarations: [],
+    drafts: new Map(),
+    elementReferences: new Map(),
+    typeless: [],
+    groupRestrictions: [],
   };
   const drain = (): void => {
     for (let next = binding.pending.shift(); next; next = binding.pending.shift()) next();
@@ -49,13 +59,17 @@ export function resolveSchemas(sources: SourceSet, syntaxOf: ReadonlyMap<string,
     complexTypes: binding.complexTypes,
     simpleTypes: binding.simpleTypes,
     elementDeclarations: binding.elementDeclarations,
-    entryElements: [...symbols.element.values()].filter(({ scope }) => entries.has(scope.part))
+    entryElements: [...symbols.element.values()]
+      .filter(({ scope }) => entries.has(scope.part))
       .map(({ scope, syntax }) => elements.get(expandedName({ namespace: scope.part.namespace, localName: syntax.name! }))!),
     elementReferences: binding.elementReferences,
   };
 }
 
-function bindAll<Definition, Component>(definitions: ReadonlyMap<string, Definition>, bind: (definition: Definition) => Component): ReadonlyMap<string, Component> {
+function bindAll<Definition, Component>(
+  definitions: ReadonlyMap<string, Definition>,
+  bind: (definition: Definition) => Component,
+): ReadonlyMap<string, Component> {
   return new Map([...definitions].map(([name, definition]) => [name, bind(definition)]));
 }
 
