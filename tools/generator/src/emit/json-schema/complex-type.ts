@@ -125,10 +125,18 @@ export function elementSchema(element: ElementModel, context: SchemaContext): Sc
   const { type, fixed, nillable } = element;
   const simple = context.model.types.get(type)?.kind !== 'complex';
   const own: Schema = element.substitutes.length > 0 ? substitutionSchema(element, context) : typeSchema(type, context);
-  const value = simple && !nillable ? { ...own, ...constantKeywords(type, fixed, element.default, context) } : own;
+  const value = simple && !nillable ? { ...own, ...constantKeywords(type, fixed, element.default, context) } : withConstant(own, element, context);
   if (!nillable) return value;
   if (simple && typeof own['type'] === 'string' && own['enum'] === undefined) return { ...own, type: [own['type'], 'null'] };
   return { anyOf: [value, ...nilSchemas(type, context)], '@xsdNillable': true };
+}
+
+/** A constant of an element that has attributes, or whose content is mixed. */
+function withConstant(own: Schema, { type: id, fixed }: ElementModel, context: SchemaContext): Schema {
+  const type = context.model.types.get(id);
+  if (fixed === undefined || type?.kind !== 'complex') return own;
+  const constant = type.text === undefined ? { $content: { const: [fixed] } } : { value: constantKeywords(type.text, fixed, undefined, context) };
+  return { allOf: [own], type: 'object', properties: constant };
 }
 
 function nilSchemas(id: ComponentId, context: SchemaContext): readonly Schema[] {
