@@ -34,7 +34,7 @@ export class CompiledElement {
     this.form = form;
     this.descriptor = descriptor;
     this.localName = descriptor.element;
-    this.namespace = descriptor.namespace ?? bare;
+    this.namespace = form.oneNamespace(descriptor.namespace ?? bare);
     this.name = expandedName(this.namespace, this.localName);
     this.key = descriptor.key ?? descriptor.element;
     this.nillable = descriptor.nillable ?? false;

@@ -54,7 +54,8 @@ export function readChildren(decoding: Decoding, type: CompiledComplexType, valu
     }
     if (token !== XmlToken.start) break;
     any = true;
-    const { localName, namespace } = reader;
+    const { localName } = reader;
+    const namespace = decoding.namespace();
     offset = reader.offset;
     let edge: ContentEdge | undefined = state.likely;
     if (edge === undefined || edge.symbol.localName !== localName || edge.symbol.namespace !== namespace || edge.symbol.wildcard !== undefined) {

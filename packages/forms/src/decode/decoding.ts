@@ -53,6 +53,9 @@ export class Decoding {
 
   /** Namespaces taken for others, with the offset of the parent where it was reported: it is reported once there and within. */
   private readonly namespacesReported = new Set<string>();
+  private lastNamespace = '';
+  private lastKnownNamespace = '';
+  private readonly knownNamespaces = new Map<string, string>();
   private readonly found: { readonly issue: Issue; readonly offset: number }[] = [];
 
   constructor(form: CompiledForm, reader: XmlReader, text: string, mode: ReadMode, language: Language) {
@@ -68,6 +71,20 @@ export class Decoding {
     this.reportValue = fault => {
       this.reportFault(fault);
     };
+  }
+
+  /** The form's own string object for the namespace of the element that the reader is at. */
+  namespace(): string {
+    const { namespace } = this.reader;
+    if (namespace === this.lastNamespace) return this.lastKnownNamespace;
+    let known = this.knownNamespaces.get(namespace);
+    if (known === undefined) {
+      known = this.form.knownNamespace(namespace);
+      this.knownNamespaces.set(namespace, known);
+    }
+    this.lastNamespace = namespace;
+    this.lastKnownNamespace = known;
+    return known;
   }
 
   /** Reports a fault; in mode `lenient` it is a warning, and `kept` says what became of the value. */

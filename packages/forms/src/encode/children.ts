@@ -10,7 +10,6 @@ import type { LeafNode } from '../content-model/particle-tree.js';
 import { writeAnyElement } from './any-element.js';
 import { type Encoding, kindOf } from './encoding.js';
 import { writeElement } from './element.js';
-import type { Places } from '../decode/places.js';
 import { type Item, itemsOf, orderItems } from './order.js';
 import { writeOrdered } from './ordered-content.js';
 import type { Shape } from './shape.js';
@@ -91,7 +90,7 @@ function writeItem(encoding: Encoding, member: CompiledMember, element: Compiled
   writeChild(encoding, actual, leaf.symbols[0]!, item, index);
 }
 
-/** Writes one child element. `index` as in {@link Places.indexes}. */
+/** Writes one child element. `index` as the places of the encoding have it. */
 export function writeChild(encoding: Encoding, element: CompiledElement, symbol: ContentSymbol, item: unknown, index: number): void {
   openRow(encoding, element, symbol, index);
   if (item === undefined) encoding.fault('element-missing', { wanted: [element.localName] });
