@@ -110,6 +110,15 @@ describe('documentation', () => {
     expect(typesOf(sequence('<xs:element name="kode" type="Kode"/>', kode))).toContain("/**\n * - `'1'` Én · One\n */\nexport type Kode = '1' | '';");
   });
 
+  test.each([
+    ['kodeliste-mva', ['Code list: kodeliste-mva']],
+    ['Koder for avgift', ['Code list: Koder for avgift']],
+    ['https://a.no/1; https://a.no/2', ['Code list: https://a.no/1', 'Code list: https://a.no/2']],
+  ])('a link to %s has its own lines', (link, want) => {
+    const printed = typesOf(sequence(`<xs:element name="a" type="xs:boolean" f:kodeliste="${link}" xmlns:f="urn:f"/>`));
+    expect(printed.match(/Code list: .*?(?= \*\/|$)/gm)).toEqual(want);
+  });
+
   test('labels of a member stand side by side, then its limits in words', () => {
     const documentation = '<xs:annotation><xs:documentation xml:lang="en">Basis</xs:documentation><xs:documentation xml:lang="nb">Grunnlag</xs:documentation></xs:annotation>';
     const facets = '<xs:simpleType><xs:restriction base="xs:decimal"><xs:totalDigits value="17"/><xs:fractionDigits value="2"/></xs:restriction></xs:simpleType>';

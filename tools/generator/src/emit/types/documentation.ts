@@ -71,7 +71,8 @@ function linkLines({ foreign }: Documentation): readonly string[] {
   return foreign.flatMap(({ name, value }) => {
     const title = links.get(name.localName.toLowerCase().replace(/[^a-z]/g, ''));
     // Some schemas link to several, in one attribute.
-    const targets = value.split(/[\s;,]+/).filter(target => target !== '');
+    const parts = value.split(/[\s;,]+/).filter(target => target !== '');
+    const targets = parts.every(part => /^\w+:/.test(part)) ? parts : [value.trim()];
     return title === undefined ? [] : targets.map(target => `${title}: ${target}`);
   });
 }
