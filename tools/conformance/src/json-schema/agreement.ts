@@ -33,7 +33,7 @@ export function judgedForms(source: SchemaFiles, patterns: 'xsd' | 'anchored' = 
  * is that stands in an order of its own.
  */
 export const notInJsonSchema: ReadonlySet<IssueCode> = new Set<IssueCode>([
-  'element-order', 'element-repeated', 'element-choice', 'wildcard', 'total-digits', 'fraction-digits',
+  'element-order', 'element-repeated',
   'identity-unique', 'identity-key', 'identity-keyref', 'id-duplicate', 'idref-unresolved',
 ]);
 
