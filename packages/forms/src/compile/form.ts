@@ -180,6 +180,7 @@ export class CompiledForm {
       derivation: simpleDerivation(name, descriptor),
       platform: textCheck({ primitive: primitive ?? 'string', harmless: isHarmless(this, name, descriptor) || simple.kind === 'number' }),
       platformConcernsNumbersAndTimes: !textual.has(primitive ?? 'string'),
+      plain: simple.primitive !== undefined && plain.has(simple.primitive),
       identifies: holdsIdentity(simple),
     };
   }
@@ -199,6 +200,11 @@ function isHarmless(form: CompiledForm, name: TypeName, descriptor: SimpleTypeDe
 
 /** Primitives of which the platform only changes single characters. */
 const textual: ReadonlySet<PrimitiveName> = new Set(['string', 'anySimpleType', 'anyURI']);
+
+const plain: ReadonlySet<PrimitiveName> = new Set([
+  'boolean', 'decimal', 'float', 'double', 'duration', 'dateTime', 'time', 'date', 'gYearMonth', 'gYear', 'gMonthDay', 'gDay', 'gMonth',
+  'hexBinary', 'base64Binary',
+]);
 
 const boundedIntegers: ReadonlySet<TypeName> = new Set([
   'xs:long', 'xs:int', 'xs:short', 'xs:byte', 'xs:unsignedLong', 'xs:unsignedInt', 'xs:unsignedShort', 'xs:unsignedByte', 'xs:boolean',

@@ -27,6 +27,8 @@ export interface CompiledSimpleType {
   readonly platform: TextCheck | undefined;
   /** It may say something of texts in which every character is harmless. */
   readonly platformConcernsNumbersAndTimes: boolean;
+  /** Its texts are made of digits, letters and signs that XML never has to escape: numbers, times, bytes. */
+  readonly plain: boolean;
   /** Values are ID, IDREF, or hold them. */
   readonly identifies: boolean;
 }

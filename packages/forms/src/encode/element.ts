@@ -66,7 +66,8 @@ function writeSimple(encoding: Encoding, element: CompiledElement, type: Extract
   if (!encoding.keeps) return;
   const { tags } = element;
   encoding.use(tags);
-  encoding.text += attributes === '' ? tags.full + escapeText(text) + tags.close : `${tags.open}${attributes}>${escapeText(text)}${tags.close}`;
+  const escaped = type.plain ? text : escapeText(text);
+  encoding.text += attributes === '' ? tags.full + escaped + tags.close : `${tags.open}${attributes}>${escaped}${tags.close}`;
 }
 
 function writeNil(encoding: Encoding, element: CompiledElement, type: CompiledType, attributes: string, value: object): void {
@@ -138,7 +139,7 @@ function writeSimpleContent(encoding: Encoding, element: CompiledElement, type: 
     if (element.fixed !== undefined) checkFixed(encoding, simple, text, element.fixed, 'element-fixed', ofValue);
   }
   if (encoding.identity?.following === true) encoding.identity.value(simple, text, encoding);
-  if (encoding.keeps) encoding.text += `>${escapeText(text)}${element.tags.close}`;
+  if (encoding.keeps) encoding.text += `>${simple.plain && given !== undefined ? text : escapeText(text)}${element.tags.close}`;
 }
 
 const ofValue = { path: ['value'] };

@@ -19,7 +19,7 @@ export function writeValue(encoding: Encoding, type: CompiledSimpleType, value: 
   const { simple } = type;
   const text = simple.write(value, encoding.reportValue, encoding);
   if (encoding.faults !== before || text === undefined) return '';
-  if (typeof value === 'string' && !isXmlText(text)) {
+  if (!type.plain && !isXmlText(text)) {
     encoding.fault('datatype', { types: [simple.builtIn ?? 'xs:string'] }, spot);
     return '';
   }
