@@ -7,6 +7,9 @@ import { judgeGroups } from '../src/w3c/verdicts.js';
 const soak = process.env['BLANKETT_SOAK'] !== undefined;
 const suite = corpusRoot === undefined ? undefined : readW3cSuite(corpusRoot);
 
+/** Xerces has 99.4 % of the schemas and 99.8 % of the documents right; what is wrong with us is printed in the soak. */
+const leastShare = 0.985;
+
 const share = ({ right, wrong }: { readonly right: number; readonly wrong: readonly string[] }): number => right / (right + wrong.length);
 
 describe.skipIf(suite === undefined)('W3C XML Schema Test Suite', () => {
@@ -20,7 +23,7 @@ describe.skipIf(suite === undefined)('W3C XML Schema Test Suite', () => {
         `documents ${instances.right} of ${instances.right + instances.wrong.length} right`,
     );
     if (soak) console.log([...schemas.wrong, ...instances.wrong].join('\n'));
-    expect(share(schemas)).toBeGreaterThan(0.9);
-    expect(share(instances)).toBeGreaterThan(0.9);
+    expect(share(schemas)).toBeGreaterThanOrEqual(leastShare);
+    expect(share(instances)).toBeGreaterThanOrEqual(leastShare);
   });
 });

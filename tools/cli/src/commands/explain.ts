@@ -1,5 +1,5 @@
 import { explainIssue, type IssueCode } from '@blankett/forms';
-import { defectKinds } from '@blankett/openapi';
+import { defectKinds, explainDiagnostic } from '@blankett/openapi';
 import { diagnosticCodes } from '@blankett/xsd';
 import { UsageError, oneOf, readArguments, type Command } from './command.js';
 
@@ -16,7 +16,7 @@ blankett explain <code>
     const lang = oneOf('lang', values.lang, ['en', 'nb'], 'en');
     const [code, ...more] = positionals;
     if (code === undefined || more.length > 0) throw new UsageError('name one code, for example element-order.');
-    const text = explainAsIssue(code, lang) ?? explainAsDiagnostic(code) ?? explainAsDefect(code);
+    const text = explainAsIssue(code, lang) ?? explainAsDiagnostic(code) ?? explainAsDefect(code) ?? explainAsDocumentDiagnostic(code);
     if (text === undefined) {
       terminal.err(`There is no code '${code}'.\n`);
       return 1;
@@ -41,4 +41,9 @@ function explainAsDefect(code: string): string | undefined {
   if (!Object.hasOwn(defectKinds, code)) return undefined;
   const { title, cause, remedy } = defectKinds[code as keyof typeof defectKinds];
   return `${code}: ${title}\n\n${cause}\n\n${remedy}\n`;
+}
+
+function explainAsDocumentDiagnostic(code: string): string | undefined {
+  const kind = explainDiagnostic(code);
+  return kind === undefined ? undefined : `${code}: ${kind.title}\n\n${kind.explanation}\n`;
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { canonicalText, compileService, defectReport, normaliseDocument, type Defect } from '@blankett/openapi';
+import { appOfDocument, canonicalText, compileService, defectReport, inspectDocument, type Defect } from '@blankett/openapi';
 import type { Diagnostic } from '@blankett/model';
 import { readBytes } from '../disk/schema-files.js';
 import { renderDiagnostics } from '../render/diagnostic.js';
@@ -15,7 +15,7 @@ export const openapiCommand: Command = {
 blankett openapi <document.json>
 blankett openapi --report <org/app>
 
-  --app org/app       the app that the document is of, where its paths do not say so ({org}/{app})
+  --app org/app       the app that the document is of (default: as its paths say; none for a platform API)
   --print <what>      report (default; fit to send to the service owner), canonical (the repaired document), json (one defect a line)
   --report org/app    the documents of a service in schemas/
 
@@ -42,10 +42,15 @@ interface ReadDocument {
 }
 
 function readOne(path: string, shown: string, app: string | undefined): ReadDocument {
-  const [org, name, ...more] = (app ?? 'org/app').split('/');
-  if (!org || !name || more.length > 0) throw new UsageError(`--app is '${app}'; it is written org/app.`);
-  const { document, defects, diagnostics } = normaliseDocument({ path: shown, bytes: readBytes(path) }, { org, app: name });
-  return { canonical: document === undefined ? undefined : canonicalText(document).text, defects, diagnostics };
+  const source = { path: shown, bytes: readBytes(path) };
+  const { canonical, defects, diagnostics } = inspectDocument(source, app === undefined ? appOfDocument(source) : readApp(app));
+  return { canonical: canonical?.text, defects, diagnostics };
+}
+
+function readApp(text: string): { readonly org: string; readonly app: string } {
+  const [org, app, ...more] = text.split('/');
+  if (!org || !app || more.length > 0) throw new UsageError(`--app is '${text}'; it is written org/app.`);
+  return { org, app };
 }
 
 async function readService(workspace: string, service: string): Promise<ReadDocument> {
