@@ -1,4 +1,4 @@
-/** The W3C suite: every group in the soak, every eighth here. What is wrong is held to the share that two validators in use have, or better. */
+/** The W3C suite: every group in the soak, every eighth here. What is wrong is printed in the soak. */
 import { describe, expect, test } from 'vitest';
 import { corpusRoot } from '../src/corpus/services.js';
 import { readW3cSuite } from '../src/w3c/suite.js';
@@ -7,23 +7,26 @@ import { judgeGroups } from '../src/w3c/verdicts.js';
 const soak = process.env['BLANKETT_SOAK'] !== undefined;
 const suite = corpusRoot === undefined ? undefined : readW3cSuite(corpusRoot);
 
-/** Xerces has 99.4 % of the schemas and 99.8 % of the documents right; what is wrong with us is printed in the soak. */
-const leastShare = 0.985;
-
-const share = ({ right, wrong }: { readonly right: number; readonly wrong: readonly string[] }): number => right / (right + wrong.length);
+/** Of all verdicts together. Xerces, on this part: 99.4 % of the schemas, 99.8 % of the documents. */
+const leastShare = 0.995;
 
 describe.skipIf(suite === undefined)('W3C XML Schema Test Suite', () => {
-  const contributors = [...new Set(suite?.groups.map(({ contributor }) => contributor))].sort();
-  test.each(contributors)('%s', { timeout: soak ? 1_800_000 : 240_000 }, (contributor) => {
+  test('verdicts are as the suite expects', { timeout: 600_000 }, () => {
     if (suite === undefined) return;
-    const groups = suite.groups.filter((group) => group.contributor === contributor).filter((_group, index) => soak || index % 8 === 0);
-    const { schemas, instances } = judgeGroups(suite, groups);
-    console.log(
-      `w3c ${contributor}: schemas ${schemas.right} of ${schemas.right + schemas.wrong.length} right, ` +
-        `documents ${instances.right} of ${instances.right + instances.wrong.length} right`,
-    );
-    if (soak) console.log([...schemas.wrong, ...instances.wrong].join('\n'));
-    expect(share(schemas)).toBeGreaterThanOrEqual(leastShare);
-    expect(share(instances)).toBeGreaterThanOrEqual(leastShare);
+    const contributors = [...new Set(suite.groups.map(({ contributor }) => contributor))].sort();
+    const total = { schemas: { right: 0, all: 0 }, instances: { right: 0, all: 0 } };
+    for (const contributor of contributors) {
+      const groups = suite.groups.filter((group) => group.contributor === contributor).filter((_group, index) => soak || index % 8 === 0);
+      const outcome = judgeGroups(suite, groups);
+      for (const kind of ['schemas', 'instances'] as const) {
+        total[kind].right += outcome[kind].right;
+        total[kind].all += outcome[kind].right + outcome[kind].wrong.length;
+      }
+      if (soak) console.log([...outcome.schemas.wrong, ...outcome.instances.wrong].join('\n'));
+    }
+    const shown = ({ right, all }: { readonly right: number; readonly all: number }): string => `${right} of ${all} (${((100 * right) / all).toFixed(2)} %)`;
+    console.log(`w3c: schemas ${shown(total.schemas)} right, documents ${shown(total.instances)} right`);
+    expect(total.schemas.right / total.schemas.all).toBeGreaterThanOrEqual(leastShare);
+    expect(total.instances.right / total.instances.all).toBeGreaterThanOrEqual(leastShare);
   });
 });
