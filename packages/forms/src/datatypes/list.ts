@@ -18,12 +18,15 @@ export function compileList(definition: SimpleTypeDefinition, compile: CompileTy
     const canonicals = splitList(text).map(item => items.canonical(item, context));
     return canonicals.includes(undefined) ? undefined : ['list', ...canonicals].join('\n');
   };
+  const isNames = items.primitive === 'QName' || items.primitive === 'NOTATION';
+  const expandedNames = (text: string, context?: NamespaceContext): string => splitList(text).map(item => String(items.decode(item, context))).join(' ');
   const checks = compileFacets(definition.facets, {
     length: text => splitList(text).length,
     unit: 'items',
     digits: false,
     canonical: canonicalOf,
     literal: false,
+    ...(isNames && { expandedName: expandedNames }),
     anchored,
   });
   const tooFew = { code: 'datatype', parameters: { types: [builtIn ?? definition.name] } } as const;
