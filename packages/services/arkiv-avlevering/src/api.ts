@@ -918,6 +918,11 @@ export interface components {
             confirmedOn?: string | null;
             stakeholderId?: string | null;
         };
+        DataDeleteResponse: {
+            instance: components["schemas"]["Instance"];
+            newDataModels: components["schemas"]["DataModelPair"][];
+            validationIssues: components["schemas"]["ValidationSourcePair"][];
+        };
         DataElement: {
             blobStoragePath?: string | null;
             contentHash?: string | null;
@@ -1003,7 +1008,7 @@ export interface components {
         DataPostResponse: {
             instance: components["schemas"]["Instance"];
             /** Format: uuid */
-            newDataElementId?: string;
+            newDataElementId: string;
             newDataModels: components["schemas"]["DataModelPair"][];
             validationIssues: components["schemas"]["ValidationSourcePair"][];
         };
@@ -2467,7 +2472,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DataPostResponse"];
+                    "application/json": components["schemas"]["DataDeleteResponse"];
                 };
             };
             400: components["responses"]["NotUnderstood"];
@@ -2796,7 +2801,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DataPostResponse"];
+                    "application/json": components["schemas"]["DataDeleteResponse"];
                 };
             };
             400: components["responses"]["NotUnderstood"];
@@ -2912,7 +2917,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DataPostResponse"];
+                    "application/json": components["schemas"]["DataDeleteResponse"];
                 };
             };
             400: components["responses"]["NotUnderstood"];
@@ -3026,7 +3031,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DataPostResponse"];
+                    "application/json": components["schemas"]["DataDeleteResponse"];
                 };
             };
             400: components["responses"]["NotUnderstood"];
@@ -3140,7 +3145,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DataPostResponse"];
+                    "application/json": components["schemas"]["DataDeleteResponse"];
                 };
             };
             400: components["responses"]["NotUnderstood"];

@@ -930,12 +930,12 @@ export interface components {
             elementType?: string | null;
         };
         Avsender: {
-            adresse?: components["schemas"]["Adresse"];
+            adresse?: components["schemas"]["Adresse"] | null;
             kontakt?: components["schemas"]["Kontakt"][] | null;
-            person?: components["schemas"]["Person"];
+            person?: components["schemas"]["Person"] | null;
             rolle?: string | null;
-            system?: components["schemas"]["System"];
-            virksomhet?: components["schemas"]["Virksomhet"];
+            system?: components["schemas"]["System"] | null;
+            virksomhet?: components["schemas"]["Virksomhet"] | null;
         };
         Betaling: {
             bankensLand?: string | null;
@@ -976,6 +976,11 @@ export interface components {
             tags?: string[] | null;
             userDefinedMetadata?: components["schemas"]["KeyValueEntry"][] | null;
         };
+        DataDeleteResponse: {
+            instance: components["schemas"]["Instance"];
+            newDataModels: components["schemas"]["DataModelPair"][];
+            validationIssues: components["schemas"]["ValidationSourcePair"][];
+        };
         DataElement: {
             blobStoragePath?: string | null;
             contentType?: string | null;
@@ -991,7 +996,7 @@ export interface components {
             lastChanged?: string | null;
             locked?: boolean;
             refs?: string[] | null;
-            selfLinks?: components["schemas"]["ResourceLinks"];
+            selfLinks?: components["schemas"]["ResourceLinks"] | null;
             /** Format: int64 */
             size?: number;
             tags?: string[] | null;
@@ -1089,19 +1094,19 @@ export interface components {
             dokumenttype?: string | null;
             filnavn?: string | null;
             fortrolig?: boolean | null;
-            innhold?: components["schemas"]["Innhold"];
+            innhold?: components["schemas"]["Innhold"] | null;
             medietype?: string | null;
             /** Format: double */
             nummer?: number | null;
             /** Format: double */
             sidetall?: number | null;
-            signatur?: components["schemas"]["Signatur"];
+            signatur?: components["schemas"]["Signatur"] | null;
             sjekksum?: string | null;
             /** Format: double */
             stoerrelse?: number | null;
             tegnsett?: string | null;
             tittel?: string | null;
-            vedlegg?: components["schemas"]["Vedleggshenvisning"];
+            vedlegg?: components["schemas"]["Vedleggshenvisning"] | null;
         };
         FileScan: {
             data?: components["schemas"]["DataElementFileScan"][] | null;
@@ -1135,7 +1140,7 @@ export interface components {
             spraak?: string | null;
         };
         Innfoersel: {
-            deklarasjon?: components["schemas"]["Deklarasjon"];
+            deklarasjon?: components["schemas"]["Deklarasjon"] | null;
             /** Format: double */
             sumTollverdi?: number | null;
         };
@@ -1155,13 +1160,13 @@ export interface components {
             /** Format: date-time */
             dueBefore?: string | null;
             id: string;
-            instanceOwner?: components["schemas"]["InstanceOwner"];
+            instanceOwner?: components["schemas"]["InstanceOwner"] | null;
             /** Format: date-time */
             lastChanged?: string | null;
             org?: string | null;
-            process?: components["schemas"]["ProcessState"];
-            selfLinks?: components["schemas"]["ResourceLinks"];
-            status?: components["schemas"]["InstanceStatus"];
+            process?: components["schemas"]["ProcessState"] | null;
+            selfLinks?: components["schemas"]["ResourceLinks"] | null;
+            status?: components["schemas"]["InstanceStatus"] | null;
             /** Format: date-time */
             visibleAfter?: string | null;
         };
@@ -1250,14 +1255,14 @@ export interface components {
             samletStoerrelse?: number | null;
             /** Format: double */
             sumAvgift?: number | null;
-            varsle?: components["schemas"]["Varsling"];
+            varsle?: components["schemas"]["Varsling"] | null;
         };
         Konvolutt: {
-            avsender?: components["schemas"]["Avsender"];
+            avsender?: components["schemas"]["Avsender"] | null;
             dokument?: components["schemas"]["Dokument"][] | null;
-            fullmakt?: components["schemas"]["Fullmakt"];
-            hode?: components["schemas"]["Hode"];
-            kontroll?: components["schemas"]["Kontroll"];
+            fullmakt?: components["schemas"]["Fullmakt"] | null;
+            hode?: components["schemas"]["Hode"] | null;
+            kontroll?: components["schemas"]["Kontroll"] | null;
             versjon?: string | null;
         };
         Korreksjon: {
@@ -1265,7 +1270,7 @@ export interface components {
             /** Format: double */
             endringIAvgift?: number | null;
             forklaring?: string | null;
-            gjelder?: components["schemas"]["Periode"];
+            gjelder?: components["schemas"]["Periode"] | null;
             /** Format: double */
             kurs?: number | null;
         };
@@ -1278,7 +1283,7 @@ export interface components {
             /** Format: double */
             linjenummer?: number | null;
             merknad?: components["schemas"]["Merknad"][] | null;
-            saerskilt?: components["schemas"]["Saerskilt"];
+            saerskilt?: components["schemas"]["Saerskilt"] | null;
             /** Format: double */
             sats?: number | null;
             spesifikasjon?: string | null;
@@ -1288,20 +1293,20 @@ export interface components {
             utvalgtMerknad?: string | null;
         };
         Omsetningsmelding: {
-            betaling?: components["schemas"]["Betaling"];
+            betaling?: components["schemas"]["Betaling"] | null;
             /** Format: double */
             fastsattAvgift?: number | null;
-            innfoersel?: components["schemas"]["Innfoersel"];
-            kontakt?: components["schemas"]["Kontakt"];
+            innfoersel?: components["schemas"]["Innfoersel"] | null;
+            kontakt?: components["schemas"]["Kontakt"] | null;
             korreksjon?: components["schemas"]["Korreksjon"][] | null;
             linje?: components["schemas"]["Linje"][] | null;
             meldingskategori?: string | null;
             merknad?: components["schemas"]["Merknad"][] | null;
             /** Format: date-time */
             opprettet?: string | null;
-            periode?: components["schemas"]["Periode"];
-            regnskapssystem?: components["schemas"]["System"];
-            skattepliktig?: components["schemas"]["Skattepliktig"];
+            periode?: components["schemas"]["Periode"] | null;
+            regnskapssystem?: components["schemas"]["System"] | null;
+            skattepliktig?: components["schemas"]["Skattepliktig"] | null;
             vedleggsreferanse?: string[] | null;
         };
         OrganisationLookupAnswer: {
@@ -1371,7 +1376,7 @@ export interface components {
             name?: string | null;
             /** Format: date-time */
             started?: string | null;
-            validated?: components["schemas"]["ValidationStatus"];
+            validated?: components["schemas"]["ValidationStatus"] | null;
         };
         ProcessHistory: {
             processHistory?: components["schemas"]["ProcessHistoryItem"][] | null;
@@ -1402,7 +1407,7 @@ export interface components {
             validationIssues?: components["schemas"]["ValidationIssue"][] | null;
         };
         ProcessState: {
-            currentTask?: components["schemas"]["ProcessElementInfo"];
+            currentTask?: components["schemas"]["ProcessElementInfo"] | null;
             endEvent?: string | null;
             /** Format: date-time */
             ended?: string | null;
@@ -1426,9 +1431,9 @@ export interface components {
             platform?: string | null;
         };
         Saerskilt: {
-            justering?: components["schemas"]["Justering"];
-            tapPaaKrav?: components["schemas"]["TapPaaKrav"];
-            uttak?: components["schemas"]["Uttak"];
+            justering?: components["schemas"]["Justering"] | null;
+            tapPaaKrav?: components["schemas"]["TapPaaKrav"] | null;
+            uttak?: components["schemas"]["Uttak"] | null;
         };
         Signatur: {
             algoritme?: string | null;
@@ -2726,7 +2731,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DataPostResponse"];
+                    "application/json": components["schemas"]["DataDeleteResponse"];
                 };
             };
             400: components["responses"]["NotUnderstood"];

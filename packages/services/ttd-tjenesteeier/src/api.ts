@@ -717,14 +717,14 @@ export interface components {
             } | null;
         };
         Adresse: {
-            adresselinje1?: components["schemas"]["Tekst_MedOrid"];
-            adresselinje2?: components["schemas"]["Tekst_MedOrid"];
-            adresselinje3?: components["schemas"]["Tekst_MedOrid"];
+            adresselinje1?: components["schemas"]["Tekst_MedOrid"] | null;
+            adresselinje2?: components["schemas"]["Tekst_MedOrid"] | null;
+            adresselinje3?: components["schemas"]["Tekst_MedOrid"] | null;
             /** Format: double */
             gruppeid?: number | null;
-            landkode?: components["schemas"]["Landkode_MedOrid"];
-            postnummer?: components["schemas"]["Postnummer_MedOrid"];
-            poststed?: components["schemas"]["Tekst_MedOrid"];
+            landkode?: components["schemas"]["Landkode_MedOrid"] | null;
+            postnummer?: components["schemas"]["Postnummer_MedOrid"] | null;
+            poststed?: components["schemas"]["Tekst_MedOrid"] | null;
         };
         Akronym_MedOrid: {
             /** Format: double */
@@ -802,12 +802,12 @@ export interface components {
             dataFormatId?: string | null;
             dataFormatProvider?: string | null;
             dataFormatVersion?: string | null;
-            databehandling?: components["schemas"]["Databehandling"];
-            erklaering?: components["schemas"]["Erklaering"];
-            fakturering?: components["schemas"]["Fakturering"];
+            databehandling?: components["schemas"]["Databehandling"] | null;
+            erklaering?: components["schemas"]["Erklaering"] | null;
+            fakturering?: components["schemas"]["Fakturering"] | null;
             kontaktperson?: components["schemas"]["Kontaktperson"][] | null;
-            oensketBruk?: components["schemas"]["OensketBruk"];
-            tjenesteeier?: components["schemas"]["Tjenesteeier"];
+            oensketBruk?: components["schemas"]["OensketBruk"] | null;
+            tjenesteeier?: components["schemas"]["Tjenesteeier"] | null;
         };
         CalculationResult: {
             blobStoragePath?: string | null;
@@ -840,6 +840,11 @@ export interface components {
             tags?: string[] | null;
             userDefinedMetadata?: components["schemas"]["KeyValueEntry"][] | null;
         };
+        DataDeleteResponse: {
+            instance: components["schemas"]["Instance"];
+            newDataModels: components["schemas"]["DataModelPair"][];
+            validationIssues: components["schemas"]["ValidationSourcePair"][];
+        };
         DataElement: {
             blobStoragePath?: string | null;
             contentType?: string | null;
@@ -855,7 +860,7 @@ export interface components {
             lastChanged?: string | null;
             locked?: boolean;
             refs?: string[] | null;
-            selfLinks?: components["schemas"]["ResourceLinks"];
+            selfLinks?: components["schemas"]["ResourceLinks"] | null;
             /** Format: int64 */
             size?: number;
             tags?: string[] | null;
@@ -928,14 +933,14 @@ export interface components {
             validationIssues: components["schemas"]["ValidationSourcePair"][];
         };
         Databehandling: {
-            avtaleInngaatt?: components["schemas"]["Dato_MedOrid"];
-            avtaleUtloeper?: components["schemas"]["Dato_MedOrid"];
-            formaal?: components["schemas"]["Fritekst_MedOrid"];
+            avtaleInngaatt?: components["schemas"]["Dato_MedOrid"] | null;
+            avtaleUtloeper?: components["schemas"]["Dato_MedOrid"] | null;
+            formaal?: components["schemas"]["Fritekst_MedOrid"] | null;
             /** Format: double */
             gruppeid?: number | null;
-            lagringstidMaaneder?: components["schemas"]["Maaneder_MedOrid"];
-            personvernombudEpost?: components["schemas"]["Epost_MedOrid"];
-            personvernombudNavn?: components["schemas"]["Navn_MedOrid"];
+            lagringstidMaaneder?: components["schemas"]["Maaneder_MedOrid"] | null;
+            personvernombudEpost?: components["schemas"]["Epost_MedOrid"] | null;
+            personvernombudNavn?: components["schemas"]["Navn_MedOrid"] | null;
             underleverandoer?: components["schemas"]["Organisasjonsnummer_MedOrid"][] | null;
         };
         DatoEtter2020_MedOrid: {
@@ -967,23 +972,23 @@ export interface components {
             value?: string | null;
         };
         Erklaering: {
-            dato?: components["schemas"]["Dato_MedOrid"];
+            dato?: components["schemas"]["Dato_MedOrid"] | null;
             /** Format: double */
             gruppeid?: number | null;
-            sted?: components["schemas"]["Tekst_MedOrid"];
-            underskrivendesNavn?: components["schemas"]["Navn_MedOrid"];
-            underskrivendesStilling?: components["schemas"]["Tekst_MedOrid"];
-            vilkaarGodtatt?: components["schemas"]["Bekreftelse_MedOrid"];
+            sted?: components["schemas"]["Tekst_MedOrid"] | null;
+            underskrivendesNavn?: components["schemas"]["Navn_MedOrid"] | null;
+            underskrivendesStilling?: components["schemas"]["Tekst_MedOrid"] | null;
+            vilkaarGodtatt?: components["schemas"]["Bekreftelse_MedOrid"] | null;
         };
         Fakturering: {
-            bestillingsnummer?: components["schemas"]["Tekst_MedOrid"];
-            deresReferanse?: components["schemas"]["Tekst_MedOrid"];
-            elektroniskFaktura?: components["schemas"]["JaNei_MedOrid"];
-            fakturamottaker?: components["schemas"]["Organisasjonsnummer_MedOrid"];
+            bestillingsnummer?: components["schemas"]["Tekst_MedOrid"] | null;
+            deresReferanse?: components["schemas"]["Tekst_MedOrid"] | null;
+            elektroniskFaktura?: components["schemas"]["JaNei_MedOrid"] | null;
+            fakturamottaker?: components["schemas"]["Organisasjonsnummer_MedOrid"] | null;
             /** Format: double */
             gruppeid?: number | null;
-            kontonummer?: components["schemas"]["Kontonummer_MedOrid"];
-            timepris?: components["schemas"]["Beloep_MedOrid"];
+            kontonummer?: components["schemas"]["Kontonummer_MedOrid"] | null;
+            timepris?: components["schemas"]["Beloep_MedOrid"] | null;
         };
         FileScan: {
             data?: components["schemas"]["DataElementFileScan"][] | null;
@@ -1013,13 +1018,13 @@ export interface components {
             /** Format: date-time */
             dueBefore?: string | null;
             id: string;
-            instanceOwner?: components["schemas"]["InstanceOwner"];
+            instanceOwner?: components["schemas"]["InstanceOwner"] | null;
             /** Format: date-time */
             lastChanged?: string | null;
             org?: string | null;
-            process?: components["schemas"]["ProcessState"];
-            selfLinks?: components["schemas"]["ResourceLinks"];
-            status?: components["schemas"]["InstanceStatus"];
+            process?: components["schemas"]["ProcessState"] | null;
+            selfLinks?: components["schemas"]["ResourceLinks"] | null;
+            status?: components["schemas"]["InstanceStatus"] | null;
             /** Format: date-time */
             visibleAfter?: string | null;
         };
@@ -1104,16 +1109,16 @@ export interface components {
             value?: string | null;
         };
         Kontaktperson: {
-            epost?: components["schemas"]["Epost_MedOrid"];
-            etternavn?: components["schemas"]["Navn_MedOrid"];
-            foedselsnummer?: components["schemas"]["Foedselsnummer_MedOrid"];
-            fornavn?: components["schemas"]["Navn_MedOrid"];
+            epost?: components["schemas"]["Epost_MedOrid"] | null;
+            etternavn?: components["schemas"]["Navn_MedOrid"] | null;
+            foedselsnummer?: components["schemas"]["Foedselsnummer_MedOrid"] | null;
+            fornavn?: components["schemas"]["Navn_MedOrid"] | null;
             /** Format: double */
             gruppeid?: number | null;
-            maalform?: components["schemas"]["Maalform_MedOrid"];
-            mellomnavn?: components["schemas"]["Navn_MedOrid"];
-            mobiltelefon?: components["schemas"]["Telefonnummer_MedOrid"];
-            rolle?: components["schemas"]["Rolle_MedOrid"];
+            maalform?: components["schemas"]["Maalform_MedOrid"] | null;
+            mellomnavn?: components["schemas"]["Navn_MedOrid"] | null;
+            mobiltelefon?: components["schemas"]["Telefonnummer_MedOrid"] | null;
+            rolle?: components["schemas"]["Rolle_MedOrid"] | null;
         };
         Kontonummer_MedOrid: {
             /** Format: double */
@@ -1147,16 +1152,16 @@ export interface components {
             value?: string | null;
         };
         OensketBruk: {
-            andelDigitalt?: components["schemas"]["Prosent_MedOrid"];
-            beskrivelse?: components["schemas"]["Fritekst_MedOrid"];
-            forventetAntallInnsendinger?: components["schemas"]["StortAntall_MedOrid"];
-            gjelderGradert?: components["schemas"]["JaNei_MedOrid"];
-            gjelderPersonopplysninger?: components["schemas"]["JaNei_MedOrid"];
+            andelDigitalt?: components["schemas"]["Prosent_MedOrid"] | null;
+            beskrivelse?: components["schemas"]["Fritekst_MedOrid"] | null;
+            forventetAntallInnsendinger?: components["schemas"]["StortAntall_MedOrid"] | null;
+            gjelderGradert?: components["schemas"]["JaNei_MedOrid"] | null;
+            gjelderPersonopplysninger?: components["schemas"]["JaNei_MedOrid"] | null;
             /** Format: double */
             gruppeid?: number | null;
-            kostnadsramme?: components["schemas"]["Beloep_MedOrid"];
-            oppstartsdato?: components["schemas"]["DatoEtter2020_MedOrid"];
-            prioritet?: components["schemas"]["Prioritet_MedOrid"];
+            kostnadsramme?: components["schemas"]["Beloep_MedOrid"] | null;
+            oppstartsdato?: components["schemas"]["DatoEtter2020_MedOrid"] | null;
+            prioritet?: components["schemas"]["Prioritet_MedOrid"] | null;
             produkt?: components["schemas"]["Produkt_MedOrid"][] | null;
             tjeneste?: components["schemas"]["Tjeneste"][] | null;
         };
@@ -1230,7 +1235,7 @@ export interface components {
             name?: string | null;
             /** Format: date-time */
             started?: string | null;
-            validated?: components["schemas"]["ValidationStatus"];
+            validated?: components["schemas"]["ValidationStatus"] | null;
         };
         ProcessHistory: {
             processHistory?: components["schemas"]["ProcessHistoryItem"][] | null;
@@ -1261,7 +1266,7 @@ export interface components {
             validationIssues?: components["schemas"]["ValidationIssue"][] | null;
         };
         ProcessState: {
-            currentTask?: components["schemas"]["ProcessElementInfo"];
+            currentTask?: components["schemas"]["ProcessElementInfo"] | null;
             endEvent?: string | null;
             /** Format: date-time */
             ended?: string | null;
@@ -1378,36 +1383,36 @@ export interface components {
             value?: string | null;
         };
         Tjeneste: {
-            aapningstid?: components["schemas"]["Klokkeslett_MedOrid"];
-            aarsvolum?: components["schemas"]["Antall_MedOrid"];
-            foersteAar?: components["schemas"]["Aar_MedOrid"];
+            aapningstid?: components["schemas"]["Klokkeslett_MedOrid"] | null;
+            aarsvolum?: components["schemas"]["Antall_MedOrid"] | null;
+            foersteAar?: components["schemas"]["Aar_MedOrid"] | null;
             /** Format: double */
             gruppeid?: number | null;
-            kode?: components["schemas"]["Tjenestekode_MedOrid"];
+            kode?: components["schemas"]["Tjenestekode_MedOrid"] | null;
             merknad?: components["schemas"]["Fritekst_MedOrid"][] | null;
-            navn?: components["schemas"]["Navn_MedOrid"];
-            snittstoerrelse?: components["schemas"]["Desimaltall_MedOrid"];
-            topptidspunkt?: components["schemas"]["Tidspunkt_MedOrid"];
+            navn?: components["schemas"]["Navn_MedOrid"] | null;
+            snittstoerrelse?: components["schemas"]["Desimaltall_MedOrid"] | null;
+            topptidspunkt?: components["schemas"]["Tidspunkt_MedOrid"] | null;
         };
         Tjenesteeier: {
-            akronym?: components["schemas"]["Akronym_MedOrid"];
-            antallAnsatte?: components["schemas"]["Antall_MedOrid"];
-            besoeksadresse?: components["schemas"]["Adresse"];
-            epostPostmottak?: components["schemas"]["Epost_MedOrid"];
-            etablertDato?: components["schemas"]["Dato_MedOrid"];
+            akronym?: components["schemas"]["Akronym_MedOrid"] | null;
+            antallAnsatte?: components["schemas"]["Antall_MedOrid"] | null;
+            besoeksadresse?: components["schemas"]["Adresse"] | null;
+            epostPostmottak?: components["schemas"]["Epost_MedOrid"] | null;
+            etablertDato?: components["schemas"]["Dato_MedOrid"] | null;
             /** Format: double */
             gruppeid?: number | null;
             ipAdresse?: components["schemas"]["IpAdresse_MedOrid"][] | null;
-            navnBokmaal?: components["schemas"]["Navn_MedOrid"];
-            navnEngelsk?: components["schemas"]["Navn_MedOrid"];
-            navnNordsamisk?: components["schemas"]["Navn_MedOrid"];
-            navnNynorsk?: components["schemas"]["Navn_MedOrid"];
-            nettsted?: components["schemas"]["Nettadresse_MedOrid"];
-            organisasjonsnummer?: components["schemas"]["Organisasjonsnummer_MedOrid"];
-            postadresse?: components["schemas"]["Adresse"];
-            sektor?: components["schemas"]["Sektor_MedOrid"];
-            telefonSentralbord?: components["schemas"]["Telefonnummer_MedOrid"];
-            "virksomhetstype-datadef-6208"?: components["schemas"]["Virksomhetstype_MedOrid"];
+            navnBokmaal?: components["schemas"]["Navn_MedOrid"] | null;
+            navnEngelsk?: components["schemas"]["Navn_MedOrid"] | null;
+            navnNordsamisk?: components["schemas"]["Navn_MedOrid"] | null;
+            navnNynorsk?: components["schemas"]["Navn_MedOrid"] | null;
+            nettsted?: components["schemas"]["Nettadresse_MedOrid"] | null;
+            organisasjonsnummer?: components["schemas"]["Organisasjonsnummer_MedOrid"] | null;
+            postadresse?: components["schemas"]["Adresse"] | null;
+            sektor?: components["schemas"]["Sektor_MedOrid"] | null;
+            telefonSentralbord?: components["schemas"]["Telefonnummer_MedOrid"] | null;
+            "virksomhetstype-datadef-6208"?: components["schemas"]["Virksomhetstype_MedOrid"] | null;
         };
         Tjenestekode_MedOrid: {
             /** Format: double */
@@ -2436,7 +2441,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DataPostResponse"];
+                    "application/json": components["schemas"]["DataDeleteResponse"];
                 };
             };
             400: components["responses"]["NotUnderstood"];

@@ -51,8 +51,9 @@ export function readSimpleTypes(bytes: Uint8Array): SimpleTypeSchema {
       const value = valueOf(facet, 'value');
       if (value === undefined) continue;
       const several = descriptor[facet.localName];
-      if (facet.localName === 'enumeration' && descriptor['base'] === 'xs:QName') {
-        descriptor[facet.localName] = [...((several as string[]) ?? []), expand(facet, value)];
+      if (facet.localName === 'enumeration' && holdsNames(String(descriptor['base']))) {
+        const expanded = value.trim().split(/\s+/).map(name => expand(facet, name)).join(' ');
+        descriptor[facet.localName] = [...((several as string[]) ?? []), expanded];
       } else if (facet.localName === 'pattern' || facet.localName === 'enumeration') {
         descriptor[facet.localName] = [...((several as string[]) ?? []), value];
       } else {
@@ -60,6 +61,13 @@ export function readSimpleTypes(bytes: Uint8Array): SimpleTypeSchema {
       }
     }
     return descriptor as SimpleTypeDescriptor;
+  }
+
+  /** Qualified names, or lists of them: descriptors have these expanded. */
+  function holdsNames(name: TypeName): boolean {
+    if (name === 'xs:QName') return true;
+    const { base, list } = (types[name] ?? {}) as SimpleTypeDescriptor;
+    return (base !== undefined && holdsNames(base)) || (list !== undefined && holdsNames(list));
   }
 
   function visit(node: XmlElementNode): void {

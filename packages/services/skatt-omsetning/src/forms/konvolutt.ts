@@ -177,7 +177,7 @@ export interface Innhold {
 /** @see forms/konvolutt.xsd:158 */
 export interface Vedleggshenvisning {
   /** Always `vedlegg`. */
-  datatype: 'vedlegg';
+  datatype?: 'vedlegg';
   /**
    * Navn med filendelse, uten skråstreker · Name with an extension, without slashes. Up to 120 characters. Pattern:
    * `[^/\\]+\.[A-Za-z0-9]{1,8}`.

@@ -32,7 +32,6 @@ export const KonvoluttSchema: Readonly<Record<string, unknown>> = {
           items: { $ref: '#/$defs/Dokument' },
           minItems: 1,
           maxItems: 20,
-          '@xsdMinOccurs': 1,
           '@xsdMaxOccurs': '20',
         },
         kontroll: { $ref: '#/$defs/Kontroll' },
@@ -145,7 +144,6 @@ export const KonvoluttSchema: Readonly<Record<string, unknown>> = {
           items: { $ref: '#/$defs/Fullmaktsomfang' },
           minItems: 1,
           maxItems: 3,
-          '@xsdMinOccurs': 1,
           '@xsdMaxOccurs': '3',
         },
         henvisning: { type: 'string', '@xsdType': 'anyURI', '@xsdMinOccurs': 0 },
@@ -265,6 +263,9 @@ export const KonvoluttSchema: Readonly<Record<string, unknown>> = {
       '@xsdType': 'string',
       enum: ['selv', 'regnskapsfører', 'revisor', 'advokat'],
       '@xsdStructure': 'XmlSchemaSimpleTypeRestriction',
+      '@xsdUnhandledAttributes': {
+        '{urn:no:eksempel:begrep}kodeliste': 'https://kodelister.eksempel.no/kodeliste-rolle',
+      },
     },
     Fullmaktsomfang: {
       type: 'string',
@@ -277,6 +278,9 @@ export const KonvoluttSchema: Readonly<Record<string, unknown>> = {
       '@xsdType': 'string',
       enum: ['omsetningsmelding', 'spesifikasjon', 'kvittering', 'annet'],
       '@xsdStructure': 'XmlSchemaSimpleTypeRestriction',
+      '@xsdUnhandledAttributes': {
+        '{urn:no:eksempel:begrep}kodeliste': 'https://kodelister.eksempel.no/kodeliste-dokumenttype',
+      },
     },
     Filnavn: {
       type: 'string',
@@ -294,15 +298,13 @@ export const KonvoluttSchema: Readonly<Record<string, unknown>> = {
     Sjekksum: {
       type: 'string',
       '@xsdType': 'hexBinary',
-      maxLength: 32,
-      minLength: 32,
+      '@xsdFacets': { maxLength: 32, minLength: 32 },
       '@xsdStructure': 'XmlSchemaSimpleTypeRestriction',
     },
     Base64Innhold: {
       type: 'string',
       '@xsdType': 'base64Binary',
-      maxLength: 10485760,
-      minLength: 1,
+      '@xsdFacets': { maxLength: 10485760, minLength: 1 },
       '@xsdStructure': 'XmlSchemaSimpleTypeRestriction',
     },
     Pakking: {
@@ -324,12 +326,16 @@ export const KonvoluttSchema: Readonly<Record<string, unknown>> = {
       minLength: 9,
       pattern: '^(?:[89][0-9]{8})$',
       '@xsdStructure': 'XmlSchemaSimpleTypeRestriction',
+      '@xsdUnhandledAttributes': {
+        '{urn:no:eksempel:begrep}begrep': 'https://begrep.eksempel.no/organisasjonsnummer',
+      },
     },
     Foedselsnummer: {
       type: 'string',
       '@xsdType': 'string',
       pattern: '^(?:[0-9]{11})$',
       '@xsdStructure': 'XmlSchemaSimpleTypeRestriction',
+      '@xsdUnhandledAttributes': { '{urn:no:eksempel:begrep}begrep': 'https://begrep.eksempel.no/foedselsnummer' },
     },
     Tekst: {
       type: 'string',
@@ -363,6 +369,7 @@ export const KonvoluttSchema: Readonly<Record<string, unknown>> = {
       '@xsdType': 'string',
       pattern: '^(?:[A-Z]{2})$',
       '@xsdStructure': 'XmlSchemaSimpleTypeRestriction',
+      '@xsdUnhandledAttributes': { '{urn:no:eksempel:begrep}kodeliste': 'https://kodelister.eksempel.no/land' },
     },
     Tidspunkt: { type: 'string', '@xsdType': 'dateTime', '@xsdStructure': 'XmlSchemaSimpleTypeRestriction' },
     Kontakt: {

@@ -35,13 +35,7 @@ export const OmsetningsmeldingSchema: Readonly<Record<string, unknown>> = {
           '@xsdMinOccurs': 0,
           '@xsdMaxOccurs': '10',
         },
-        linje: {
-          type: 'array',
-          items: { $ref: '#/$defs/Linje' },
-          minItems: 1,
-          '@xsdMinOccurs': 1,
-          '@xsdMaxOccurs': 'unbounded',
-        },
+        linje: { type: 'array', items: { $ref: '#/$defs/Linje' }, minItems: 1, '@xsdMaxOccurs': 'unbounded' },
         korreksjon: {
           type: 'array',
           items: { $ref: '#/$defs/Korreksjon' },
@@ -175,7 +169,6 @@ export const OmsetningsmeldingSchema: Readonly<Record<string, unknown>> = {
           items: { $ref: '#/$defs/Kortnavn' },
           minItems: 1,
           maxItems: 50,
-          '@xsdMinOccurs': 1,
           '@xsdMaxOccurs': '50',
         },
         fakturadato: { type: 'string', '@xsdType': 'date' },
@@ -201,7 +194,6 @@ export const OmsetningsmeldingSchema: Readonly<Record<string, unknown>> = {
           type: 'array',
           items: { $ref: '#/$defs/Deklarasjon' },
           minItems: 1,
-          '@xsdMinOccurs': 1,
           '@xsdMaxOccurs': 'unbounded',
         },
         sumTollverdi: { $ref: '#/$defs/UbegrensetBeloep' },
@@ -273,12 +265,18 @@ export const OmsetningsmeldingSchema: Readonly<Record<string, unknown>> = {
       '@xsdType': 'string',
       enum: ['1', '3', '5', '6'],
       '@xsdStructure': 'XmlSchemaSimpleTypeRestriction',
+      '@xsdUnhandledAttributes': {
+        '{urn:no:eksempel:begrep}kodeliste': 'https://kodelister.eksempel.no/kodeliste-mva',
+      },
     },
     Spesifikasjon: {
       type: 'string',
       '@xsdType': 'string',
       enum: ['vanlig', 'uttak', 'justering', 'tap på krav', 'tilbakeføring'],
       '@xsdStructure': 'XmlSchemaSimpleTypeRestriction',
+      '@xsdUnhandledAttributes': {
+        '{urn:no:eksempel:begrep}kodeliste': 'https://kodelister.eksempel.no/kodeliste-spesifikasjon',
+      },
     },
     Termin: {
       type: 'string',
@@ -293,6 +291,9 @@ export const OmsetningsmeldingSchema: Readonly<Record<string, unknown>> = {
         'årlig',
       ],
       '@xsdStructure': 'XmlSchemaSimpleTypeRestriction',
+      '@xsdUnhandledAttributes': {
+        '{urn:no:eksempel:begrep}kodeliste': 'https://kodelister.eksempel.no/kodeliste-termin',
+      },
     },
     Meldingskategori: {
       type: 'string',
@@ -311,6 +312,9 @@ export const OmsetningsmeldingSchema: Readonly<Record<string, unknown>> = {
       '@xsdType': 'token',
       enum: ['sesongvariasjoner', 'kjøpAvStørreInvestering', 'midlertidigStans', 'avvikleVirksomhet'],
       '@xsdStructure': 'XmlSchemaSimpleTypeRestriction',
+      '@xsdUnhandledAttributes': {
+        '{urn:no:eksempel:begrep}kodeliste': 'https://kodelister.eksempel.no/kodeliste-merknad',
+      },
     },
     Aarstall: {
       type: 'integer',
@@ -393,12 +397,16 @@ export const OmsetningsmeldingSchema: Readonly<Record<string, unknown>> = {
       minLength: 9,
       pattern: '^(?:[89][0-9]{8})$',
       '@xsdStructure': 'XmlSchemaSimpleTypeRestriction',
+      '@xsdUnhandledAttributes': {
+        '{urn:no:eksempel:begrep}begrep': 'https://begrep.eksempel.no/organisasjonsnummer',
+      },
     },
     Foedselsnummer: {
       type: 'string',
       '@xsdType': 'string',
       pattern: '^(?:[0-9]{11})$',
       '@xsdStructure': 'XmlSchemaSimpleTypeRestriction',
+      '@xsdUnhandledAttributes': { '{urn:no:eksempel:begrep}begrep': 'https://begrep.eksempel.no/foedselsnummer' },
     },
     Tekst: {
       type: 'string',
@@ -432,6 +440,7 @@ export const OmsetningsmeldingSchema: Readonly<Record<string, unknown>> = {
       '@xsdType': 'string',
       pattern: '^(?:[A-Z]{2})$',
       '@xsdStructure': 'XmlSchemaSimpleTypeRestriction',
+      '@xsdUnhandledAttributes': { '{urn:no:eksempel:begrep}kodeliste': 'https://kodelister.eksempel.no/land' },
     },
     Tidspunkt: { type: 'string', '@xsdType': 'dateTime', '@xsdStructure': 'XmlSchemaSimpleTypeRestriction' },
     Kontakt: {
