@@ -4,6 +4,8 @@
  */
 
 export type DisagreementReason =
+  /** The JSON Schema does not offer xsi:type on elements of simple type; the codec reads and writes it. */
+  | 'not emitted'
   /** JSON has the value, and no spelling of it. */
   | 'spelling'
   /** Which members go with which is not seen in lists of each. */
