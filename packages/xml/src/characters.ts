@@ -14,6 +14,8 @@ export const TEXT_STOP = 4;
 export const VALUE_STOP = 8;
 /** White space. */
 export const SPACE = 16;
+/** May end a run of plain characters in a comment: hyphen, what XML forbids, the end. */
+export const COMMENT_STOP = 32;
 
 /** The classes of the 128 ASCII characters, as bits. DEL has none, and stands for all characters outside ASCII. */
 export const asciiClasses: Uint8Array = classify();
@@ -25,9 +27,11 @@ function classify(): Uint8Array {
   };
   add(':_abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ', NAME_START | NAME_PART);
   add('-.0123456789', NAME_PART);
-  for (let code = 0; code < 32; code++) classes[code] = TEXT_STOP | VALUE_STOP;
+  for (let code = 0; code < 32; code++) classes[code] = TEXT_STOP | VALUE_STOP | COMMENT_STOP;
   classes[0x09] = VALUE_STOP;
   classes[0x0a] = VALUE_STOP;
+  classes[0x0d] = TEXT_STOP | VALUE_STOP;
+  add('-', COMMENT_STOP);
   add('<&', TEXT_STOP | VALUE_STOP);
   add(']', TEXT_STOP);
   add(' \t\n\r', SPACE);

@@ -9,6 +9,7 @@ export { isXmlText } from './characters.js';
 export { type DecodedText, decodeXmlBytes, type XmlEncoding } from './encoding.js';
 export { XmlError, type XmlErrorCode, type XmlRule, xmlRules } from './error.js';
 export { escapeAttribute, escapeText } from './escape.js';
+export { internalize } from './internalize.js';
 export { isNCName, isNmtoken, isQName, isXmlName } from './names.js';
 export { type NamespaceDeclaration, xmlNamespace, xmlnsNamespace } from './namespaces.js';
 export type { Place } from './position.js';

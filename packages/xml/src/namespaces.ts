@@ -4,6 +4,7 @@
  * @see https://www.w3.org/TR/xml-names/#scoping
  */
 import type { XmlErrorCode } from './error.js';
+import { internalize } from './internalize.js';
 
 /** The namespace that the prefix `xml` is always bound to. */
 export const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
@@ -48,7 +49,7 @@ export class NamespaceScopes {
       if (this.#prefixes[index] === prefix) return false;
     }
     this.#prefixes.push(prefix);
-    this.#namespaces.push(namespace);
+    this.#namespaces.push(internalize(namespace));
     return true;
   }
 

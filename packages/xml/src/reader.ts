@@ -39,6 +39,13 @@ export interface XmlReaderOptions {
 export interface XmlReader {
   /** Goes to the next token. @throws {XmlError} */
   next(): XmlToken;
+  /** As {@link XmlReader.next}, but passes over texts that are white space only. @throws {XmlError} */
+  nextTag(): XmlToken;
+  /**
+   * Start tags: where nothing but plain text, or nothing at all, stands before the end tag, goes there and gives the text.
+   * The text then stands before `offset`, unless it is empty. Undefined, and nothing has moved, anywhere else: `next` reads it.
+   */
+  leafText(): string | undefined;
   readonly token: XmlToken;
   /** How many elements are open, that of a start or end tag included. */
   readonly depth: number;
@@ -67,6 +74,10 @@ export interface XmlReader {
   resolvePrefix(prefix: string): string | undefined;
   /** Start tags: the namespace declarations on this tag. */
   readonly declarations: readonly NamespaceDeclaration[];
+  /** Whether the text that `leafText` gave last holds white space. */
+  readonly leafSpaced: boolean;
+  /** Whether the document has characters from U+0080 to U+009F: control characters that XML allows. */
+  readonly controls: boolean;
   /** Line and column of an offset, both from 1. */
   locate(offset: number): Place;
 }

@@ -5,8 +5,9 @@
  * @see https://www.w3.org/TR/xml-names/#ns-qualnames
  */
 import { asciiClasses, NAME_PART, NAME_START } from './characters.js';
+import { internalize } from './internalize.js';
 import { isQName, namePartLength, nameStartLength } from './names.js';
-import { OTHER, unitsOfText } from './units.js';
+import { OTHER } from './units.js';
 
 /** A name as it stands in a tag, split at its colon. */
 export interface TagName {
@@ -84,19 +85,22 @@ function splitName(text: string): TagName | undefined {
 }
 
 function newName(text: string, prefix: string, localName: string): TagName {
-  const units = unitsOfText(text).subarray(0, text.length);
   return {
-    text: internalize(text),
+    text,
     prefix: internalize(prefix),
     localName: internalize(localName),
-    units: units.includes(OTHER) ? undefined : units,
+    units: asciiUnits(text),
     namespace: '',
     scope: 0,
   };
 }
 
-/** The same text as the engine's unique object for property names: comparing two such is comparing two pointers. */
-function internalize(text: string): string {
-  for (const key in { [text]: 0 }) return key;
-  return text;
+function asciiUnits(text: string): Uint8Array | undefined {
+  const units = new Uint8Array(text.length);
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= OTHER) return undefined;
+    units[index] = code;
+  }
+  return units;
 }

@@ -9,7 +9,7 @@
  */
 import { normalizeLineEnds, readAttributeValue } from './attribute-value.js';
 import { asciiClasses, findForbidden, isWhiteSpace, SPACE, TEXT_STOP, VALUE_STOP } from './characters.js';
-import { endOfComment } from './comment.js';
+import { endOfComment, endOfPlainComment } from './comment.js';
 import { readDeclaration } from './declaration.js';
 import { readDoctype } from './doctype.js';
 import { Entities } from './entities.js';
@@ -22,7 +22,7 @@ import type { XmlReader, XmlReaderOptions } from './reader.js';
 import { readReference } from './references.js';
 import { noName, readTagName, standsAt, type TagName } from './tag-name.js';
 import { XmlToken } from './token.js';
-import { FORBIDDEN, unitsOfText } from './units.js';
+import { FORBIDDEN, releaseUnits, unitsOfText } from './units.js';
 
 /** The text a reader was in when a reference to an entity took it into the entity's text. */
 interface OuterText {
@@ -33,6 +33,8 @@ interface OuterText {
   readonly depth: number;
 }
 
+const noUnits = new Uint8Array(1);
+
 /** The only implementation of {@link XmlReader}. */
 export class TextReader implements XmlReader {
   token: XmlToken = XmlToken.eof;
@@ -41,6 +43,8 @@ export class TextReader implements XmlReader {
   namespace = '';
   blank = false;
   attributeCount = 0;
+  leafSpaced = false;
+  readonly controls: boolean;
 
   /** The name of the start or end tag. */
   private name: TagName = noName;
@@ -85,7 +89,9 @@ export class TextReader implements XmlReader {
   constructor(text: string, options: XmlReaderOptions) {
     this.input = text;
     this.document = text;
-    this.units = unitsOfText(text);
+    const { units, controls } = unitsOfText(text);
+    this.units = units;
+    this.controls = controls;
     this.allowsDoctype = options.doctype === 'internal';
     this.maxDepth = options.limits?.depth ?? 1000;
     this.maxAttributes = options.limits?.attributes ?? 1000;
@@ -106,7 +112,68 @@ export class TextReader implements XmlReader {
       this.isEmptyElement = false;
       return (this.token = XmlToken.end);
     }
+    return this.depth === 0 ? this.readOutside() : this.readContent();
+  }
+
+  nextTag(): XmlToken {
+    if (this.token === XmlToken.end) this.leave();
+    else if (this.isEmptyElement) {
+      this.isEmptyElement = false;
+      return (this.token = XmlToken.end);
+    }
     if (this.depth === 0) return this.readOutside();
+    const units = this.units;
+    let at = this.position;
+    for (;;) {
+      let unit = units[at]!;
+      while ((asciiClasses[unit]! & SPACE) !== 0) unit = units[++at]!;
+      if (unit !== 0x3c) break;
+      const second = units[at + 1]!;
+      if (second === 0x2f) return this.readEndTag(at);
+      if (second !== 0x21) {
+        if (second === 0x3f) break;
+        return this.readStartTag(at);
+      }
+      at = endOfPlainComment(units, at);
+      if (at === -1) break;
+    }
+    // Something is there that takes more than a glance: from the start then.
+    let token = this.readContent();
+    while (token === XmlToken.text && this.blank) token = this.next();
+    return token;
+  }
+
+  leafText(): string | undefined {
+    if (this.entityOffset !== -1) return undefined;
+    if (this.isEmptyElement) {
+      this.isEmptyElement = false;
+      this.token = XmlToken.end;
+      return '';
+    }
+    const units = this.units;
+    const from = this.position;
+    let at = from;
+    let seen = 0;
+    let unit = units[at]!;
+    for (let bits = asciiClasses[unit]!; (bits & TEXT_STOP) === 0; bits = asciiClasses[unit]!) {
+      seen |= bits;
+      unit = units[++at]!;
+    }
+    if (unit !== 0x3c || units[at + 1] !== 0x2f) return undefined;
+    const name = this.name;
+    if (!standsAt(name, this.input, units, at + 2)) return undefined;
+    const end = at + 2 + name.text.length;
+    if (units[end] !== 0x3e) return undefined;
+    this.position = end + 1;
+    this.offset = at;
+    this.attributeCount = 0;
+    this.token = XmlToken.end;
+    this.leafSpaced = (seen & SPACE) !== 0;
+    return from === at ? '' : this.input.slice(from, at);
+  }
+
+  /** Within an element: the next tag or text. */
+  private readContent(): XmlToken {
     for (;;) {
       const at = this.position;
       if (this.units[at] !== 0x3c) {
@@ -122,7 +189,7 @@ export class TextReader implements XmlReader {
         case 0x21:
           if (this.input.startsWith('<![CDATA[', at)) {
             if (this.readMergedText(at, at)) return (this.token = XmlToken.text);
-          } else this.position = endOfComment(this.input, at, this.fail);
+          } else this.position = this.endOfComment(at);
           break;
         default:
           return this.readStartTag(at);
@@ -187,6 +254,7 @@ export class TextReader implements XmlReader {
         this.position = at;
         if (!this.rootSeen) this.fail('xml-root-missing', at);
         this.offset = at;
+        this.release();
         return (this.token = XmlToken.eof);
       }
       if (input.charCodeAt(at) !== 0x3c) this.failAtCharacter('xml-text-outside-root', at);
@@ -198,8 +266,15 @@ export class TextReader implements XmlReader {
         this.rootSeen = true;
         return this.readStartTag(at);
       } else if (input.startsWith('<!DOCTYPE', at)) this.readDoctype(at);
-      else this.position = endOfComment(this.input, at, this.fail);
+      else this.position = this.endOfComment(at);
     }
+  }
+
+  /** The document has been read: its units serve another one. */
+  private release(): void {
+    if (this.units === noUnits) return;
+    releaseUnits(this.units);
+    this.units = noUnits;
   }
 
   private readDoctype(at: number): void {
@@ -426,7 +501,7 @@ export class TextReader implements XmlReader {
           this.checkCharacters(at + 9, end);
           merged += this.plain(at + 9, end);
           at = end + 3;
-        } else at = endOfComment(input, at, this.fail);
+        } else at = this.endOfComment(at);
       } else if (at >= input.length) {
         if (this.outer.length === 0) this.fail('xml-tag-unclosed', at, `The document ends inside '${this.openNames[this.depth - 1]!.text}'`);
         this.leaveEntity();
@@ -459,6 +534,11 @@ export class TextReader implements XmlReader {
     return at;
   }
 
+  private endOfComment(at: number): number {
+    const end = endOfPlainComment(this.units, at);
+    return end === -1 ? endOfComment(this.input, at, this.fail) : end;
+  }
+
   private skipSpace(from: number): number {
     let at = from;
     while ((asciiClasses[this.units[at]!]! & SPACE) !== 0) at++;
@@ -483,7 +563,7 @@ export class TextReader implements XmlReader {
     if (this.entityOffset === -1) this.entityOffset = at;
     this.input = replacement;
     this.position = 0;
-    this.units = unitsOfText(replacement);
+    this.units = unitsOfText(replacement).units;
   }
 
   private leaveEntity(): void {

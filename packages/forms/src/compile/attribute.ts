@@ -4,6 +4,7 @@
  * @see https://www.w3.org/TR/xmlschema-1/#cAttribute_Declarations
  * @module
  */
+import { internalize } from '@blankett/xml';
 import type { AttributeDescriptor, ExpandedName } from '../generated-v1.js';
 import { expandedName } from './expanded-name.js';
 import type { CompiledForm } from './form.js';
@@ -35,10 +36,10 @@ export class CompiledAttribute {
   constructor(form: CompiledForm, descriptor: AttributeDescriptor) {
     this.form = form;
     this.descriptor = descriptor;
-    this.localName = descriptor.attribute;
-    this.namespace = descriptor.namespace ?? '';
+    this.localName = internalize(descriptor.attribute);
+    this.namespace = internalize(descriptor.namespace ?? '');
     this.name = expandedName(this.namespace, this.localName);
-    this.key = descriptor.key ?? descriptor.attribute;
+    this.key = internalize(descriptor.key ?? descriptor.attribute);
     this.path = [this.key];
     this.xpath = `/@${this.localName}`;
     this.required = descriptor.required ?? false;

@@ -4,6 +4,7 @@
  * @see https://www.w3.org/TR/xmlschema-1/#cElement_Declarations
  * @module
  */
+import { internalize } from '@blankett/xml';
 import type { ElementDescriptor, ExpandedName, IdentityConstraintDescriptor } from '../generated-v1.js';
 import { expandedName } from './expanded-name.js';
 import type { CompiledForm } from './form.js';
@@ -33,10 +34,11 @@ export class CompiledElement {
   constructor(form: CompiledForm, descriptor: ElementDescriptor, bare: string) {
     this.form = form;
     this.descriptor = descriptor;
-    this.localName = descriptor.element;
-    this.namespace = form.oneNamespace(descriptor.namespace ?? bare);
+    // As the reader gives them: equal names are then equal pointers, and cost nothing to compare.
+    this.localName = internalize(descriptor.element);
+    this.namespace = internalize(descriptor.namespace ?? bare);
     this.name = expandedName(this.namespace, this.localName);
-    this.key = descriptor.key ?? descriptor.element;
+    this.key = internalize(descriptor.key ?? descriptor.element);
     this.nillable = descriptor.nillable ?? false;
     this.abstract = descriptor.abstract ?? false;
     this.fixed = descriptor.fixed;

@@ -45,7 +45,6 @@ export class CompiledForm {
   /** How names are written. */
   readonly namespaces: FormNamespaces;
   private readonly types = new Map<TypeName, CompiledType>();
-  private readonly namespaceStrings = new Map<string, string>();
   private typeNames: Map<ExpandedName, TypeName> | undefined;
 
   constructor(form: Form<unknown>) {
@@ -64,18 +63,6 @@ export class CompiledForm {
       const attribute = new CompiledAttribute(this, descriptor);
       return [attribute.name, attribute];
     }));
-  }
-
-  /** One string object for each namespace: equal names are then equal pointers, and cost nothing to compare. */
-  oneNamespace(namespace: string): string {
-    const known = this.namespaceStrings.get(namespace);
-    if (known === undefined) this.namespaceStrings.set(namespace, namespace);
-    return known ?? namespace;
-  }
-
-  /** The string object of a namespace that the form has; any other as it is. */
-  knownNamespace(namespace: string): string {
-    return this.namespaceStrings.get(namespace) ?? namespace;
   }
 
   /** A type by its name in the table, or `xs:…`. @throws {Error} when the form has no such type */
@@ -182,8 +169,14 @@ export class CompiledForm {
       platformConcernsNumbersAndTimes: !textual.has(primitive ?? 'string'),
       plain: simple.primitive !== undefined && plain.has(simple.primitive),
       identifies: holdsIdentity(simple),
+      isItsText: isItsText(simple),
     };
   }
+}
+
+function isItsText({ variety, kind, primitive, identity }: CompiledSimpleType['simple']): boolean {
+  if (variety !== 'atomic' || identity !== undefined || primitive === 'QName' || primitive === 'NOTATION') return false;
+  return kind === 'string' || kind === 'decimal' || kind === 'integer';
 }
 
 function holdsIdentity(simple: CompiledSimpleType['simple']): boolean {

@@ -31,6 +31,8 @@ export interface CompiledSimpleType {
   readonly plain: boolean;
   /** Values are ID, IDREF, or hold them. */
   readonly identifies: boolean;
+  /** A value is the text itself, without more to be known than the text. */
+  readonly isItsText: boolean;
 }
 
 /** A complex type: extension composed, attributes effective. */

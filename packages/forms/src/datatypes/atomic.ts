@@ -35,6 +35,7 @@ export function compileAtomic(definition: SimpleTypeDefinition, anchored: boolea
   const canonicalOf = (text: string, context?: NamespaceContext): string | undefined =>
     (accepts(text, context) ? `${primitive.name} ${primitive.canonical(text, context)}` : undefined);
   const isName = primitive.name === 'QName' || primitive.name === 'NOTATION';
+  const isText = primitive.name === 'string' || primitive.name === 'anySimpleType';
   const checks = compileFacets(definition.facets, {
     ...(primitive.length && { length: primitive.length }),
     unit: primitive.name.endsWith('Binary') ? 'octets' : 'characters',
@@ -56,6 +57,9 @@ export function compileAtomic(definition: SimpleTypeDefinition, anchored: boolea
     builtIn: name,
     whiteSpace: definition.whiteSpace,
     ...(builtIn.identity && { identity: builtIn.identity }),
+    ...(definition.facets.enumeration && { enumeration: definition.facets.enumeration }),
+    ...(isText && checks.length === 0 && builtIn.accepts === undefined && { takesAnyText: true as const }),
+    holds: text => accepts(text) && allHold(checks, text, undefined, undefined),
     normalize: text => normalizeWhiteSpace(text, definition.whiteSpace),
     check(raw, report, context) {
       const text = normalize(raw);

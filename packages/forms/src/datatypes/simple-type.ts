@@ -33,7 +33,13 @@ export interface CompiledSimpleType {
   readonly identity?: 'ID' | 'IDREF';
   readonly items?: CompiledSimpleType;
   readonly members?: readonly CompiledSimpleType[];
+  /** The texts enumerated. Only of atomic types. */
+  readonly enumeration?: readonly string[];
+  /** Every text is a value: a string without facets. */
+  readonly takesAnyText?: true;
 
+  /** `check` for a text that white space processing leaves as it is, where no name needs a namespace. Only of atomic types. */
+  holds?(text: string): boolean;
   /** The text after white space processing. */
   normalize(text: string): string;
   /** Reports all faults of a text; true when there is none. */

@@ -27,6 +27,7 @@ export function readChildren(decoding: Decoding, type: CompiledComplexType, valu
     readEmpty(decoding, type, value);
     return undefined;
   }
+  const { mixed } = type;
   const row = places.depth;
   const list: unknown[] | undefined = type.ordered ? [] : undefined;
   let state = model.start;
@@ -41,12 +42,12 @@ export function readChildren(decoding: Decoding, type: CompiledComplexType, valu
   let lastArray: unknown[] | undefined;
 
   for (;;) {
-    const token = reader.next();
+    const token = mixed ? reader.next() : reader.nextTag();
     if (token === XmlToken.text) {
-      if (type.mixed) {
+      if (mixed) {
         list?.push(reader.text);
         any = true;
-      } else if (!reader.blank) {
+      } else {
         decoding.fault('text-unexpected', {}, { offset: decoding.firstMark(reader.offset) }, 'dropped');
         any = true;
       }
@@ -55,7 +56,7 @@ export function readChildren(decoding: Decoding, type: CompiledComplexType, valu
     if (token !== XmlToken.start) break;
     any = true;
     const { localName } = reader;
-    const namespace = decoding.namespace();
+    const { namespace } = reader;
     offset = reader.offset;
     let edge: ContentEdge | undefined = state.likely;
     if (edge === undefined || edge.symbol.localName !== localName || edge.symbol.namespace !== namespace || edge.symbol.wildcard !== undefined) {

@@ -11,7 +11,7 @@ import type { Issue, IssueCode, Path, Severity } from '../issue.js';
 import { createIssue, describeFault, type Language } from '../messages/create-issue.js';
 import type { MessageParameters } from '../messages/messages.js';
 import { showable } from '../messages/words.js';
-import { describeFinding, documentHasTroubledText, type PlatformFinding } from '../platform/index.js';
+import { describeFinding, type PlatformFinding } from '../platform/index.js';
 import type { IdentityPlace } from './identity.js';
 import { Places, qualified } from './places.js';
 
@@ -46,16 +46,15 @@ export class Decoding {
   /** The simple value being read, for its faults. */
   valueType: CompiledSimpleType | undefined = undefined;
   valueText = '';
+  /** It is known to have no white space. */
+  valueTight = false;
   valueSpot: Spot | number = 0;
   /** Faults since the counter was last looked at. */
   faults = 0;
   readonly reportValue: (fault: Fault) => void;
 
   /** Namespaces taken for others, with the offset of the parent where it was reported: it is reported once there and within. */
-  private readonly namespacesReported = new Set<string>();
-  private lastNamespace = '';
-  private lastKnownNamespace = '';
-  private readonly knownNamespaces = new Map<string, string>();
+  private namespacesReported: Set<string> | undefined;
   private readonly found: { readonly issue: Issue; readonly offset: number }[] = [];
 
   constructor(form: CompiledForm, reader: XmlReader, text: string, mode: ReadMode, language: Language) {
@@ -67,24 +66,11 @@ export class Decoding {
     // A reference may spell any of the name's characters.
     this.instance = text.includes('XMLSchema-instance') || text.includes('&#');
     this.platform = mode !== 'stored';
-    this.troubled = this.platform && mayBeTroubled(text) && documentHasTroubledText(text);
+    // Carriage returns that stand in the document itself are line ends.
+    this.troubled = this.platform && (reader.controls || text.includes('&#'));
     this.reportValue = fault => {
       this.reportFault(fault);
     };
-  }
-
-  /** The form's own string object for the namespace of the element that the reader is at. */
-  namespace(): string {
-    const { namespace } = this.reader;
-    if (namespace === this.lastNamespace) return this.lastKnownNamespace;
-    let known = this.knownNamespaces.get(namespace);
-    if (known === undefined) {
-      known = this.form.knownNamespace(namespace);
-      this.knownNamespaces.set(namespace, known);
-    }
-    this.lastNamespace = namespace;
-    this.lastKnownNamespace = known;
-    return known;
   }
 
   /** Reports a fault; in mode `lenient` it is a warning, and `kept` says what became of the value. */
@@ -123,12 +109,12 @@ export class Decoding {
     const { reader, places } = this;
     const pair = `${reader.namespace}\n${wanted}\n`;
     for (let row = 0; row < places.depth; row += 1) {
-      if (this.namespacesReported.has(pair + String(places.offsets[row]))) {
+      if (this.namespacesReported?.has(pair + String(places.offsets[row])) === true) {
         this.faults += 1;
         return;
       }
     }
-    this.namespacesReported.add(pair + String(places.offsets[places.depth - 1] ?? reader.offset));
+    (this.namespacesReported ??= new Set()).add(pair + String(places.offsets[places.depth - 1] ?? reader.offset));
     this.fault('element-namespace', { name: reader.localName, namespace: reader.namespace, wantedNamespace: wanted }, {
       offset: reader.offset, xpath: `/${qualified(reader.prefix, reader.localName)}`,
     });
@@ -165,9 +151,4 @@ export class Decoding {
     const { line, column } = this.reader.locate(spot.offset);
     return { path: this.places.path(spot.path), xpath: this.places.xpath(spot.xpath), line, column };
   }
-}
-
-/** Cheaper than to look for what is troubled: most documents are plain ASCII without references by number. */
-function mayBeTroubled(text: string): boolean {
-  return text.includes('&#') || /[^\0-\x7f]/.test(text);
 }

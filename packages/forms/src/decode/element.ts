@@ -94,9 +94,19 @@ function readText(decoding: Decoding, preset: string | undefined): string {
   const { reader } = decoding;
   const { depth } = reader;
   const start = reader.offset;
+  const leaf = reader.leafText();
+  if (leaf !== undefined) {
+    if (leaf === '') {
+      decoding.valueSpot = start;
+      return preset ?? '';
+    }
+    decoding.valueSpot = reader.offset - leaf.length;
+    decoding.valueTight = !reader.leafSpaced;
+    return leaf;
+  }
   let token = reader.next();
   if (token === XmlToken.end) {
-    decoding.valueSpot = { offset: start };
+    decoding.valueSpot = start;
     return preset ?? '';
   }
   let text = '';

@@ -41,6 +41,9 @@ export class RecordedReader implements XmlReader {
   namespace = '';
   text = '';
   blank = false;
+  readonly leafSpaced = true;
+  /** To be on the safe side: texts are looked at then. */
+  readonly controls = true;
   declarations: Declarations = [];
 
   private readonly tokens: readonly RecordedToken[];
@@ -84,6 +87,17 @@ export class RecordedReader implements XmlReader {
       this.scopes.push(token.declarations);
     }
     return this.token;
+  }
+
+  nextTag(): XmlToken {
+    let token = this.next();
+    while (token === XmlToken.text && this.blank) token = this.next();
+    return token;
+  }
+
+  /** What was kept is read token by token. */
+  leafText(): undefined {
+    return undefined;
   }
 
   attributePrefix(index: number): string {

@@ -11,6 +11,15 @@ import { identityOf, identityPlace } from './identity.js';
 
 /** The value of a text; `decoding.valueSpot` says where it stands. In mode `lenient` a text that is no value is kept as it is. */
 export function readValue(decoding: Decoding, type: CompiledSimpleType, text: string): unknown {
+  const tight = decoding.valueTight;
+  decoding.valueTight = false;
+  if (tight && type.isItsText && (type.simple.takesAnyText === true || type.simple.holds!(text))) {
+    if (type.platform !== undefined && decoding.platform && (decoding.troubled || type.platformConcernsNumbersAndTimes)) {
+      const finding = type.platform(text);
+      if (finding !== undefined) decoding.finding(finding, spotOfValue(decoding));
+    }
+    return text;
+  }
   const before = decoding.faults;
   decoding.valueType = type;
   decoding.valueText = text;

@@ -5,5 +5,4 @@
  */
 export { contentCheck, type CheckedContent, type ContentCheck } from './content.js';
 export { describeFinding, type PlatformFinding, type PlatformReason } from './finding.js';
-export { documentHasTroubledText } from './texts.js';
 export { textCheck, type CheckedType, type TextCheck } from './warnings.js';

@@ -10,14 +10,6 @@ export function findInText(text: string): PlatformFinding | undefined {
   return findingFor(text.charCodeAt(at) === 0x0d ? 'carriage-return' : 'control-character');
 }
 
-/**
- * Whether any text of a document can have something that {@link findInText} finds, from a look at its characters alone.
- * A parser makes line feeds of the carriage returns that stand in the document itself, so only a character reference has one.
- */
-export function documentHasTroubledText(document: string): boolean {
-  return /&#|[\u0080-\u009f]/.test(document);
-}
-
 /** White space and nothing else. @see https://www.w3.org/TR/xml/#NT-S */
 export function isBlank(text: string): boolean {
   return /^[ \t\r\n]+$/.test(text);
