@@ -5,6 +5,7 @@
  * @module
  */
 import { internalize } from '@blankett/xml';
+import type { ElementWriter } from '../encode/quick/element-writer.js';
 import type { ElementDescriptor, ExpandedName, IdentityConstraintDescriptor } from '../generated-v1.js';
 import { expandedName } from './expanded-name.js';
 import type { CompiledForm } from './form.js';
@@ -24,6 +25,9 @@ export class CompiledElement {
   readonly blocksExtension: boolean;
   readonly blocksRestriction: boolean;
   readonly constraints: readonly IdentityConstraintDescriptor[] | undefined;
+
+  /** How most of its values are written, made by the encoder; null when none are written in that way. */
+  writer: ElementWriter | null | undefined = undefined;
 
   private compiledType: CompiledType | undefined;
   private writtenTags: WrittenTags | undefined;

@@ -41,11 +41,21 @@ function isWellFormed(encoding: Encoding, value: unknown, path: Path): value is 
     encoding.fault('datatype', { types: ['xs:string'] }, { path: [...path, ...tail] });
   };
   if (element.namespace !== undefined && !isText(element.namespace)) refuse('namespace');
+  for (const member of ['attributes', 'namespaces'] as const) {
+    const given: unknown = element[member];
+    if (given === undefined || (typeof given === 'object' && given !== null)) continue;
+    good = false;
+    encoding.fault('member-type', { expected: ['object'], other: kindOf(given) }, { path: [...path, member] });
+  }
   for (const [name, text] of Object.entries(element.attributes ?? {})) {
     if (!isNCName(splitExpandedName(name).localName) || !isText(text)) refuse('attributes', name);
   }
   for (const [prefix, namespace] of Object.entries(element.namespaces ?? {})) {
     if ((prefix !== '' && !isNCName(prefix)) || !isText(namespace)) refuse('namespaces', prefix);
+  }
+  if (element.children !== undefined && !Array.isArray(element.children)) {
+    encoding.fault('member-type', { expected: ['array'], other: kindOf(element.children) }, { path: [...path, 'children'] });
+    return false;
   }
   element.children?.forEach((child, index) => {
     if (typeof child === 'string') {

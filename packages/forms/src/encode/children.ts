@@ -61,7 +61,8 @@ export function writeConstant(encoding: Encoding, element: CompiledElement, symb
   closeRow(encoding);
 }
 
-function writeMember(encoding: Encoding, member: CompiledMember, leaf: LeafNode, item: unknown): void {
+/** Writes all values of a member. */
+export function writeMember(encoding: Encoding, member: CompiledMember, leaf: LeafNode, item: unknown): void {
   if (!member.array) {
     writeItem(encoding, member, leaf.element, leaf, item, -1);
     return;
@@ -77,7 +78,8 @@ function writeMember(encoding: Encoding, member: CompiledMember, leaf: LeafNode,
   for (let index = 0; index < list.length; index += 1) writeItem(encoding, member, leaf.element, leaf, list[index], index);
 }
 
-function writeItem(encoding: Encoding, member: CompiledMember, element: CompiledElement | undefined, leaf: LeafNode, item: unknown, index: number): void {
+/** Writes one value of a member. */
+export function writeItem(encoding: Encoding, member: CompiledMember, element: CompiledElement | undefined, leaf: LeafNode, item: unknown, index: number): void {
   if (element === undefined) {
     writeAnyElement(encoding, leaf.wildcard!, item, ['$any', index]);
     return;

@@ -1,15 +1,16 @@
 /**
- * Values to form documents, and to issues: one walk.
+ * Values to form documents, and to issues: one walk, and a quick one before it that only right values survive.
  *
  * @module
  */
-import { compileForm } from '../compile/index.js';
+import { type CompiledForm, compileForm } from '../compile/index.js';
 import { FormError } from '../form-error.js';
 import type { Form } from '../generated-v1.js';
 import type { Issue } from '../issue.js';
 import type { Language } from '../messages/create-issue.js';
 import { writeElement } from './element.js';
 import { Encoding } from './encoding.js';
+import { writeQuickly } from './quick/quick-walk.js';
 
 /** Options of {@link encodeXml}. */
 export interface EncodeOptions {
@@ -29,28 +30,27 @@ export interface EncodeOptions {
  * const xml = encodeXml(Omsetningsmelding, { linje: [{ kode: '3', avgift: 3125 }] });
  */
 export function encodeXml<T>(form: Form<T>, value: T, options: EncodeOptions = {}): string {
-  const encoding = writeDocument(form, value, options.lang ?? 'en', true, false);
+  const compiled = compileForm(form);
+  const declaration = options.declaration === false ? '' : '<?xml version="1.0" encoding="UTF-8"?>\n';
+  const quick = writeQuickly(compiled, value, true, false);
+  if (quick !== undefined) return declaration + quick;
+  const encoding = writeDocument(compiled, value, options.lang ?? 'en', true, false);
   if (encoding.issues.length > 0) throw new FormError(encoding.issues);
-  return (options.declaration === false ? '' : '<?xml version="1.0" encoding="UTF-8"?>\n') + encoding.text;
+  return declaration + encoding.text;
 }
 
 /** Writes nothing, and gives the issues. */
 export function issuesOf(form: Form<unknown>, value: unknown, language: Language): readonly Issue[] {
-  return writeDocument(form, value, language, false, true).issues;
+  const compiled = compileForm(form);
+  return writeQuickly(compiled, value, false, true) === undefined ? writeDocument(compiled, value, language, false, true).issues : [];
 }
 
-function writeDocument(form: Form<unknown>, value: unknown, language: Language, keeps: boolean, platform: boolean): Encoding {
-  const compiled = compileForm(form);
-  const encoding = new Encoding(compiled, language, keeps, platform);
-  const { root } = compiled;
+/** The general walk. */
+export function writeDocument(form: CompiledForm, value: unknown, language: Language, keeps: boolean, platform: boolean): Encoding {
+  const encoding = new Encoding(form, language, keeps, platform);
+  const { root } = form;
   const { name } = root.tags;
-  const { places } = encoding;
-  places.depth = 1;
-  places.symbols[0] = undefined;
-  places.prefixes[0] = '';
-  places.localNames[0] = name;
-  places.indexes[0] = -1;
-  places.lists[0] = undefined;
+  encoding.startRoot();
   if (value === undefined) encoding.fault('member-type', { expected: ['object'], other: 'undefined' });
   else writeElement(encoding, root, value);
   encoding.identity?.finish();

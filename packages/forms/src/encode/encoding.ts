@@ -24,6 +24,15 @@ export interface Spot {
 
 const here: Spot = {};
 
+/** Namespaces of a form that have a bit. */
+const mostBits = 29;
+
+/** What {@link Encoding.use} notes, as one bit; undefined for a namespace that has none. */
+export function namespaceBit({ namespace, usesDefault }: Pick<WrittenTags, 'namespace' | 'usesDefault'>): number | undefined {
+  if (namespace < 0) return usesDefault ? 1 : 0;
+  return namespace < mostBits ? 2 << namespace : undefined;
+}
+
 export class Encoding implements NamespaceContext {
   readonly form: CompiledForm;
   readonly language: Language;
@@ -59,6 +68,17 @@ export class Encoding implements NamespaceContext {
     };
   }
 
+  /** The root's place. */
+  startRoot(): void {
+    const { places, form } = this;
+    places.depth = 1;
+    places.symbols[0] = undefined;
+    places.prefixes[0] = '';
+    places.localNames[0] = form.root.tags.name;
+    places.indexes[0] = -1;
+    places.lists[0] = undefined;
+  }
+
   write(text: string): void {
     if (this.keeps) this.text += text;
   }
@@ -88,6 +108,12 @@ export class Encoding implements NamespaceContext {
   use(tags: WrittenTags): void {
     if (tags.namespace >= 0) this.usedOfForm[tags.namespace] = true;
     else if (tags.usesDefault) this.usesDefault = true;
+  }
+
+  /** Notes all that a {@link namespaceBit} was set for. */
+  useAll(bits: number): void {
+    if ((bits & 1) !== 0) this.usesDefault = true;
+    for (const { index } of this.form.namespaces.all) if (index < mostBits && (bits & (2 << index)) !== 0) this.usedOfForm[index] = true;
   }
 
   /** The name to write for an element that a wildcard matched. */

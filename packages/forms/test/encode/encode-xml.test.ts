@@ -70,6 +70,7 @@ describe('issues', () => {
     ['a character that XML does not have', { navn: '\u0001' }, ['datatype navn: must be a text · /melding/navn']],
     ['a type that may not stand here', { navn: 'a', linje: [{ $type: 'Sirkel', radius: 1 }] }, ['type-unknown linje[0].$type: has an xsi:type that the schema does not know · /melding/linje[1]']],
     ['a wildcard in the wrong namespace', { navn: 'a', $any: [{ name: 'x', namespace: 'urn:a' }] }, ["element-unexpected $any[0]: the element 'x' is not known here · /melding"]],
+    ['children that are no list', { navn: 'a', $any: [{ name: 'x', namespace: 'urn:b', children: 'x' }] }, ['member-type $any[0].children: must be array, is string · /melding']],
   ])('%s', (_, value, want) => {
     const { valid, issues } = validate(form, value);
     expect(issues.map(issue => `${issue.code} ${String(issue)}`)).toEqual(expect.arrayContaining(want));
