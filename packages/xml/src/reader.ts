@@ -63,6 +63,8 @@ export interface XmlReader {
   readonly blank: boolean;
   /** Start tags: how many attributes, without namespace declarations. */
   readonly attributeCount: number;
+  /** Start tags: whether some attribute's value holds white space. */
+  readonly attributesSpaced: boolean;
   attributePrefix(index: number): string;
   attributeLocalName(index: number): string;
   attributeNamespace(index: number): string;

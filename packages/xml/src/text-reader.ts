@@ -44,6 +44,7 @@ export class TextReader implements XmlReader {
   blank = false;
   attributeCount = 0;
   leafSpaced = false;
+  attributesSpaced = false;
   readonly controls: boolean;
 
   /** The name of the start or end tag. */
@@ -294,6 +295,7 @@ export class TextReader implements XmlReader {
     let count = 0;
     let declares = false;
     let prefixed = 0;
+    let seen = 0;
     for (;;) {
       const afterValue = position;
       let unit = units[position]!;
@@ -322,7 +324,10 @@ export class TextReader implements XmlReader {
       const from = position + 1;
       let to = from;
       unit = units[to]!;
-      while (unit !== quote && (asciiClasses[unit]! & VALUE_STOP) === 0) unit = units[++to]!;
+      for (let bits = asciiClasses[unit]!; unit !== quote && (bits & VALUE_STOP) === 0; bits = asciiClasses[unit]!) {
+        seen |= bits;
+        unit = units[++to]!;
+      }
       let value: string;
       if (unit === quote) {
         value = input.slice(from, to);
@@ -330,6 +335,7 @@ export class TextReader implements XmlReader {
       } else {
         const read = readAttributeValue(input, from, quote, this.entities, this.entityOffset === -1, this.fail);
         value = read.value;
+        seen |= SPACE;
         position = read.end;
       }
       if (attribute.prefix === 'xmlns' || attribute.text === 'xmlns') {
@@ -349,6 +355,7 @@ export class TextReader implements XmlReader {
     this.position = position;
     this.offset = this.entityOffset === -1 ? at : this.entityOffset;
     this.attributeCount = count;
+    this.attributesSpaced = (seen & SPACE) !== 0;
     this.declares = declares;
     const namespace = this.namespaceOf(name, at + 1);
     this.resolveAttributes(count);

@@ -7,8 +7,7 @@
 import {
   allowsNamespace, type CompiledAttribute, type CompiledComplexType, expandedName, instanceNamespace, setOwn,
 } from '../compile/index.js';
-import type { Decoding, Spot } from './decoding.js';
-import { qualified } from './places.js';
+import type { Decoding } from './decoding.js';
 import { checkValue, readValue } from './simple-value.js';
 
 const instanceAttributes: ReadonlySet<string> = new Set(['type', 'nil', 'schemaLocation', 'noNamespaceSchemaLocation']);
@@ -50,7 +49,9 @@ export function completeAttributes(decoding: Decoding, type: CompiledComplexType
 function readAttribute(decoding: Decoding, attribute: CompiledAttribute, index: number, value: object): void {
   const { reader } = decoding;
   const text = reader.attributeValue(index);
-  decoding.valueSpot = attributeSpot(decoding, index, attribute.key);
+  decoding.valueOffset = ~index;
+  decoding.valuePath = attribute.path;
+  decoding.valueTight = !reader.attributesSpaced;
   const read = readValue(decoding, attribute.type, text);
   if (attribute.fixed !== undefined) checkValue(decoding, attribute.type, text, attribute.fixed, 'attribute-fixed');
   if (decoding.identity?.following === true) decoding.identity.attribute(attribute.name, attribute.type, text, reader);
@@ -67,11 +68,12 @@ function readUndeclared(decoding: Decoding, type: CompiledComplexType, index: nu
   const name = expandedName(namespace, localName);
   const wildcard = type.anyAttribute;
   if (wildcard !== undefined && allowsNamespace(wildcard, namespace)) {
-    const spot = attributeSpot(decoding, index, '$attributes', name);
+    const spot = decoding.attributeSpot(index, ['$attributes', name]);
     const declared = decoding.form.attributes.get(name);
     const text = reader.attributeValue(index);
     if (declared !== undefined && wildcard.process !== 'skip') {
-      decoding.valueSpot = spot;
+      decoding.valueOffset = ~index;
+      decoding.valuePath = ['$attributes', name];
       readValue(decoding, declared.type, text);
       if (declared.fixed !== undefined) checkValue(decoding, declared.type, text, declared.fixed, 'attribute-fixed');
     } else if (wildcard.process === 'strict' && declared === undefined) decoding.fault('wildcard', { name: localName }, spot);
@@ -86,7 +88,7 @@ function readUndeclared(decoding: Decoding, type: CompiledComplexType, index: nu
 export function refuseAttribute(decoding: Decoding, index: number): void {
   const { reader } = decoding;
   const localName = reader.attributeLocalName(index);
-  const spot = attributeSpot(decoding, index);
+  const spot = decoding.attributeSpot(index);
   if (decoding.mode !== 'strict' && localName === rowId && reader.attributeNamespace(index) === '') {
     decoding.tolerated('stored-row-id', {}, spot);
     return;
@@ -98,12 +100,4 @@ export function refuseAttribute(decoding: Decoding, index: number): void {
 export function isInstanceAttribute(decoding: Decoding, index: number): boolean {
   return decoding.reader.attributeNamespace(index) === instanceNamespace
     && instanceAttributes.has(decoding.reader.attributeLocalName(index));
-}
-
-function attributeSpot({ reader }: Decoding, index: number, ...path: string[]): Spot {
-  return {
-    offset: reader.attributeOffset(index),
-    path,
-    xpath: `/@${qualified(reader.attributePrefix(index), reader.attributeLocalName(index))}`,
-  };
 }

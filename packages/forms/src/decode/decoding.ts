@@ -43,15 +43,12 @@ export class Decoding {
   /** Identity constraints and IDs; made when the document reaches the first. */
   identity: IdentityTracker<IdentityPlace> | undefined = undefined;
 
-  /** The simple value being read, for its faults. */
-  valueType: CompiledSimpleType | undefined = undefined;
-  valueText = '';
-  /** It is known to have no white space. */
+  /** The text of the simple value being read is known to have no white space. */
   valueTight = false;
-  valueSpot: Spot | number = 0;
-  /** Faults since the counter was last looked at. */
-  faults = 0;
-  readonly reportValue: (fault: Fault) => void;
+  /** Offset at which that text begins, with blanks perhaps; or, below 0, `~index` of the attribute of the start tag. */
+  valueOffset = 0;
+  /** Of an attribute: where its value is kept, seen from the element. */
+  valuePath: Path = [];
 
   /** Namespaces taken for others, with the offset of the parent where it was reported: it is reported once there and within. */
   private namespacesReported: Set<string> | undefined;
@@ -68,14 +65,10 @@ export class Decoding {
     this.platform = mode !== 'stored';
     // Carriage returns that stand in the document itself are line ends.
     this.troubled = this.platform && (reader.controls || text.includes('&#'));
-    this.reportValue = fault => {
-      this.reportFault(fault);
-    };
   }
 
   /** Reports a fault; in mode `lenient` it is a warning, and `kept` says what became of the value. */
   fault(code: IssueCode, parameters: MessageParameters, spot: Spot, kept: 'kept' | 'dropped' = 'kept'): void {
-    this.faults += 1;
     if (this.mode !== 'lenient') {
       this.add(code, 'error', parameters, spot);
       return;
@@ -87,7 +80,6 @@ export class Decoding {
 
   /** Reports a fault at a place that was noted earlier. */
   faultAt(code: IssueCode, parameters: MessageParameters, { offset, path, xpath }: IdentityPlace): void {
-    this.faults += 1;
     const message = describeFault(code, parameters, this.language);
     const { line, column } = this.reader.locate(offset);
     this.push(createIssue({ code, severity: this.mode === 'lenient' ? 'warning' : 'error', message }, { path, xpath, line, column }), offset);
@@ -109,10 +101,7 @@ export class Decoding {
     const { reader, places } = this;
     const pair = `${reader.namespace}\n${wanted}\n`;
     for (let row = 0; row < places.depth; row += 1) {
-      if (this.namespacesReported?.has(pair + String(places.offsets[row])) === true) {
-        this.faults += 1;
-        return;
-      }
+      if (this.namespacesReported?.has(pair + String(places.offsets[row])) === true) return;
     }
     (this.namespacesReported ??= new Set()).add(pair + String(places.offsets[places.depth - 1] ?? reader.offset));
     this.fault('element-namespace', { name: reader.localName, namespace: reader.namespace, wantedNamespace: wanted }, {
@@ -132,11 +121,26 @@ export class Decoding {
     return mark.exec(this.text)?.index ?? offset;
   }
 
-  private reportFault({ code, parameters }: Fault): void {
-    const type = this.valueType;
-    const value = type === undefined ? undefined : showable(this.valueText, type.simple.primitive);
-    const spot = typeof this.valueSpot === 'number' ? { offset: this.firstMark(this.valueSpot) } : this.valueSpot;
-    this.fault(code, { ...parameters, value }, spot);
+  /** Reports a fault of the simple value being read. */
+  valueFault(type: CompiledSimpleType, text: string, { code, parameters }: Fault): void {
+    const value = showable(text, type.simple.primitive);
+    this.fault(code, { ...parameters, value }, this.valueSpot());
+  }
+
+  /** Where the simple value being read stands. */
+  valueSpot(): Spot {
+    const { valueOffset } = this;
+    return valueOffset < 0 ? this.attributeSpot(~valueOffset, this.valuePath) : { offset: this.firstMark(valueOffset) };
+  }
+
+  /** Where an attribute of the current start tag stands. */
+  attributeSpot(index: number, path: Path = []): Spot {
+    const { reader } = this;
+    return {
+      offset: reader.attributeOffset(index),
+      path,
+      xpath: `/@${qualified(reader.attributePrefix(index), reader.attributeLocalName(index))}`,
+    };
   }
 
   private add(code: IssueCode, severity: Severity, parameters: MessageParameters, spot: Spot): void {

@@ -97,26 +97,26 @@ function readText(decoding: Decoding, preset: string | undefined): string {
   const leaf = reader.leafText();
   if (leaf !== undefined) {
     if (leaf === '') {
-      decoding.valueSpot = start;
+      decoding.valueOffset = start;
       return preset ?? '';
     }
-    decoding.valueSpot = reader.offset - leaf.length;
+    decoding.valueOffset = reader.offset - leaf.length;
     decoding.valueTight = !reader.leafSpaced;
     return leaf;
   }
   let token = reader.next();
   if (token === XmlToken.end) {
-    decoding.valueSpot = start;
+    decoding.valueOffset = start;
     return preset ?? '';
   }
   let text = '';
   if (token === XmlToken.text) {
     text = reader.text;
-    decoding.valueSpot = reader.offset;
+    decoding.valueOffset = reader.offset;
     token = reader.next();
     if (token === XmlToken.end) return text;
-  } else decoding.valueSpot = start;
-  const spot = decoding.valueSpot;
+  } else decoding.valueOffset = start;
+  const spot = decoding.valueOffset;
   // Child elements, where there can be none: what they hold is not a part of the value.
   for (; token !== XmlToken.end || reader.depth !== depth; token = reader.next()) {
     if (token === XmlToken.text) text += reader.text;
@@ -125,7 +125,7 @@ function readText(decoding: Decoding, preset: string | undefined): string {
       skipElement(reader);
     }
   }
-  decoding.valueSpot = spot;
+  decoding.valueOffset = spot;
   return text;
 }
 
@@ -138,6 +138,9 @@ export function refuseElement(decoding: Decoding, wanted: readonly string[]): vo
 }
 
 function readComplexElement(decoding: Decoding, element: CompiledElement, type: CompiledComplexType, typeName: string | undefined): unknown {
+  if (type.text !== undefined && decoding.reader.attributeCount === 0 && typeName === undefined && !type.completesAttributes) {
+    return readBareContent(decoding, element, type, type.text);
+  }
   const value: Record<string, unknown> = {};
   if (typeName !== undefined) value['$type'] = typeName;
   const { reader } = decoding;
@@ -160,6 +163,12 @@ function readComplexElement(decoding: Decoding, element: CompiledElement, type: 
   }
   if (decoding.platform && type.platform !== undefined) askPlatform(decoding, type, value, offset);
   return value;
+}
+
+/** Simple content without attributes. */
+function readBareContent(decoding: Decoding, element: CompiledElement, type: CompiledComplexType, text: CompiledSimpleType): unknown {
+  const { offset } = decoding.reader;
+  return withPlatform(decoding, type, { value: readSimpleElement(decoding, element, text) }, offset);
 }
 
 /** Mixed content that the schema fixes: exactly that text, and no children. @see https://www.w3.org/TR/xmlschema-1/#cvc-elt (5.2.2) */

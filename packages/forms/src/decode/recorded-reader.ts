@@ -42,6 +42,7 @@ export class RecordedReader implements XmlReader {
   text = '';
   blank = false;
   readonly leafSpaced = true;
+  readonly attributesSpaced = true;
   /** To be on the safe side: texts are looked at then. */
   readonly controls = true;
   declarations: Declarations = [];

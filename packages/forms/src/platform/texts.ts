@@ -12,5 +12,6 @@ export function findInText(text: string): PlatformFinding | undefined {
 
 /** White space and nothing else. @see https://www.w3.org/TR/xml/#NT-S */
 export function isBlank(text: string): boolean {
-  return /^[ \t\r\n]+$/.test(text);
+  // Most texts say by their first character that they are not.
+  return text.charCodeAt(0) <= 0x20 && /^[ \t\r\n]+$/.test(text);
 }
