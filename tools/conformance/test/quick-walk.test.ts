@@ -12,7 +12,7 @@ import { corpusRoot, readCorpusServices } from '../src/corpus/services.js';
 import { mutateValue, seededRandom } from '../src/mutants/value-mutants.js';
 import { probes } from '../src/probes/index.js';
 
-const mutantsEach = process.env['BLANKETT_SOAK'] === undefined ? 40 : 2000;
+const mutantsEach = process.env['BLANKETT_SOAK'] === undefined ? 12 : 1000;
 const figures = { values: 0, quick: 0, mutants: 0, valid: 0, quickMutants: 0 };
 
 afterAll(() => {

@@ -90,4 +90,6 @@ export interface WrittenTags {
   readonly namespace: number;
   /** It is in the default namespace. */
   readonly usesDefault: boolean;
+  /** Of the root: its start tag with the declarations that were needed last. */
+  declaring?: { readonly uses: number; readonly text: string };
 }

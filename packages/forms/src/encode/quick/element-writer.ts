@@ -21,15 +21,17 @@ export interface Step {
   readonly position: number;
   /** None for an attribute. */
   readonly leaf: LeafNode | undefined;
-  /** Of an attribute, or of elements of simple type. */
+  /** Of an attribute, or of an element that holds only text. */
   readonly write: SimpleWriter | undefined;
   readonly list: boolean;
+  /** Elements are of complex type. */
+  readonly complex: boolean;
   /** What stands before and after the text of a simple value. */
   readonly open: string;
   readonly close: string;
   /** From one simple value of a list to the next. */
   readonly between: string;
-  /** Namespaces that it uses. */
+  /** Namespaces that it uses and the element around it does not. */
   readonly uses: number;
 }
 
@@ -124,34 +126,69 @@ function stepAt(writer: Unstarted, position: number): Step | undefined {
   if (known !== undefined) return known;
   const { attributes } = writer;
   const step = position < attributes.length
-    ? attributeStep(writer.form, attributes[position]!, position)
-    : elementStep(writer.leaves[position - attributes.length]!, position);
+    ? attributeStep(writer, attributes[position]!, position)
+    : elementStep(writer, writer.leaves[position - attributes.length]!, position);
   writer.steps[position] = step;
   return step;
 }
 
-function attributeStep({ namespaces }: CompiledForm, attribute: CompiledAttribute, position: number): Step | undefined {
+function attributeStep({ form: { namespaces }, uses: used }: Unstarted, attribute: CompiledAttribute, position: number): Step | undefined {
   const known = attribute.namespace === '' ? undefined : namespaces.known(attribute.namespace);
   const uses = attribute.namespace === '' ? 0 : known === undefined ? undefined : namespaceBit({ namespace: known.index, usesDefault: false });
   if (uses === undefined) return undefined;
   const name = known === undefined ? attribute.localName : `${known.prefix}:${attribute.localName}`;
-  return {
-    key: attribute.key, position, leaf: undefined, uses,
-    write: onlyFixed(simpleWriter(attribute.type, true), attribute.fixed === undefined ? undefined : escapeAttribute(attribute.fixed)),
-    list: false, open: ` ${name}="`, close: '"', between: '',
-  };
+  const write = onlyFixed(simpleWriter(attribute.type, true), attribute.fixed === undefined ? undefined : escapeAttribute(attribute.fixed));
+  return makeStep(attribute.key, position, undefined, uses & ~used, write, ` ${name}="`, '"');
 }
 
-function elementStep(leaf: LeafNode, position: number): Step | undefined {
+function elementStep(writer: Unstarted, leaf: LeafNode, position: number): Step | undefined {
   const { element } = leaf;
   const { member } = leaf.symbols[0]!;
   const uses = element === undefined ? 0 : namespaceBit(element.tags);
   if (uses === undefined) return undefined;
-  const simple = element?.type.kind === 'simple' && !element.abstract ? element.type : undefined;
-  const write = simple === undefined ? undefined : onlyFixed(simpleWriter(simple, false), element?.fixed);
-  const open = write === undefined ? '' : element!.tags.full;
-  const close = write === undefined ? '' : element!.tags.close;
-  return { key: member.key, position, leaf, uses, write, list: member.array, open, close, between: close + open };
+  const more = uses & ~writer.uses;
+  if (element?.type.kind === 'complex') {
+    const child = writerOf(writer.form, element);
+    const open = child?.text === undefined ? undefined : child.start.end;
+    return makeStep(member.key, position, leaf, more, open === undefined ? undefined : textAlone(child!), open, child?.close);
+  }
+  const write = element?.type.kind !== 'simple' || element.abstract ? undefined : onlyFixed(simpleWriter(element.type, false), element.fixed);
+  return makeStep(member.key, position, leaf, more, write, element?.tags.full, element?.tags.close);
+}
+
+/** All steps are made here, so that to the engine they are of one kind. */
+function makeStep(key: string, position: number, leaf: LeafNode | undefined, uses: number, write: SimpleWriter | undefined, open = '', close = ''): Step {
+  return {
+    key, position, leaf, uses, write,
+    list: leaf?.symbols[0]!.member.array ?? false,
+    complex: leaf?.element?.type.kind === 'complex',
+    open: write === undefined ? '' : open,
+    close: write === undefined ? '' : close,
+    between: write === undefined ? '' : close + open,
+  };
+}
+
+/** Elements that may have attributes beside their text often have none, and are then written like those of simple type. */
+function textAlone({ text, type: { platform: ask } }: ElementWriter): SimpleWriter {
+  return (value, platform) => {
+    const only = isPlainObject(value) ? onlyValue(value) : undefined;
+    return only === undefined || (platform && ask?.(value) !== undefined) ? undefined : text!(only, platform);
+  };
+}
+
+/** Without a class: then no member comes from a prototype. */
+export function isPlainObject(value: unknown): value is Members {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+export type Members = Readonly<Record<string, unknown>>;
+
+/** The member `value` of an object that has no other. */
+function onlyValue(value: Members): unknown {
+  for (const key in value) if (key !== 'value') return undefined;
+  return value['value'];
 }
 
 /** Another text may mean the fixed value too: that is for the general walk to say. */
@@ -230,7 +267,7 @@ function constantAttribute(writer: Unstarted, position: number): string | undefi
   const { fixed, required } = writer.attributes[position]!;
   if (fixed === undefined) return required ? undefined : '';
   const step = fixed.startsWith('{') ? undefined : stepAt(writer, position);
-  return step === undefined || (step.uses & ~writer.uses) !== 0 ? undefined : step.open + escapeAttribute(fixed) + step.close;
+  return step === undefined || step.uses !== 0 ? undefined : step.open + escapeAttribute(fixed) + step.close;
 }
 
 function constantElement(writer: Unstarted, position: number): string | undefined {
@@ -240,5 +277,5 @@ function constantElement(writer: Unstarted, position: number): string | undefine
   if (element?.fixed === undefined || element.type.kind !== 'simple') return undefined;
   const step = stepAt(writer, position);
   const text = step?.write?.(element.type.simple.decode(element.fixed) ?? element.fixed, true);
-  return step === undefined || text === undefined || (step.uses & ~writer.uses) !== 0 ? undefined : (step.open + text + step.close).repeat(min);
+  return step === undefined || text === undefined || step.uses !== 0 ? undefined : (step.open + text + step.close).repeat(min);
 }

@@ -11,24 +11,19 @@ import type { CompiledForm } from '../../compile/index.js';
 import type { LeafNode } from '../../content-model/particle-tree.js';
 import { writeItem } from '../children.js';
 import { Encoding } from '../encoding.js';
-import { type Edge, edgeTo, type ElementWriter, type Node, writerOf } from './element-writer.js';
+import { type Edge, edgeTo, type ElementWriter, isPlainObject, type Members, type Node, writerOf } from './element-writer.js';
 
 /** Elements left to the general walk, until it is better to leave it all: each may have been tried by all that are around it. */
 const patience = 1000;
 
-/** A text this long is made flat: long chains of small pieces are expensive to keep. */
-const flatLength = 1 << 14;
-
 interface QuickWalk {
   readonly form: CompiledForm;
-  /** Of the general walk. */
-  readonly encoding: Encoding;
+  /** Of the general walk, if it has been asked for anything. */
+  encoding: Encoding | undefined;
   /** The text is wanted. */
   readonly keeps: boolean;
   /** It has to be certain that the platform has nothing to say. */
   readonly platform: boolean;
-  /** Text before the one that is handed around. */
-  finished: string;
   /** Namespaces used so far. */
   uses: number;
   /** What was written last, of the element that is being written. */
@@ -46,27 +41,32 @@ export function writeQuickly(form: CompiledForm, value: unknown, keeps: boolean,
   const { root } = form;
   const writer = writerOf(form, root);
   if (writer === null) return undefined;
-  const encoding = new Encoding(form, 'en', keeps, platform);
-  encoding.startRoot();
-  const walk: QuickWalk = { form, encoding, keeps, platform, finished: '', uses: 0, node: writer.start, left: patience };
+  const walk: QuickWalk = { form, encoding: undefined, keeps, platform, uses: 0, node: writer.start, left: patience };
   const text = writeObject(walk, writer, value, '');
-  encoding.identity?.finish();
-  if (text === undefined || encoding.issues.length > 0) return undefined;
-  encoding.useAll(walk.uses);
-  return keeps ? `<${root.tags.name}${encoding.declarations()}${walk.finished}${text}` : '';
+  const { encoding } = walk;
+  encoding?.identity?.finish();
+  if (text === undefined || (encoding !== undefined && encoding.issues.length > 0)) return undefined;
+  return keeps ? rootTag(walk) + text : '';
+}
+
+/** The root's start tag as far as its namespaces. */
+function rootTag({ form, encoding, uses }: QuickWalk): string {
+  const { tags } = form.root;
+  if (encoding === undefined && tags.declaring?.uses === uses) return tags.declaring.text;
+  const of = encoding ?? new Encoding(form, 'en', true, false);
+  of.useAll(uses);
+  const text = tags.open + of.declarations();
+  if (encoding === undefined) tags.declaring = { uses, text };
+  return text;
 }
 
 /** Writes an element behind `out`; undefined in case of doubt. */
 function writeObject(walk: QuickWalk, writer: ElementWriter, value: unknown, out: string): string | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) return undefined;
+  if (!isPlainObject(value)) return undefined;
   walk.uses |= writer.uses;
-  const written = writer.text === undefined ? writeMembers(walk, writer, value as Members, out) : writeText(walk, writer, value as Members, out);
+  const written = writer.text === undefined ? writeMembers(walk, writer, value, out) : writeText(walk, writer, value, out);
   return walk.platform && writer.type.platform?.(value) !== undefined ? undefined : written;
 }
-
-type Members = Readonly<Record<string, unknown>>;
 
 function writeMembers(walk: QuickWalk, writer: ElementWriter, value: Members, out: string): string | undefined {
   let node = writer.start;
@@ -145,13 +145,13 @@ function writeStep(walk: QuickWalk, node: Node, edge: Edge, item: unknown, out: 
   if (write !== undefined) {
     const simple = write(item, walk.platform);
     if (simple !== undefined) {
-      walk.uses |= step.uses;
+      if (step.uses !== 0) walk.uses |= step.uses;
       walk.node = edge.next;
       return walk.keeps ? out + edge.before + simple : out;
     }
   }
   if (leaf === undefined) return undefined;
-  const next = writeItemOf(walk, leaf, item, -1, write === undefined, edge.outside === '' ? out : out + edge.outside);
+  const next = writeItemOf(walk, leaf, item, -1, step.complex, edge.outside === '' ? out : out + edge.outside);
   walk.node = edge.closed;
   return next;
 }
@@ -162,7 +162,7 @@ function stay(walk: QuickWalk, node: Node, out: string): string {
 }
 
 function writeList(walk: QuickWalk, edge: Edge, items: readonly unknown[], out: string): string | undefined {
-  const { write, between, close, uses, leaf } = edge.step;
+  const { write, between, close, uses, leaf, complex } = edge.step;
   const { length } = items;
   if (length < leaf!.min || length > leaf!.max) return undefined;
   let text: string | undefined = out;
@@ -173,44 +173,38 @@ function writeList(walk: QuickWalk, edge: Edge, items: readonly unknown[], out: 
     if (simple !== undefined) {
       const before: string = index === 0 ? edge.before : node === edge.next ? between : edge.step.open;
       if (walk.keeps) text = text + before + simple;
-      walk.uses |= uses;
+      if (uses !== 0) walk.uses |= uses;
       node = edge.next;
       continue;
     }
     const outside: string = index === 0 ? edge.outside : node === edge.next ? close : '';
-    text = writeItemOf(walk, leaf!, item, index, write === undefined, outside === '' ? text : text + outside);
+    text = writeItemOf(walk, leaf!, item, index, complex, outside === '' ? text : text + outside);
     if (text === undefined) return undefined;
     node = edge.closed;
-    if (text.length > flatLength) {
-      walk.finished += flattened(text);
-      text = '';
-    }
   }
   walk.node = node;
   return text;
 }
 
-/** Makes one piece of a text put together from many. */
-function flattened(text: string): string {
-  text.charCodeAt(0);
-  return text;
-}
-
 /** Writes an element of a member: of complex type if possible here, all else in the general walk. */
 function writeItemOf(walk: QuickWalk, leaf: LeafNode, item: unknown, index: number, complex: boolean, out: string): string | undefined {
-  const { finished } = walk;
-  const writer = complex && leaf.element !== undefined ? writerOf(walk.form, leaf.element) : null;
+  const writer = complex ? writerOf(walk.form, leaf.element!) : null;
   const text = writer === null ? undefined : writeObject(walk, writer, item, out);
   if (text !== undefined) return text;
-  walk.finished = finished;
   return writeGenerally(walk, leaf, item, index, out);
 }
 
 function writeGenerally(walk: QuickWalk, leaf: LeafNode, item: unknown, index: number, out: string): string | undefined {
-  const { encoding } = walk;
+  const encoding = (walk.encoding ??= generalEncoding(walk));
   if (walk.left === 0 || encoding.issues.length > 0) return undefined;
   walk.left -= 1;
   encoding.text = '';
   writeItem(encoding, leaf.symbols[0]!.member, leaf.element, leaf, item, index);
   return encoding.issues.length > 0 ? undefined : out + encoding.text;
+}
+
+function generalEncoding({ form, keeps, platform }: QuickWalk): Encoding {
+  const encoding = new Encoding(form, 'en', keeps, platform);
+  encoding.startRoot();
+  return encoding;
 }

@@ -9,6 +9,8 @@
 import { escapeAttribute, escapeText, isXmlText } from '@blankett/xml';
 import type { CompiledSimpleType } from '../../compile/index.js';
 
+const space = 0x20;
+
 /**
  * The text of a value, as it stands in an element or an attribute; undefined when the value is not certainly valid.
  *
@@ -32,9 +34,11 @@ function booleanWriter({ simple }: CompiledSimpleType): SimpleWriter {
 
 /** Numbers, times, bytes: nothing to escape. */
 function plainWriter({ simple, platform: ask }: CompiledSimpleType): SimpleWriter {
+  const takesText = simple.kind !== 'number' && simple.kind !== 'bytes';
+  const holds = simple.holds!;
   return (value, platform) => {
-    const text = typeof value === 'string' && simple.kind !== 'number' && simple.kind !== 'bytes' ? value : simple.encode(value);
-    if (text === undefined || !(text.charCodeAt(0) > 0x20 && text.charCodeAt(text.length - 1) > 0x20) || !simple.holds!(text)) return undefined;
+    const text = takesText && typeof value === 'string' ? value : simple.encode(value);
+    if (text === undefined || !(text.charCodeAt(0) > space && text.charCodeAt(text.length - 1) > space) || !holds(text)) return undefined;
     return platform && ask?.(text) !== undefined ? undefined : text;
   };
 }
@@ -50,9 +54,10 @@ function enumerationWriter({ simple, platform: ask }: CompiledSimpleType, attrib
 
 function textWriter({ simple }: CompiledSimpleType, attribute: boolean): SimpleWriter {
   const any = simple.takesAnyText === true;
+  const holds = simple.holds!;
   return (value, platform) => {
     if (typeof value !== 'string') return undefined;
-    if (isClean(value)) return any || simple.holds!(value) ? value : undefined;
+    if (isClean(value)) return any || holds(value) ? value : undefined;
     if (platform || !simple.check(value) || !isXmlText(value)) return undefined;
     return escape(value, attribute);
   };
@@ -61,8 +66,6 @@ function textWriter({ simple }: CompiledSimpleType, attribute: boolean): SimpleW
 function escape(text: string, attribute: boolean): string {
   return attribute ? escapeAttribute(text) : escapeText(text);
 }
-
-const space = 0x20;
 
 /** Up to U+009F: characters that are never escaped, and that the platform keeps. */
 const clean: Uint8Array = Uint8Array.from({ length: 0xa0 }, (_, code) => (code >= space && code < 0x7f && !'&<>"\''.includes(String.fromCharCode(code)) ? 1 : 0));
