@@ -8,7 +8,7 @@
  *
  * @module
  */
-import { escapeAttribute } from '@blankett/xml';
+import { escapeAttribute, escapeText } from '@blankett/xml';
 import type { CompiledAttribute, CompiledComplexType, CompiledElement, CompiledForm } from '../../compile/index.js';
 import { type ContentModel, type ContentState, mayEnd, step as follow } from '../../content-model/content-model.js';
 import { isLeaf, type LeafNode, type ParticleNode } from '../../content-model/particle-tree.js';
@@ -152,7 +152,7 @@ function elementStep(writer: Unstarted, leaf: LeafNode, position: number): Step 
     const open = child?.text === undefined ? undefined : child.start.end;
     return makeStep(member.key, position, leaf, more, open === undefined ? undefined : textAlone(child!), open, child?.close);
   }
-  const write = element?.type.kind !== 'simple' || element.abstract ? undefined : onlyFixed(simpleWriter(element.type, false), element.fixed);
+  const write = element?.type.kind !== 'simple' || element.abstract ? undefined : onlyFixed(simpleWriter(element.type, false), element.fixed === undefined ? undefined : escapeText(element.fixed));
   return makeStep(member.key, position, leaf, more, write, element?.tags.full, element?.tags.close);
 }
 

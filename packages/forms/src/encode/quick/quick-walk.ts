@@ -151,7 +151,7 @@ function writeStep(walk: QuickWalk, node: Node, edge: Edge, item: unknown, out: 
     }
   }
   if (leaf === undefined) return undefined;
-  const next = writeItemOf(walk, leaf, item, -1, step.complex, edge.outside === '' ? out : out + edge.outside);
+  const next = writeItemOf(walk, leaf, item, -1, step.complex, !walk.keeps || edge.outside === '' ? out : out + edge.outside);
   walk.node = edge.closed;
   return next;
 }
@@ -178,7 +178,7 @@ function writeList(walk: QuickWalk, edge: Edge, items: readonly unknown[], out: 
       continue;
     }
     const outside: string = index === 0 ? edge.outside : node === edge.next ? close : '';
-    text = writeItemOf(walk, leaf!, item, index, complex, outside === '' ? text : text + outside);
+    text = writeItemOf(walk, leaf!, item, index, complex, !walk.keeps || outside === '' ? text : text + outside);
     if (text === undefined) return undefined;
     node = edge.closed;
   }

@@ -23,6 +23,7 @@ export function simpleWriter(type: CompiledSimpleType, attribute: boolean): Simp
   const { simple } = type;
   if (type.identifies || simple.variety !== 'atomic' || simple.primitive === 'QName' || simple.primitive === 'NOTATION') return undefined;
   if (simple.kind === 'boolean') return booleanWriter(type);
+  if (simple.kind === 'bytes') return bytesWriter(type);
   if (simple.kind === 'string' && !type.plain) return simple.enumeration === undefined ? textWriter(type, attribute) : enumerationWriter(type, attribute);
   return plainWriter(type);
 }
@@ -32,9 +33,20 @@ function booleanWriter({ simple }: CompiledSimpleType): SimpleWriter {
   return value => (value === true && yes ? 'true' : value === false && no ? 'false' : undefined);
 }
 
-/** Numbers, times, bytes: nothing to escape. */
+/** Their text may be long, and is right because it is made here: only facets are asked. */
+function bytesWriter({ simple }: CompiledSimpleType): SimpleWriter {
+  return value => {
+    let right = true;
+    const text = simple.write(value, () => {
+      right = false;
+    });
+    return right ? text : undefined;
+  };
+}
+
+/** Numbers and times: nothing to escape. */
 function plainWriter({ simple, platform: ask }: CompiledSimpleType): SimpleWriter {
-  const takesText = simple.kind !== 'number' && simple.kind !== 'bytes';
+  const takesText = simple.kind !== 'number';
   const holds = simple.holds!;
   return (value, platform) => {
     const text = takesText && typeof value === 'string' ? value : simple.encode(value);
