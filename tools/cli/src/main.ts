@@ -51,8 +51,11 @@ export async function main(args: readonly string[], terminal: Terminal, director
   try {
     return await command.run(rest, { terminal, directory });
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof UsageError) && !isSystemError(error)) throw error;
     terminal.err(`blankett ${command.name}: ${error.message}\n`);
     return 2;
   }
 }
+
+/** A disk that is full, a folder that may not be written: said in a line, without a stack. */
+const isSystemError = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'syscall' in error && 'code' in error;

@@ -24,6 +24,9 @@ const schema = 'forms/omsetning.xsd';
 const valid = readdirSync(join(omsetning, 'samples/omsetningsmelding/valid')).sort().map((name) => `samples/omsetningsmelding/valid/${name}`);
 const invalid = readdirSync(join(omsetning, 'samples/omsetningsmelding/invalid')).sort().map((name) => `samples/omsetningsmelding/invalid/${name}`);
 
+const personSchema =
+  '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="person"><xs:complexType><xs:sequence><xs:element name="navn" type="xs:string"/></xs:sequence></xs:complexType></xs:element><xs:element name="svar" type="xs:string"/></xs:schema>';
+
 describe('blankett', () => {
   test('without a command, or with one that is not there, shows what there is', async () => {
     expect(await run(root)).toMatchObject({ code: 2, out: expect.stringContaining('validate') as string });
@@ -72,6 +75,31 @@ describe('validate', () => {
     expect(err).toMatch(/a\.xsd:2:\d+ {2}error {2}xsd-/);
   });
 
+  test('names the member that is at fault, and checks the other files when one cannot be read', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'blankett æøå '));
+    writeFileSync(join(folder, 'a.xsd'), personSchema);
+    writeFileSync(join(folder, 'a.xml'), '<person/>');
+    const { code, out, err } = await run(folder, 'validate', '--schema', 'a.xsd', 'nowhere.xml', '.', 'a.xml');
+    expect({ code, err }).toEqual({ code: 2, err: 'blankett validate: nowhere.xml cannot be read: ENOENT.\nblankett validate: . is a folder.\n' });
+    expect(out).toContain('a.xml:1:1  error  element-missing  navn: ');
+    expect(out).toContain('1 file, 1 invalid, 1 error; 2 not read');
+  });
+
+  test('follows includes and imports to folders beside that of the schema, and to nothing but schemas', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'blankett-cli-'));
+    mkdirSync(join(folder, 'main'));
+    mkdirSync(join(folder, 'common'));
+    const schemaOf = (content: string): string => `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">${content}</xs:schema>`;
+    writeFileSync(join(folder, 'main/a.xsd'), schemaOf('<xs:annotation/><xs:include schemaLocation="../common/b.xsd"/><xs:include schemaLocation="../secret.txt"/><xs:element name="a" type="B"/>'));
+    writeFileSync(join(folder, 'common/b.xsd'), schemaOf('<xs:include schemaLocation="c.xsd"/><xs:complexType name="B"><xs:attribute name="c" type="C" use="required"/></xs:complexType>'));
+    writeFileSync(join(folder, 'common/c.xsd'), schemaOf('<xs:simpleType name="C"><xs:restriction base="xs:int"/></xs:simpleType>'));
+    writeFileSync(join(folder, 'secret.txt'), 'a secret');
+    writeFileSync(join(folder, 'a.xml'), '<a c="1"/>');
+    const { code, out, err } = await run(folder, 'validate', '--schema', 'main/a.xsd', 'a.xml');
+    expect({ code, out }).toEqual({ code: 0, out: '1 file, 0 invalid, 0 errors\n' });
+    expect(err).not.toContain('a secret');
+  });
+
   test.each<[string, readonly string[], string]>([
     ['no schema', ['a.xml'], '--schema'],
     ['a schema that is not there', ['--schema', 'nowhere.xsd', 'a.xml'], 'nowhere.xsd'],
@@ -103,7 +131,37 @@ describe('convert', () => {
   });
 });
 
+describe('convert, of awkward documents', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'blankett-cli-'));
+  writeFileSync(join(folder, 'a.xsd'), personSchema);
+  test.each<[string, string | Uint8Array, readonly string[], { code: number; out?: string; err?: string }]>([
+    ['a JSON text as root', '"Ja"', ['--root', 'svar'], { code: 0, out: '<svar>Ja</svar>' }],
+    ['null', 'null', [], { code: 1, err: 'member-type' }],
+    ['JSON in UTF-16', Buffer.from('\uFEFF{"navn":"Åse"}', 'utf16le'), [], { code: 0, out: '<navn>Åse</navn>' }],
+    ['JSON in Latin-1: not read with replacement characters', Buffer.from('{"navn":"Åse"}', 'latin1'), [], { code: 1, err: 'xml-encoding' }],
+    ['XML in UTF-16: its lines are shown as text', Buffer.from('\uFEFF<person><etternavn/></person>', 'utf16le'), [], { code: 1, err: ' > 1 | <person><etternavn/></person>' }],
+    ['nothing', '', [], { code: 1, err: 'xml-not-well-formed' }],
+  ])('%s', async (_name, document, args, want) => {
+    writeFileSync(join(folder, 'document'), document);
+    const { code, out, err } = await run(folder, 'convert', '--schema', 'a.xsd', '--to', 'xml', ...args, 'document');
+    expect(code).toBe(want.code);
+    expect(out).toContain(want.out ?? '');
+    expect(err).toContain(want.err ?? '');
+  });
+});
+
 describe('compile', () => {
+  test("leaves other people's files alone, and asks for a name that npm takes", async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'blankett-cli-'));
+    writeFileSync(join(folder, 'a.xsd'), personSchema);
+    writeFileSync(join(folder, 'package.json'), '{ "name": "mine" }');
+    expect(await run(folder, 'compile', '--schema', 'a.xsd', '--out', '.')).toMatchObject({ code: 2, err: expect.stringContaining('package.json') as string });
+    expect(readFileSync(join(folder, 'package.json'), 'utf8')).toBe('{ "name": "mine" }');
+    expect(readdirSync(folder).sort()).toEqual(['a.xsd', 'package.json']);
+    expect(await run(folder, 'compile', '--schema', 'a.xsd', '--out', 'out', '--package', 'Not A Name')).toMatchObject({ code: 2 });
+    expect(await run(folder, 'compile', '--schema', 'a.xsd', '--out', 'a.xsd')).toMatchObject({ code: 2, err: expect.stringContaining('EEXIST') as string });
+  });
+
   test('makes a package, says what changed, and is the same the second time', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'blankett-cli-'));
     const first = await run(omsetning, 'compile', '--schema', schema, '--out', folder);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { excerpt } from '../src/render/excerpt.js';
+import { excerpt, linesOf } from '../src/render/excerpt.js';
 
 describe('excerpt', () => {
   test.each<[string, string, { line: number; column: number }, string]>([
@@ -10,11 +10,11 @@ describe('excerpt', () => {
     ['controls cannot drive the terminal', 'a\u001b[2Jb', { line: 1, column: 1 }, ' > 1 | a·[2Jb\n     | ^\n'],
     ['a line that is not there', 'a', { line: 7, column: 1 }, ''],
   ])('%s', (_name, text, place, want) => {
-    expect(excerpt(text, place)).toBe(want);
+    expect(excerpt(linesOf(text), place)).toBe(want);
   });
 
   test('a long line is cut to a window around the column', () => {
-    const shown = excerpt(`${'x'.repeat(5_000)}<here/>`, { line: 1, column: 5_001 });
+    const shown = excerpt(linesOf(`${'x'.repeat(5_000)}<here/>`), { line: 1, column: 5_001 });
     const [source, caret] = shown.split('\n');
     expect(source?.length).toBeLessThan(200);
     expect(source?.[caret?.indexOf('^') ?? -1]).toBe('<');

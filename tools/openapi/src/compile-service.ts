@@ -15,7 +15,6 @@ import type { Defect } from './normalise/defect.js';
 import { normaliseDocument, type NormalisedDocument } from './normalise/normalise.js';
 import { uniteDocuments } from './normalise/unite-documents.js';
 import { readProcess } from './process/process-definition.js';
-import { printTypes } from './types/print-types.js';
 
 /** Everything that a service publishes about itself; each of the documents may be missing or unusable. */
 export interface ServiceSource {
@@ -70,6 +69,8 @@ export async function compileService(source: ServiceSource): Promise<CompiledSer
 
   const names = operationNames(united.document, source.operationNames ?? {}, true);
   const canonical = canonicalDocument(withOperationNames(united.document, names));
+  // Late: it brings the TypeScript compiler, which takes half a second to load.
+  const { printTypes } = await import('./types/print-types.js');
   return {
     model: lowerService({
       ...service,

@@ -12,7 +12,6 @@ import { canonicalDocument, canonicalText } from './normalise/canonical.js';
 import type { Defect } from './normalise/defect.js';
 import { normaliseDocument } from './normalise/normalise.js';
 import type { DocumentKind } from './normalise/rule.js';
-import { printTypes } from './types/print-types.js';
 
 export interface InspectedDocument {
   readonly kind: DocumentKind;
@@ -44,7 +43,9 @@ export function inspectDocument(
 /** The types of a document: TypeScript text. See {@link inspectDocument}; nothing when the document cannot be used. */
 export async function typesOfDocument(source: SourceDocument, service?: { readonly org: string; readonly app: string }): Promise<string | undefined> {
   const { canonical } = inspectDocument(source, service);
-  return canonical && printTypes(canonical.document);
+  if (!canonical) return undefined;
+  const { printTypes } = await import('./types/print-types.js'); // late, as in compileService
+  return printTypes(canonical.document);
 }
 
 /**

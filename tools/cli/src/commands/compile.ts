@@ -4,7 +4,7 @@ import { generatePackage } from '@blankett/generator';
 import { noNames } from '@blankett/model';
 import { compileXsd } from '@blankett/xsd';
 import { decodeXmlBytes } from '@blankett/xml';
-import { writePackage } from '../disk/package-files.js';
+import { othersFiles, writePackage } from '../disk/package-files.js';
 import { readSchemaSource } from '../disk/schema-files.js';
 import { renderDiagnostics } from '../render/diagnostic.js';
 import { generatorVersion } from '../version.js';
@@ -32,6 +32,7 @@ blankett compile --schema <entry.xsd> --out <dir>
     });
     if (positionals.length > 0) throw new UsageError(`what is '${positionals[0]}'? Schemas are named with --schema.`);
     if (values.out === undefined) throw new UsageError('--out is missing: the folder of the package.');
+    if (values.package !== undefined && !npmName.test(values.package)) throw new UsageError(`'${values.package}' is no npm name: lower-case letters, digits, hyphens, dots; @scope/name.`);
     const patterns = oneOf('patterns', values.patterns, ['xsd', 'anchored'], 'xsd');
     const source = readSchemaSource(values.schema ?? [], directory);
     const entry = source.entries[0] ?? '';
@@ -50,11 +51,16 @@ blankett compile --schema <entry.xsd> --out <dir>
     const found = [...diagnostics, ...(generated?.diagnostics ?? [])];
     terminal.err(renderDiagnostics(terminal, found, (file) => textOf(source.files.find(({ path }) => path === file)?.bytes)));
     if (generated === undefined || found.some(({ severity }) => severity === 'error')) return 2;
+    const others = othersFiles(resolve(directory, values.out), generated.files);
+    if (others.length > 0) throw new UsageError(`${values.out} holds files that were not generated there (${others.join(', ')}): name another folder.`);
     const changed = writePackage(resolve(directory, values.out), generated.files);
     terminal.out(`${generated.files.size} files in ${values.out}, ${changed.length} changed\n`);
     return 0;
   },
 };
+
+/** @see https://docs.npmjs.com/cli/configuring-npm/package-json#name */
+const npmName = /^(?=.{1,214}$)(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;
 
 const packageName = (stem: string): string =>
   stem.toLowerCase().replaceAll('æ', 'ae').replaceAll('ø', 'oe').replaceAll('å', 'aa').replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'form';

@@ -1,8 +1,10 @@
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { encodeXml, readJson, readXml, toJson, type Issue } from '@blankett/forms';
+import { XmlError, decodeXmlBytes } from '@blankett/xml';
 import { UsageError, oneOf, readArguments, type Command } from './command.js';
-import { readDocumentBytes } from './validate.js';
+import { readBytes } from '../disk/schema-files.js';
 import { compileSchema, formFor } from '../forms/compile-schema.js';
+import { linesOf } from '../render/excerpt.js';
 import { countIssues, renderIssue } from '../render/issue.js';
 
 /** `blankett convert`: form documents between XML and the platform's JSON. */
@@ -38,9 +40,9 @@ The result goes to standard output. Exit code 1 when the document is invalid: no
     if (file === undefined || more.length > 0) throw new UsageError('name one document.');
     const schema = compileSchema({ paths: values.schema ?? [], root: values.root, patterns }, context);
     if (schema === undefined) return 2;
-    const bytes = readDocumentBytes(resolve(context.directory, file), file);
-    const text = new TextDecoder().decode(bytes);
-    const isJson = /^\s*[{[]/.test(text);
+    const bytes = readBytes(resolve(context.directory, file), file);
+    const text = textOf(bytes);
+    const isJson = text !== undefined && !/^\s*(<|$)/.test(text) && extname(file).toLowerCase() !== '.xml';
     const form = isJson ? formFor(schema, new Uint8Array(), values.root) : formFor(schema, bytes, values.root);
     const { value, issues } = isJson ? readJson(form, text, { lang }) : readXml(form, bytes, { mode, lang });
     report(issues);
@@ -50,8 +52,20 @@ The result goes to standard output. Exit code 1 when the document is invalid: no
     return 0;
 
     function report(found: readonly Issue[]): void {
-      for (const issue of found) context.terminal.err(renderIssue(context.terminal, file ?? '', text, issue));
+      const sorted = [...found].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+      const lines = found.length === 0 ? [] : linesOf(text ?? '');
+      for (const issue of sorted) context.terminal.err(renderIssue(context.terminal, file ?? '', lines, issue));
       if (found.some(({ severity }) => severity === 'error')) context.terminal.err(`${countIssues(found)}: nothing was converted\n`);
     }
   },
 };
+
+/** A document's text, JSON's too (no document is read with replacement characters); undefined for bytes that are no text: reading them as XML says what is wrong. */
+function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    return decodeXmlBytes(bytes).text;
+  } catch (error) {
+    if (error instanceof XmlError) return undefined;
+    throw error;
+  }
+}

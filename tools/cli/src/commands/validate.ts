@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readXml, type Issue } from '@blankett/forms';
 import type { Form } from '@blankett/forms/generated-v1';
 import { decodeXmlBytes } from '@blankett/xml';
 import { UsageError, oneOf, readArguments, type Command, type CommandContext } from './command.js';
+import { readBytes } from '../disk/schema-files.js';
 import { compileSchema, formFor, type CompiledSchema } from '../forms/compile-schema.js';
+import { linesOf } from '../render/excerpt.js';
 import { countIssues, issueAsJson, renderIssue } from '../render/issue.js';
 import { endProgress, showProgress } from '../terminal/terminal.js';
 
@@ -24,7 +25,7 @@ blankett validate --schema <entry.xsd> [--schema <more.xsd>] <file.xml>…
   --format <format>   text (default), json: one object a line
   --lang <language>   en (default), nb
 
-Exit code 0: all valid; 1: some invalid; 2: the schema or the arguments cannot be used. Warnings do not make a document invalid.`,
+Exit code 0: all valid; 1: some invalid; 2: the schema, the arguments or a file cannot be used. Warnings do not make a document invalid.`,
   async run(args, context) {
     const { values, positionals } = readArguments(args, {
       schema: { type: 'string', multiple: true },
@@ -41,17 +42,27 @@ Exit code 0: all valid; 1: some invalid; 2: the schema or the arguments cannot b
     if (positionals.length === 0) throw new UsageError('which documents? Name one file or more.');
     const schema = compileSchema({ paths: values.schema ?? [], root: values.root, patterns }, context);
     if (schema === undefined) return 2;
-    const outcomes = positionals.map((file) => {
+    const all: Issue[] = [];
+    let invalid = 0;
+    let unreadable = 0;
+    for (const file of positionals) {
       if (positionals.length > 1) showProgress(context.terminal, file);
-      return validateFile(file, schema, context, { mode, lang, root: values.root });
-    });
-    endProgress(context.terminal);
-    for (const outcome of outcomes) report(outcome, format, context);
-    const invalid = outcomes.filter(({ valid }) => !valid).length;
-    if (format === 'text') {
-      const counted = countIssues(outcomes.flatMap(({ issues }) => issues));
-      context.terminal.out(`${outcomes.length} ${outcomes.length === 1 ? 'file' : 'files'}, ${invalid} invalid, ${counted}\n`);
+      const outcome = validateFile(file, schema, context, { mode, lang, root: values.root });
+      endProgress(context.terminal);
+      if (outcome instanceof UsageError) {
+        unreadable++;
+        context.terminal.err(`blankett validate: ${outcome.message}\n`);
+        continue;
+      }
+      report(outcome, format, context);
+      for (const issue of outcome.issues) all.push(issue); // not spread: a document may have more faults than a call may have arguments
+      if (!outcome.valid) invalid++;
     }
+    if (format === 'text') {
+      const read = positionals.length - unreadable;
+      context.terminal.out(`${read} ${read === 1 ? 'file' : 'files'}, ${invalid} invalid, ${countIssues(all)}${unreadable === 0 ? '' : `; ${unreadable} not read`}\n`);
+    }
+    if (unreadable > 0) return 2;
     return invalid === 0 ? 0 : 1;
   },
 };
@@ -69,8 +80,9 @@ interface ReadOptions {
   readonly root: string | undefined;
 }
 
-function validateFile(file: string, schema: CompiledSchema, { directory }: CommandContext, { mode, lang, root }: ReadOptions): FileOutcome {
-  const bytes = readDocumentBytes(resolve(directory, file), file);
+function validateFile(file: string, schema: CompiledSchema, { directory }: CommandContext, { mode, lang, root }: ReadOptions): FileOutcome | UsageError {
+  const bytes = tryReadBytes(resolve(directory, file), file);
+  if (bytes instanceof UsageError) return bytes;
   const form: Form<unknown> = formFor(schema, bytes, root);
   const { issues } = readXml(form, bytes, { mode, lang });
   return { file, text: textOf(bytes), valid: issues.every(({ severity }) => severity !== 'error'), issues };
@@ -80,16 +92,18 @@ function report({ file, text, valid, issues }: FileOutcome, format: 'text' | 'js
   if (format === 'json') {
     terminal.out(`${JSON.stringify({ file, valid, issues: issues.map(issueAsJson) })}\n`);
   } else {
-    for (const issue of issues) terminal.out(renderIssue(terminal, file, text, issue));
+    const lines = issues.length === 0 ? [] : linesOf(text);
+    for (const issue of issues) terminal.out(renderIssue(terminal, file, lines, issue));
   }
 }
 
-/** A document's bytes, or a usage error that names it. */
-export function readDocumentBytes(path: string, shown: string): Uint8Array {
+/** One file that cannot be read does not keep the others from being checked. */
+function tryReadBytes(path: string, shown: string): Uint8Array | UsageError {
   try {
-    return readFileSync(path);
+    return readBytes(path, shown);
   } catch (error) {
-    throw new UsageError(`${shown} cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}.`);
+    if (error instanceof UsageError) return error;
+    throw error;
   }
 }
 

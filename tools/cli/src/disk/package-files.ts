@@ -21,6 +21,12 @@ export function comparePackage(folder: string, files: ReadonlyMap<string, string
   return differences.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
+/** Files in the folder that writing would replace though nobody generated them there. */
+export function othersFiles(folder: string, files: ReadonlyMap<string, string>): readonly string[] {
+  const ours = new Set([...generatedBefore(folder), 'generated.json']);
+  return comparePackage(folder, files).filter(({ path, kind }) => kind === 'changed' && !ours.has(path)).map(({ path }) => path);
+}
+
 /** Writes a package and says what changed. Files that nobody generated are left alone. */
 export function writePackage(folder: string, files: ReadonlyMap<string, string>): readonly PackageDifference[] {
   const differences = comparePackage(folder, files);

@@ -43,6 +43,7 @@ export function formFor(schema: CompiledSchema, document: Uint8Array, root: stri
   const name = root ?? documentRoot(document);
   const form = schema.forms.find((candidate) => rootName(candidate) === name) ?? (name === undefined ? undefined : schema.formOfRoot(name)) ?? (root === undefined ? schema.forms[0] : undefined);
   if (form === undefined) {
+    if (schema.forms.length === 0) throw new UsageError('the schema declares no element that a document can begin with: name the main schema document.');
     throw new UsageError(`the schema has no root element${name === undefined ? '' : ` '${name}'`}. It has: ${schema.forms.map(rootName).join(', ') || 'none'}.`);
   }
   return form;

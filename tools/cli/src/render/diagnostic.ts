@@ -1,14 +1,14 @@
 /** Diagnostics of schemas and documents, for a person. */
 import type { Diagnostic } from '@blankett/model';
 import { paint, type Terminal } from '../terminal/terminal.js';
-import { excerpt } from './excerpt.js';
+import { excerpt, linesOf } from './excerpt.js';
 
 /** `file:line:column  severity  code  message`, the source line with a caret, and what to do. */
 export function renderDiagnostic(terminal: Terminal, diagnostic: Diagnostic, textOf: (file: string) => string | undefined): string {
   const { code, severity, message, location, hint } = diagnostic;
   const place = location === undefined ? '' : `${location.file}:${location.line}:${location.column}  `;
   const text = location === undefined ? undefined : textOf(location.file);
-  const source = text === undefined || location === undefined ? '' : excerpt(text, location);
+  const source = text === undefined || location === undefined ? '' : excerpt(linesOf(text), location);
   return `${paint(terminal, 'place', place)}${paint(terminal, severity, severity)}  ${code}  ${message}\n${source}${hint === undefined ? '' : `   ${hint}\n`}`;
 }
 

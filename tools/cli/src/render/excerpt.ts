@@ -9,6 +9,9 @@ export interface Place {
 
 const widest = 160;
 
+/** The lines of a document: made once, however many places in it are shown. */
+export const linesOf = (text: string): readonly string[] => text.split(/\r\n|\r|\n/);
+
 /**
  * The line of a place with the two before it, and a caret under the column:
  *
@@ -20,8 +23,7 @@ const widest = 160;
  *
  * Long lines are cut to a window around the column; control characters are shown as `·`.
  */
-export function excerpt(text: string, { line, column }: Place): string {
-  const lines = text.split(/\r\n|\r|\n/);
+export function excerpt(lines: readonly string[], { line, column }: Place): string {
   if (line < 1 || line > lines.length) return '';
   const from = Math.max(0, column - 1 > widest - 20 ? column - 1 - widest / 2 : 0);
   const width = String(line).length;

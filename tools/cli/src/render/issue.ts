@@ -3,13 +3,13 @@ import { formatPath, type Issue } from '@blankett/forms';
 import { paint, type Terminal } from '../terminal/terminal.js';
 import { excerpt } from './excerpt.js';
 
-/** `file:line:column  severity  code  message`, and the source line with a caret. */
-export function renderIssue(terminal: Terminal, file: string, text: string, issue: Issue): string {
+/** `file:line:column  severity  code  path: message`, and the source line with a caret. */
+export function renderIssue(terminal: Terminal, file: string, lines: readonly string[], issue: Issue): string {
   const { code, severity, message, line, column } = issue;
   const hasPlace = line !== undefined && column !== undefined;
   const place = hasPlace ? `${file}:${line}:${column}` : file;
-  const where = hasPlace ? '' : `   at ${formatPath(issue.path)}\n`;
-  return `${paint(terminal, 'place', place)}  ${paint(terminal, severity, severity)}  ${code}  ${message}\n${where}${hasPlace ? excerpt(text, { line, column }) : ''}`;
+  const member = issue.path.length === 0 ? '' : `${formatPath(issue.path)}: `;
+  return `${paint(terminal, 'place', place)}  ${paint(terminal, severity, severity)}  ${code}  ${member}${message}\n${hasPlace ? excerpt(lines, { line, column }) : ''}`;
 }
 
 /** The members of an issue that go into a line of JSON. */
