@@ -72,9 +72,10 @@ export function compileComplexType(form: CompiledForm, name: TypeName, descripto
   };
 }
 
-function derivationOf({ extends: base, derives }: ComplexTypeDescriptor, name: TypeName): Derivation | undefined {
+function derivationOf({ extends: base, derives, text }: ComplexTypeDescriptor, name: TypeName): Derivation | undefined {
   if (base !== undefined) return { from: base, by: 'extension' };
   if (derives !== undefined) return derives;
+  if (text !== undefined) return { from: text, by: 'extension' };
   return name === 'xs:anyType' ? undefined : { from: 'xs:anyType', by: 'restriction' };
 }
 

@@ -6,7 +6,7 @@
  * @module
  */
 import type { CompiledElement } from '../compile/element.js';
-import type { CompiledWildcard } from '../compile/wildcard.js';
+import { allowsNamespace, type CompiledWildcard } from '../compile/wildcard.js';
 import type { ContentSymbol } from './content-model.js';
 
 /** Unbounded `maxOccurs`. */
@@ -60,7 +60,7 @@ export function particleTree(source: ParticleSource): { root: ParticleNode; leav
   if (root === undefined) return undefined;
   const leaves: LeafNode[] = [];
   link(root, undefined, 0, leaves);
-  for (const leaf of leaves) leaf.run = leaf.counted && !followsItself(leaf);
+  for (const leaf of leaves) leaf.run = leaf.counted && !followsItself(leaf) && !leaves.some(other => other !== leaf && overlap(leaf, other));
   for (const leaf of leaves) if (leaf.run) leaf.counted = false;
   return { root, leaves };
 }
@@ -144,6 +144,20 @@ function followsItself(leaf: LeafNode): boolean {
     if (group.max > 1 && canBegin(group, leaf)) return true;
   }
   return false;
+}
+
+/** Whether some element can match both: then which of them it matches depends on how often the first has occurred. */
+function overlap(one: LeafNode, other: LeafNode): boolean {
+  if (one.wildcard !== undefined && other.wildcard !== undefined) return true;
+  const { wildcard } = one.wildcard === undefined ? other : one;
+  const names = elementsOf(one);
+  const others = elementsOf(other);
+  if (wildcard !== undefined) return [...names, ...others].some(({ namespace }) => allowsNamespace(wildcard, namespace));
+  return names.some(({ localName, namespace }) => others.some(element => element.localName === localName && element.namespace === namespace));
+}
+
+function elementsOf({ element }: LeafNode): readonly CompiledElement[] {
+  return element === undefined ? [] : [element, ...element.substitutes];
 }
 
 function canBegin(node: ParticleNode, leaf: LeafNode): boolean {

@@ -45,8 +45,11 @@ function writeUnion<Json>(type: CompiledSimpleType, value: unknown, target: Json
     case 'string': return target.text(value);
     case 'boolean': return target.boolean(value);
     case 'number': case 'bigint': {
-      const token = decimalToken(type.encode(value) ?? '') ?? floatToken(Number(value), 15);
-      return token === undefined ? misfit(type, value, report) : target.number(token, typeof value === 'number');
+      const text = type.encode(value);
+      const token = decimalToken(text ?? '') ?? floatToken(Number(value), 15);
+      if (token !== undefined) return target.number(token, typeof value === 'number');
+      // NaN and INF are no numbers in JSON.
+      return text === undefined ? misfit(type, value, report) : target.text(text);
     }
     default: {
       const member = memberOf(type, value);

@@ -18,6 +18,8 @@ const nil: readonly Probe[] = [
   [['attribute-missing', `<r ${xsi}>▸<navn xsi:nil="true"/></r>`], ['attribute-fixed', `<r ${xsi}><navn ▸orid="2" xsi:nil="true"/></r>`], ['nil-not-empty', `<r ${xsi}>▸<navn orid="1" xsi:nil="true">x</navn></r>`]]),
   probe('nil where it is not allowed', root('<xs:sequence><xs:element name="a" type="xs:string"/></xs:sequence>'),
     ['<r><a/></r>', '<r><a>x</a></r>'], [['nil-not-allowed', `<r ${xsi}>▸<a xsi:nil="true"/></r>`], ['nil-not-allowed', `<r ${xsi}>\n  ▸<a\n    xsi:nil="1"/></r>`]]),
+  probe('nil of a restricted number', `<xs:simpleType name="Antall"><xs:restriction base="xs:int"><xs:minInclusive value="0"/></xs:restriction></xs:simpleType>${root('<xs:sequence><xs:element name="a" nillable="true"><xs:simpleType><xs:restriction base="Antall"><xs:maxInclusive value="9"/></xs:restriction></xs:simpleType></xs:element></xs:sequence>')}`,
+    [`<r ${xsi}><a xsi:nil="true"/></r>`, '<r><a>9</a></r>'], [['max-inclusive', '<r><a>▸10</a></r>'], ['min-inclusive', '<r><a>▸-1</a></r>'], ['datatype', '<r>▸<a/></r>']]),
   probe('nil in a list of elements', root('<xs:sequence><xs:element name="a" type="xs:date" nillable="true" minOccurs="0" maxOccurs="3"/></xs:sequence>'),
     [`<r ${xsi}><a>2026-01-01</a><a xsi:nil="true"/></r>`, '<r/>'], [['datatype', `<r ${xsi}><a xsi:nil="true"/>▸<a></a></r>`], ['element-repeated', `<r ${xsi}><a xsi:nil="true"/><a xsi:nil="true"/><a xsi:nil="true"/>▸<a xsi:nil="true"/></r>`]]),
 ];
@@ -70,6 +72,12 @@ const instanceTypes: readonly Probe[] = [
   probe('xsi:type of simple types', `<xs:simpleType name="Kort"><xs:restriction base="xs:string"><xs:maxLength value="3"/></xs:restriction></xs:simpleType>${root('<xs:sequence><xs:element name="v" type="xs:string"/></xs:sequence>')}`,
     [`<r ${xsi}><v xsi:type="Kort">abc</v></r>`, '<r><v>abcd</v></r>', `<r ${xsi} xmlns:x="http://www.w3.org/2001/XMLSchema"><v xsi:type="x:date">2026-01-01</v></r>`.replace('x:date', 'x:token').replace('2026-01-01', ' a ')],
     [['max-length', `<r ${xsi}><v xsi:type="Kort">▸abcd</v></r>`], ['type-not-derived', `<r ${xsi} xmlns:x="http://www.w3.org/2001/XMLSchema"><v ▸xsi:type="x:date">2026-01-01</v></r>`]]),
+  probe('xsi:type that restricts a built-in type of the declared one', `<xs:simpleType name="Antall"><xs:restriction base="xs:short"><xs:maxInclusive value="9"/></xs:restriction></xs:simpleType>${root('<xs:sequence><xs:element name="v" type="xs:integer"/></xs:sequence>')}`,
+    [`<r ${xsi}><v xsi:type="Antall">9</v></r>`, '<r><v>10</v></r>'], [['max-inclusive', `<r ${xsi}><v xsi:type="Antall">▸10</v></r>`], ['type-unknown', `<r ${xsi}><v ▸xsi:type="Ukjent">9</v></r>`]]),
+  probe('xsi:type of simple content in an element of simple type', `<xs:simpleType name="Kode"><xs:restriction base="xs:string"><xs:maxLength value="3"/></xs:restriction></xs:simpleType>
+    <xs:complexType name="MedKilde"><xs:simpleContent><xs:extension base="Kode"><xs:attribute name="kilde" type="xs:string" use="required"/></xs:extension></xs:simpleContent></xs:complexType>${root('<xs:sequence><xs:element name="v" type="Kode"/></xs:sequence>')}`,
+  [`<r ${xsi}><v xsi:type="MedKilde" kilde="x">abc</v></r>`, '<r><v>abc</v></r>'],
+  [['attribute-missing', `<r ${xsi}>▸<v xsi:type="MedKilde">abc</v></r>`], ['max-length', `<r ${xsi}><v xsi:type="MedKilde" kilde="x">▸abcd</v></r>`], ['attribute-unexpected', '<r><v ▸kilde="x">abc</v></r>']]),
   probe('xsi:type in an element of xs:anyType', `${types}${root('<xs:sequence><xs:element name="v" type="xs:anyType"/></xs:sequence>')}`,
     [`<r ${xsi}><v xsi:type="Person"><navn>a</navn></v></r>`, `<r ${xsi} xmlns:xs="http://www.w3.org/2001/XMLSchema"><v xsi:type="xs:int">5</v></r>`],
     [['datatype', `<r ${xsi} xmlns:xs="http://www.w3.org/2001/XMLSchema"><v xsi:type="xs:int">▸x</v></r>`], ['element-missing', `<r ${xsi}><v xsi:type="Person">▸</v></r>`]]),
@@ -81,6 +89,8 @@ const instanceTypes: readonly Probe[] = [
     <xs:complexType name="Klage"><xs:complexContent><xs:extension base="Sak"><xs:sequence><xs:element name="grunn" type="xs:string"/></xs:sequence></xs:extension></xs:complexContent></xs:complexType>${root('<xs:sequence><xs:element name="sak" type="Sak"/></xs:sequence>')}`,
   [`<r ${xsi}><sak xsi:type="Klage"><id>1</id><grunn>x</grunn></sak></r>`, `<r ${xsi}><sak xsi:type="Klage"><id>2</id><grunn/></sak></r>`],
   [['type-abstract', '<r>▸<sak><id>1</id></sak></r>'], ['element-missing', `<r ${xsi}><sak xsi:type="Klage"><id>1</id>▸</sak></r>`]]),
+  probe('an abstract type that no type extends', `<xs:complexType name="B" abstract="true"><xs:sequence/></xs:complexType><xs:complexType name="D" abstract="true"><xs:complexContent><xs:extension base="B"/></xs:complexContent></xs:complexType>${root('<xs:sequence><xs:element name="a" type="xs:int"/><xs:element name="v" type="B" minOccurs="0"/></xs:sequence>')}`,
+    ['<r><a>1</a></r>', '<r><a> 2 </a></r>'], [['type-abstract', '<r><a>1</a>▸<v/></r>'], ['type-abstract', `<r ${xsi}><a>1</a>▸<v xsi:type="D"/></r>`]]),
   probe('a type that blocks extension', `<xs:complexType name="B" block="extension"><xs:sequence><xs:element name="a" type="xs:int"/></xs:sequence></xs:complexType>
     <xs:complexType name="D"><xs:complexContent><xs:extension base="B"><xs:sequence><xs:element name="b" type="xs:int"/></xs:sequence></xs:extension></xs:complexContent></xs:complexType>${root('<xs:sequence><xs:element name="v" type="B"/></xs:sequence>')}`,
   ['<r><v><a>1</a></v></r>', `<r ${xsi}><v xsi:type="B"><a>1</a></v></r>`], [['type-not-derived', `<r ${xsi}><v ▸xsi:type="D"><a>1</a><b>2</b></v></r>`], ['element-unexpected', '<r><v><a>1</a>▸<b>2</b></v></r>']]),

@@ -118,4 +118,7 @@ export const particleProbes: readonly Probe[] = [
   content('a list that is repeated in two places', `<xs:sequence>${e('a', 'maxOccurs="2"')}<xs:sequence minOccurs="0">${b}${e('a', 'maxOccurs="unbounded"')}</xs:sequence></xs:sequence>`,
     ['<r><a>1</a><a>2</a></r>', '<r><a>1</a><b>2</b><a>3</a><a>4</a><a>5</a></r>'],
     [['element-missing', '<r><a>1</a><b>2</b>▸</r>'], ['element-missing', '<r><a>1</a><a>2</a>▸<a>3</a></r>']]),
+  content('a wildcard that follows another', '<xs:sequence><xs:any processContents="skip" namespace="##other" minOccurs="2" maxOccurs="2"/><xs:any processContents="skip" namespace="urn:x urn:y" maxOccurs="2"/></xs:sequence>',
+    ['<r><a xmlns="urn:x"/><a xmlns="urn:x"/><a xmlns="urn:y"/></r>', '<r><a xmlns="urn:z"/><a xmlns="urn:x"/><a xmlns="urn:x"/><b xmlns="urn:x"/></r>'],
+    [['element-missing', '<r><a xmlns="urn:x"/><a xmlns="urn:x"/>▸</r>'], ['element-missing', '<r><a xmlns="urn:x"/>▸</r>']]),
 ];

@@ -23,6 +23,7 @@ export const simpleTypeProbes: readonly Probe[] = [
     ['1', '01', 'a'], [['enumeration', '2'], ['enumeration', 'b']]),
   valueProbe('pattern of a union', `<xs:restriction><xs:simpleType><xs:union memberTypes="xs:int xs:boolean"/></xs:simpleType><xs:pattern value="[a-z0-9]{1,4}"/></xs:restriction>`,
     ['1234', 'true'], [['pattern', '12345'], ['pattern', 'false']]),
+  valueProbe('union with a float', '<xs:union memberTypes="xs:double xs:boolean"/>', ['NaN', '-INF', '1.5', 'true'], [['datatype', 'nan'], ['datatype', '1,5']]),
   valueProbe('list of a union', '<xs:list><xs:simpleType><xs:union memberTypes="xs:int xs:date"/></xs:simpleType></xs:list>', ['1 2026-01-01 2', ''], [['datatype', '1 x'], ['datatype', '2026-01']]),
   valueProbe('union with a list', `<xs:union memberTypes="xs:boolean"><xs:simpleType>${list('xs:int')}</xs:simpleType></xs:union>`, ['true', '1 2 3', ''], [['datatype', 'true false'], ['datatype', '1 x']]),
   valueProbe('union of a code list and free text', `<xs:union><xs:simpleType>${restriction('xs:token', ['enumeration', 'NO'], ['enumeration', 'SE'])}</xs:simpleType><xs:simpleType>${restriction('xs:token', ['pattern', 'X-.+'])}</xs:simpleType></xs:union>`,

@@ -111,11 +111,15 @@ export function reach(
 /** All types, anonymous ones too: a named type may derive from one by way of a redefinition. */
 function directlyDerived(schemas: SchemaSet): ReadonlyMap<TypeDefinition, readonly TypeDefinition[]> {
   const derived = new Map<TypeDefinition, TypeDefinition[]>();
-  for (const type of [...schemas.simpleTypes, ...schemas.complexTypes]) {
-    if (!type.base) continue;
-    const list = derived.get(type.base);
-    if (list) list.push(type);
-    else derived.set(type.base, [type]);
+  const seen = new Set<TypeDefinition>();
+  for (const own of [...schemas.simpleTypes, ...schemas.complexTypes]) {
+    // On through the built-in types, which no schema document declares: from xs:long to xs:integer.
+    for (let type = own; type.base && !seen.has(type); type = type.base) {
+      seen.add(type);
+      const list = derived.get(type.base);
+      if (list) list.push(type);
+      else derived.set(type.base, [type]);
+    }
   }
   return derived;
 }

@@ -16,12 +16,16 @@ import { constantKeywords, simpleSchema } from './simple-type.js';
 
 type Counts = ReadonlyMap<string, MemberUse>;
 
+/** An abstract type or head that nothing concrete stands in for: no value is valid. */
+const nothingFits: Schema = { not: {} };
+
 /** The schema of a type's values where it is used. */
 export function typeSchema(id: ComponentId, context: SchemaContext): Schema {
   const type = context.model.types.get(id);
   if (type?.kind !== 'complex') return simpleSchema(id, context);
   const alternatives = [...(type.abstract ? [] : [id]), ...type.derived.filter(other => isConcrete(other, context))];
   if (type.derived.length === 0) return plainSchema(type, context);
+  if (alternatives.length === 0) return nothingFits;
   return {
     anyOf: alternatives.map(other => ({
       allOf: [plainSchema(context.model.types.get(other) as ComplexTypeModel, context)],
@@ -127,7 +131,8 @@ export function elementSchema(element: ElementModel, context: SchemaContext): Sc
   const own: Schema = element.substitutes.length > 0 ? substitutionSchema(element, context) : typeSchema(type, context);
   const value = simple && !nillable ? { ...own, ...constantKeywords(type, fixed, element.default, context) } : withConstant(own, element, context);
   if (!nillable) return value;
-  if (simple && typeof own['type'] === 'string' && own['enum'] === undefined) return { ...own, type: [own['type'], 'null'] };
+  // What `allOf` and `enum` say as well would still refuse null.
+  if (simple && typeof own['type'] === 'string' && own['enum'] === undefined && own['allOf'] === undefined) return { ...own, type: [own['type'], 'null'] };
   return { anyOf: [value, ...nilSchemas(type, context)], '@xsdNillable': true };
 }
 
@@ -161,7 +166,8 @@ function substitutionSchema(head: ElementModel, context: SchemaContext): Schema 
     return [{ allOf: [own], type: 'object', properties: marker, required: ['$element'] }];
   });
   const own = typeSchema(head.type, context);
-  return { anyOf: [...(head.abstract ? [] : [{ allOf: [own], not: { type: 'object', properties: { $element: {} }, required: ['$element'] } }]), ...substitutes] };
+  const alternatives = [...(head.abstract ? [] : [{ allOf: [own], not: { type: 'object', properties: { $element: {} }, required: ['$element'] } }]), ...substitutes];
+  return alternatives.length === 0 ? nothingFits : { anyOf: alternatives };
 }
 
 /** One branch: its own members, and none of the others'. */
