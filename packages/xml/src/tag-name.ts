@@ -20,6 +20,10 @@ export interface TagName {
   namespace: string;
   /** Number of the namespace scope in which `namespace` was found; 0 for none yet. */
   scope: number;
+  /** Its place in the table of names; -1 outside. */
+  place: number;
+  /** Place of the name of the start tag that came next after a tag of this name: mostly it comes again. */
+  follower: number;
 }
 
 /** Stands for the name before the first. */
@@ -64,8 +68,23 @@ export function readTagName(input: string, units: Uint8Array, from: number): Tag
   }
   const name = splitName(input.slice(from, to));
   if (name === undefined) return 'colon';
-  if (to - from <= longest) table[first + (nextWay++ & (ways - 1))] = name;
+  if (to - from <= longest) {
+    name.place = first + (nextWay++ & (ways - 1));
+    table[name.place] = name;
+  }
   return name;
+}
+
+/** The name that is likely to come after another, if it stands at an offset. */
+export function likelyTagName(last: TagName, units: Uint8Array, from: number): TagName | undefined {
+  const name = table[last.follower]!;
+  const expected = name.units;
+  if (expected === undefined || expected.length === 0) return undefined;
+  for (let index = 0; index < expected.length; index++) {
+    if (units[from + index] !== expected[index]) return undefined;
+  }
+  const after = units[from + expected.length]!;
+  return after === OTHER || (asciiClasses[after]! & NAME_PART) !== 0 ? undefined : name;
 }
 
 /** Whether the characters of a name stand at an offset. What follows them is not looked at. */
@@ -92,6 +111,8 @@ function newName(text: string, prefix: string, localName: string): TagName {
     units: asciiUnits(text),
     namespace: '',
     scope: 0,
+    place: -1,
+    follower: 0,
   };
 }
 

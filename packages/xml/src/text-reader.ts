@@ -20,7 +20,7 @@ import { declarationFault, type NamespaceDeclaration, NamespaceScopes } from './
 import { lineStarts, type Place, placeOf } from './position.js';
 import type { XmlReader, XmlReaderOptions } from './reader.js';
 import { readReference } from './references.js';
-import { noName, readTagName, standsAt, type TagName } from './tag-name.js';
+import { likelyTagName, noName, readTagName, standsAt, type TagName } from './tag-name.js';
 import { XmlToken } from './token.js';
 import { FORBIDDEN, releaseUnits, unitsOfText } from './units.js';
 
@@ -82,6 +82,7 @@ export class TextReader implements XmlReader {
   private readonly scopes: NamespaceScopes = new NamespaceScopes();
   private entities: Entities | undefined;
   private lines: number[] | undefined;
+  private failing: Fail | undefined;
   private readonly allowsDoctype: boolean;
   private readonly maxDepth: number;
   private readonly maxAttributes: number;
@@ -290,7 +291,7 @@ export class TextReader implements XmlReader {
   private readStartTag(at: number): XmlToken {
     const input = this.input;
     const units = this.units;
-    const name = this.readName(at + 1);
+    const name = likelyTagName(this.name, units, at + 1) ?? this.readUnlikelyName(at + 1);
     let position = at + 1 + name.text.length;
     let count = 0;
     let declares = false;
@@ -395,6 +396,12 @@ export class TextReader implements XmlReader {
   private leave(): void {
     this.depth--;
     if (this.openDeclares[this.depth]!) this.scopes.close();
+  }
+
+  private readUnlikelyName(from: number): TagName {
+    const name = this.readName(from);
+    if (name.place !== -1) this.name.follower = name.place;
+    return name;
   }
 
   private readName(from: number): TagName {
@@ -602,8 +609,11 @@ export class TextReader implements XmlReader {
     return this.fail('xml-character', at, `The character U+${unit.toString(16).toUpperCase().padStart(4, '0')} is not allowed in XML`);
   }
 
-  private readonly fail: Fail = (code, offset, detail = '') => {
-    const at = this.entityOffset === -1 ? offset : this.entityOffset;
-    throw new XmlError(code, detail, { ...this.locate(at), offset: at });
-  };
+  /** Throws an error. Made when it is asked for: most documents have no use for a function of their own. */
+  private get fail(): Fail {
+    return (this.failing ??= (code, offset, detail = '') => {
+      const at = this.entityOffset === -1 ? offset : this.entityOffset;
+      throw new XmlError(code, detail, { ...this.locate(at), offset: at });
+    });
+  }
 }
