@@ -55,7 +55,7 @@ function readTyped(decoding: Decoding, element: CompiledElement): unknown {
     for (let index = 0; index < reader.attributeCount; index += 1) {
       if (reader.attributeNamespace(index) !== instanceNamespace) continue;
       const localName = reader.attributeLocalName(index);
-      if (localName === 'nil') nil = readNil(decoding, index);
+      if (localName === 'nil') nil = readNil(decoding, element, index);
       else if (localName === 'type') {
         const named = typeNamed(decoding, element, index);
         if (named !== undefined) {
@@ -204,11 +204,14 @@ function askPlatform(decoding: Decoding, type: CompiledComplexType, value: unkno
 }
 
 /** @see https://www.w3.org/TR/xmlschema-1/#xsi_nil */
-function readNil(decoding: Decoding, index: number): boolean {
+function readNil(decoding: Decoding, element: CompiledElement, index: number): boolean {
   const { reader } = decoding;
   const text = reader.attributeValue(index).trim();
   if (text === 'true' || text === '1') return true;
-  if (text !== 'false' && text !== '0') {
+  if (text === 'false' || text === '0') {
+    // Even to say that it is not nil is for nillable elements only; the platform does not mind.
+    if (!element.nillable && decoding.mode !== 'stored') decoding.fault('nil-not-allowed', {}, { offset: reader.offset });
+  } else {
     decoding.fault('datatype', { types: ['xs:boolean'] }, {
       offset: reader.attributeOffset(index), xpath: `/@${qualified(reader.attributePrefix(index), 'nil')}`,
     });

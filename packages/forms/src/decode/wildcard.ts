@@ -93,6 +93,15 @@ function elementWithType({ reader, form }: Decoding): CompiledElement | undefine
   return undefined;
 }
 
+/** The value of xsi:type goes on naming the same type wherever the element is written, so its prefix comes along. */
+function keepPrefix(reader: XmlReader, element: AnyElement, typeName: string): void {
+  const [first = '', second] = typeName.trim().split(':');
+  const prefix = second === undefined ? '' : first;
+  const namespace = reader.resolvePrefix(prefix);
+  if (namespace === undefined || namespace === '') return;
+  setOwn((element.namespaces ??= {}), prefix, namespace);
+}
+
 /** Reads an element as a tree, and keeps its tokens to be read again. */
 function recordElement(reader: XmlReader, tokens: RecordedToken[]): AnyElement {
   const element: AnyElement = { name: reader.localName };
@@ -104,6 +113,7 @@ function recordElement(reader: XmlReader, tokens: RecordedToken[]): AnyElement {
     const value = reader.attributeValue(index);
     attributes.push({ prefix: reader.attributePrefix(index), localName, namespace, value, offset: reader.attributeOffset(index) });
     setOwn((element.attributes ??= {}), expandedName(namespace, localName), value);
+    if (namespace === instanceNamespace && localName === 'type') keepPrefix(reader, element, value);
   }
   const declarations = [...reader.declarations];
   for (const { prefix, namespace } of declarations) {

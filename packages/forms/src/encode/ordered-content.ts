@@ -4,9 +4,10 @@
  * @module
  */
 import { type CompiledComplexType } from '../compile/index.js';
-import { step } from '../content-model/content-model.js';
+import { step, stepByWildcard } from '../content-model/content-model.js';
 import { ContentRecovery } from '../content-model/recovery.js';
 import { inContent } from '../decode/places.js';
+import type { AnyElement } from '../values.js';
 import { writeAnyElement } from './any-element.js';
 import { writeChild, writeMixedText } from './children.js';
 import { type Encoding, kindOf } from './encoding.js';
@@ -43,7 +44,8 @@ export function writeOrdered(encoding: Encoding, type: CompiledComplexType, cont
       encoding.fault('member-unknown', { wanted: [] }, { path: [...path, key] });
       return;
     }
-    let edge = step(model, state, symbol);
+    // Of several wildcards that allow its namespace, the one whose turn it is takes an element.
+    let edge = symbol.wildcard === undefined ? step(model, state, symbol) : stepByWildcard(model, state, (value as AnyElement | null | undefined)?.namespace ?? '');
     if (edge === undefined || (edge.repeats ? count >= state.max : count < state.min)) {
       edge = recovery.misplaced({ symbol, state, count, at: [...path, key], before: undefined, beforeAt: undefined }).edge;
     }
@@ -53,7 +55,7 @@ export function writeOrdered(encoding: Encoding, type: CompiledComplexType, cont
     }
     seen.add(symbol);
     const element = edge?.element ?? symbol.element;
-    if (element === undefined) writeAnyElement(encoding, symbol.wildcard!, value, [...path, key]);
+    if (element === undefined) writeAnyElement(encoding, (edge?.symbol ?? symbol).wildcard!, value, [...path, key]);
     else writeChild(encoding, element, symbol, value, inContent + at);
   });
   if (recovery === undefined || state === undefined) return;
