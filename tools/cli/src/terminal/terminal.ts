@@ -8,6 +8,11 @@ export interface Terminal {
 
 /** The terminal of this process. @see https://no-color.org */
 export function processTerminal(): Terminal {
+  // Whoever reads has had enough (`| head`): that is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   return {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
