@@ -23,7 +23,7 @@ export function readDocument(file: XsdFile, report: Report): SourceDocument | un
     return { path, root, targetNamespace: targetNamespace === '' ? undefined : targetNamespace };
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
-    report('xsd-not-well-formed', { file: path, line: error.line, column: error.column }, error.message);
+    report('xsd-not-well-formed', { file: path, line: error.line, column: error.column }, error.message.replace(/ \(line \d+, column \d+\)$/, '')); // its place is said already
     return undefined;
   }
 }
