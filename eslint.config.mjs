@@ -9,12 +9,13 @@ const arrows = {
   'packages/xml': [],
   'packages/forms': ['xml'],
   'packages/altinn': ['forms', 'forms/.*', 'xml'],
+  'packages/emulator': ['forms', 'forms/.*', 'xml', 'altinn/features', 'altinn/wire'],
   'packages/services/*': ['altinn/.*', 'altinn', 'forms/generated-v1', 'forms'],
   'tools/model': [],
   'tools/xsd': ['xml', 'model', 'forms/pattern', 'forms/datatypes'],
-  'tools/openapi': ['model'],
+  'tools/openapi': ['model', 'altinn/features'],
   'tools/generator': ['model', 'xsd', 'openapi', 'forms/generated-v1'],
-  'tools/cli': ['generator', 'model', 'xsd', 'openapi', 'forms', 'forms/.*', 'xml'],
+  'tools/cli': ['generator', 'model', 'xsd', 'openapi', 'forms', 'forms/.*', 'xml', 'altinn', 'altinn/.*', 'emulator', 'emulator/.*'],
   'tools/nx-plugin': [],
 };
 

@@ -1,0 +1,3 @@
+/** Time, handed over. @module */
+export { systemClock } from './clock.js';
+export type { Clock } from './clock.js';

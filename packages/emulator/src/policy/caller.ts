@@ -1,0 +1,17 @@
+/**
+ * Who calls, as a token says.
+ *
+ * @module
+ */
+
+/** A caller with a good token. */
+export type Caller = {
+  readonly authenticationLevel: number;
+  readonly scopes: readonly string[];
+  /** The token's claims as they are. */
+  readonly claims: Readonly<Record<string, unknown>>;
+} & (
+  | { readonly kind: 'user'; readonly userId: number; readonly partyId: number }
+  | { readonly kind: 'org'; readonly org?: string; readonly organisationNumber: string }
+  | { readonly kind: 'systemUser'; readonly systemUserId: string; readonly organisationNumber: string }
+);

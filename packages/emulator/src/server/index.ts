@@ -1,0 +1,2 @@
+/** The emulator over real HTTP (Node). @module */
+export type { Incoming, Outgoing } from '../http/exchange.js';

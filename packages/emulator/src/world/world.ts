@@ -1,0 +1,56 @@
+/**
+ * All that the emulator remembers. One world per emulator; handlers change it, and every change of an instance is logged
+ * as an effect, which tests take as the truth about what was done.
+ *
+ * @module
+ */
+import type { EmulatedApp } from '../app/emulated-app.js';
+import type { EmulatorClock } from '../clock/virtual-clock.js';
+import type { Population } from '../setup/population.js';
+
+/** An instance as storage keeps it: the platform's JSON, and the bytes of its data elements. */
+export interface StoredInstance {
+  /** `<party id>/<guid>` */
+  readonly id: string;
+  readonly guid: string;
+  readonly appId: string;
+  /** The platform's Instance document, without `data`; changed in place by handlers. */
+  document: Record<string, unknown>;
+  /** The platform's DataElement documents, in the order of their making. */
+  data: Record<string, unknown>[];
+  /** Bytes by data element id. */
+  readonly blobs: Map<string, Uint8Array>;
+  /** Instance events as storage logs them. */
+  readonly events: Record<string, unknown>[];
+}
+
+/** Something that was done to an instance, in the order of doing. */
+export interface Effect {
+  readonly at: number;
+  readonly kind: 'instance.created' | 'instance.deleted' | 'data.created' | 'data.written' | 'data.deleted' | 'process.moved' | 'process.ended' | 'signed' | 'confirmed' | 'tagged' | 'changed';
+  readonly instance: string;
+  /** Which operation did it. */
+  readonly operation: string;
+  readonly dataElement?: string;
+  readonly dataType?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** Parts of the platform that can be away. */
+export type Part = 'platform' | 'pdf' | 'workflow-engine';
+
+export interface World {
+  readonly clock: EmulatorClock;
+  /** The two are known to differ: setup/platform-differences.ts. */
+  readonly platform: 'altinn' | 'localtest';
+  /** By `org/app`. */
+  readonly apps: ReadonlyMap<string, EmulatedApp>;
+  /** By guid, lower case. */
+  readonly instances: Map<string, StoredInstance>;
+  readonly population: Population;
+  readonly effects: Effect[];
+  readonly away: Set<Part>;
+  /** A new random guid, lower case; from a seed when the emulator has one. */
+  newGuid(): string;
+}
