@@ -25,9 +25,14 @@ const houseSyntax = [
   { selector: 'ExportAllDeclaration[exportKind!="type"]', message: 'Name what is exported.' },
 ];
 
-const boundaries = Object.entries(arrows).map(([project, allowed]) => ({
-  files: [`${project}/src/**/*.ts`],
-  rules: {
+/** The marked entries of run-time packages that need Node; everything else there uses web standards only. */
+const nodeEntries = {
+  'packages/altinn': ['src/journal/file/**/*.ts', 'src/journal/postgresql/**/*.ts'],
+  'packages/emulator': ['src/server/**/*.ts'],
+};
+
+function importsOf(project, allowed, node) {
+  return {
     'no-restricted-imports': [
       'error',
       {
@@ -37,14 +42,19 @@ const boundaries = Object.entries(arrows).map(([project, allowed]) => ({
             message: `${project} may import of ours only: ${allowed.join(', ') || 'nothing'} (README, "The house").`,
           },
           { regex: '^(\\.\\./)+(packages|tools|schemas)/', message: 'Import a project by its name.' },
-          ...(project.startsWith('packages/')
-            ? [{ regex: '^node:', message: 'Run-time packages use web standards only.' }]
-            : []),
+          ...(node ? [] : [{ regex: '^node:', message: 'Run-time packages use web standards only.' }]),
         ],
       },
     ],
-  },
-}));
+  };
+}
+
+const boundaries = Object.entries(arrows).flatMap(([project, allowed]) => [
+  { files: [`${project}/src/**/*.ts`], rules: importsOf(project, allowed, !project.startsWith('packages/')) },
+  ...(nodeEntries[project] === undefined
+    ? []
+    : [{ files: nodeEntries[project].map((files) => `${project}/${files}`), rules: importsOf(project, allowed, true) }]),
+]);
 
 export default tseslint.config(
   {
