@@ -14,7 +14,9 @@ export type AltinnErrorCode =
   | 'bad-request' | 'not-authenticated' | 'not-permitted' | 'not-found' | 'conflict' | 'validation-failed'
   | 'too-large' | 'unsupported-media-type' | 'rate-limited' | 'server-fault' | 'status-unexpected'
   // What the platform has stored is not the form
-  | 'stored-form-invalid';
+  | 'stored-form-invalid'
+  // The journal of submissions
+  | 'journal-conflict' | 'journal-fenced' | 'journal-corrupt' | 'journal-unavailable';
 
 interface ErrorText {
   readonly happened: string;
@@ -117,5 +119,21 @@ export const errorTexts: Readonly<Record<AltinnErrorCode, ErrorText>> = {
   'stored-form-invalid': {
     happened: 'what is stored is not a document of this form',
     advice: 'Look at the issues. The package may be older than the service: generate it anew.',
+  },
+  'journal-conflict': {
+    happened: 'another worker has written to the journal of this submission',
+    advice: 'Read the journal again and go on from what it says.',
+  },
+  'journal-fenced': {
+    happened: 'another worker has taken over this submission',
+    advice: 'Stop working on it here; read its status if you want to know what becomes of it.',
+  },
+  'journal-corrupt': {
+    happened: 'the journal is damaged',
+    advice: 'Restore it from a copy. Until then look at the instance in Altinn before anything is sent again: without its journal a submission may be sent twice.',
+  },
+  'journal-unavailable': {
+    happened: 'the journal cannot be read or written, so nothing is sent',
+    advice: 'See that the disk has room and may be written to, or that the database can be reached; then resume.',
   },
 };
