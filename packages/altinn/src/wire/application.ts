@@ -1,0 +1,79 @@
+/**
+ * Metadata of an app.
+ *
+ * @see https://docs.altinn.studio/api/models/app-metadata/
+ * @module
+ */
+
+/** Answer of `GET …/api/v1/applicationmetadata`. */
+export interface Application {
+  /** `<owner>/<app>` */
+  readonly id: string;
+  readonly org: string;
+  readonly title?: Readonly<Record<string, string>> | null;
+  readonly features?: Readonly<Record<string, boolean>> | null;
+  /** Version of the app library. */
+  readonly altinnNugetVersion?: string | null;
+  readonly dataTypes?: readonly ApplicationDataType[] | null;
+  readonly partyTypesAllowed?: {
+    readonly person?: boolean; readonly organisation?: boolean; readonly subUnit?: boolean; readonly bankruptcyEstate?: boolean;
+  } | null;
+  readonly autoDeleteOnProcessEnd?: boolean;
+  readonly disallowUserInstantiation?: boolean;
+  readonly presentationFields?: readonly ApplicationField[] | null;
+  readonly dataFields?: readonly ApplicationField[] | null;
+  readonly copyInstanceSettings?: CopyInstanceSettings | null;
+  /** Scopes in place of the platform's. */
+  readonly apiScopes?: unknown;
+  readonly created?: string | null;
+  readonly createdBy?: string | null;
+  readonly lastChanged?: string | null;
+  readonly lastChangedBy?: string | null;
+}
+
+/** A text that the app takes out of a form and keeps on the instance. */
+export interface ApplicationField {
+  readonly id: string;
+  readonly path: string;
+  readonly dataTypeId: string;
+}
+
+export interface CopyInstanceSettings {
+  readonly enabled?: boolean;
+  readonly excludedDataTypes?: readonly string[] | null;
+  readonly excludedDataFields?: readonly string[] | null;
+  readonly includeAttachments?: boolean;
+  readonly includeDueBefore?: boolean;
+  readonly includedDataValues?: readonly string[] | null;
+  readonly includedPresentationTexts?: readonly string[] | null;
+}
+
+/** A data type, as the metadata has it. */
+export interface ApplicationDataType {
+  readonly id: string;
+  readonly taskId?: string | null;
+  readonly allowedContentTypes?: readonly string[] | null;
+  readonly allowedContributors?: readonly string[] | null;
+  /** Older spelling. */
+  readonly allowedContributers?: readonly string[] | null;
+  readonly actionRequiredToRead?: string | null;
+  readonly actionRequiredToWrite?: string | null;
+  /** Of forms. */
+  readonly appLogic?: {
+    readonly autoCreate?: boolean;
+    readonly classRef?: string | null;
+    readonly schemaRef?: string | null;
+    readonly allowAnonymousOnStateless?: boolean;
+    readonly autoDeleteOnProcessEnd?: boolean;
+    readonly disallowUserCreate?: boolean;
+    readonly disallowUserDelete?: boolean;
+  } | null;
+  /** In MB. */
+  readonly maxSize?: number | null;
+  /** 0: any number. */
+  readonly maxCount?: number;
+  readonly minCount?: number;
+  readonly enableFileScan?: boolean;
+  readonly validationErrorOnPendingFileScan?: boolean;
+  readonly allowedKeysForUserDefinedMetadata?: readonly string[] | null;
+}
