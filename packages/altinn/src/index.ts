@@ -10,5 +10,5 @@ export type {
   DataTypeDescriptor, Feature, FeatureLevel, LocalisedText, OutcomeDescriptor, PartyType, ServiceClient, ServiceClientOptions, ServiceDescriptor,
   TaskDescriptor,
 } from './generated-v1.js';
-export { fetchTransport, readBody } from './transport/index.js';
-export type { FetchTransportOptions, Operation, Transport, TransportAnswer, TransportRequest } from './transport/index.js';
+export { fetchTransport, readBody } from './http/index.js';
+export type { FetchTransportOptions, Operation, Transport, TransportAnswer, TransportRequest } from './http/index.js';

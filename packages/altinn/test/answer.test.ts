@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { answerOf } from '../src/errors/index.js';
 import { readAnswer } from '../src/errors/answer.js';
 import { errorFromAnswer } from '../src/errors/from-answer.js';
-import type { Operation } from '../src/transport/index.js';
+import type { Operation } from '../src/http/index.js';
 
 const once: Operation = { name: 'process.next', effect: 'once' };
 const read: Operation = { name: 'form.download', effect: 'read' };

@@ -4,7 +4,7 @@ import { authorisedTransport } from '../src/auth/authorised-transport.js';
 import { fixedToken } from '../src/auth/index.js';
 import type { TokenProvider } from '../src/auth/index.js';
 import { resolveEnvironment } from '../src/environment/index.js';
-import type { Transport, TransportRequest } from '../src/transport/index.js';
+import type { Transport, TransportRequest } from '../src/http/index.js';
 
 const tt02 = resolveEnvironment('tt02', 'skatt');
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fetchTransport, readBody } from '../src/transport/index.js';
-import type { TransportRequest } from '../src/transport/index.js';
+import { fetchTransport, readBody } from '../src/http/index.js';
+import type { TransportRequest } from '../src/http/index.js';
 import { loopback } from './loopback.js';
 
 const transport = fetchTransport({ deadline: 20_000 });

@@ -6,7 +6,7 @@
  */
 import type { Environment } from '../environment/environment.js';
 import { AltinnError } from '../errors/altinn-error.js';
-import type { Transport, TransportRequest } from '../transport/transport.js';
+import type { Transport, TransportRequest } from '../http/transport.js';
 import type { TokenProvider } from './token-provider.js';
 
 /**

@@ -11,7 +11,7 @@ import { readAnswer } from '../errors/answer.js';
 import { callApp } from '../service/app-api.js';
 import type { AppAnswer, AppConnection } from '../service/app-api.js';
 import type { DataTypeDescriptor, ServiceDescriptor } from '../service/descriptor.js';
-import type { Operation } from '../transport/transport.js';
+import type { Operation } from '../http/transport.js';
 import { dataElementPath, instancePath } from './data-element.js';
 import type { DataElement } from './data-element.js';
 import { formMediaTypes, readFormBody, refuseJsonWithoutPlatform, writeFormBody } from './form-body.js';

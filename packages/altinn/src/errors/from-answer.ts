@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Operation } from '../transport/transport.js';
+import type { Operation } from '../http/transport.js';
 import { AltinnError } from './altinn-error.js';
 import { readAnswer } from './answer.js';
 import type { Answer } from './answer.js';

@@ -4,8 +4,8 @@
  * @module
  */
 import { errorFromAnswer } from '../errors/from-answer.js';
-import { readBody } from '../transport/transport.js';
-import type { Operation, Transport } from '../transport/transport.js';
+import { readBody } from '../http/transport.js';
+import type { Operation, Transport } from '../http/transport.js';
 
 /** An app in an environment, and an authorised transport to it. */
 export interface AppConnection {

@@ -8,8 +8,8 @@ import createOpenApiClient from 'openapi-fetch';
 import type { Client } from 'openapi-fetch';
 import { AltinnError } from '../errors/altinn-error.js';
 import { mediaType } from '../errors/answer.js';
-import { readBody } from '../transport/transport.js';
-import type { Operation } from '../transport/transport.js';
+import { readBody } from '../http/transport.js';
+import type { Operation } from '../http/transport.js';
 import type { AppConnection } from './app-api.js';
 
 /** openapi-fetch's client of the service's paths. Answers without success are returned as `error`; what is no answer is thrown as AltinnError. */
