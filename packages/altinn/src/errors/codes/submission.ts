@@ -1,0 +1,70 @@
+/** Submissions. @module */
+import type { CodeText } from './code-text.js';
+
+export type SubmissionCode =
+  | 'reference-refused' | 'reference-reused' | 'inputs-needed' | 'inputs-invalid' | 'submission-busy'
+  | 'submission-unknown' | 'incompatible-service' | 'prefill-present' | 'data-not-stored' | 'outcome-unknown'
+  | 'task-unknown' | 'task-returned' | 'attachment-rejected' | 'stuck-at-owner' | 'not-cancellable';
+
+export const submissionCodes: Readonly<Record<SubmissionCode, CodeText>> = {
+  'reference-refused': {
+    happened: 'the reference cannot be used',
+    advice: 'Use a short text of your own that holds no national id.',
+  },
+  'reference-reused': {
+    happened: 'the reference belongs to a submission with other content that has been sent on',
+    advice: 'Use a new reference for a new submission.',
+  },
+  'inputs-needed': {
+    happened: 'the journal holds no forms, and they are needed to go on',
+    advice: 'Call resume with the same forms and attachments as before.',
+  },
+  'inputs-invalid': {
+    happened: 'what is to be submitted has faults',
+    advice: 'Look at the issues, mend them, and submit again; nothing was sent.',
+  },
+  'submission-busy': {
+    happened: 'another worker is at this submission',
+    advice: 'Let it go on; ask for the status of the submission.',
+  },
+  'submission-unknown': {
+    happened: 'the journal has no submission of this reference',
+    advice: 'Check the reference, the party and the journal.',
+  },
+  'incompatible-service': {
+    happened: 'the service has changed in a way that this package does not know',
+    advice: 'Install a newer package of the service, or generate it anew.',
+  },
+  'prefill-present': {
+    happened: 'the service has filled in the form already',
+    advice: 'Give a function of the prefilled form, or say whether to overwrite or to keep it (onPrefill).',
+  },
+  'data-not-stored': {
+    happened: 'what the service has stored is not what was sent',
+    advice: 'Look at the differences; the submission was not sent on.',
+  },
+  'outcome-unknown': {
+    happened: 'it cannot be found out whether the step was done',
+    advice: 'Look at the instances of the party, then resume or cancel.',
+  },
+  'task-unknown': {
+    happened: 'the instance stands in a task that this package does not know',
+    advice: 'Install a newer package of the service, or generate it anew.',
+  },
+  'task-returned': {
+    happened: 'the instance was sent back to an earlier task',
+    advice: 'See what was asked for, and resume with new inputs.',
+  },
+  'attachment-rejected': {
+    happened: 'an attachment was refused',
+    advice: 'Replace the attachment and resume.',
+  },
+  'stuck-at-owner': {
+    happened: 'a step of the service fails again and again',
+    advice: 'Tell the owner of the service, with the ids in this error; resume later.',
+  },
+  'not-cancellable': {
+    happened: 'the submission has gone too far to be cancelled',
+    advice: 'Ask the owner of the service.',
+  },
+};
