@@ -33,8 +33,9 @@
  *
  * @module
  */
+export type { Feature, FeatureLevel } from './features/features.js';
 export type { ServiceClient, ServiceClientOptions } from './service/client.js';
 export type {
-  DataTypeDescriptor, Feature, FeatureLevel, LocalisedText, OutcomeDescriptor, PartyType, ServiceDescriptor, TaskDescriptor,
+  DataTypeDescriptor, LocalisedText, OutcomeDescriptor, PartyType, ServiceDescriptor, TaskDescriptor,
 } from './service/descriptor.js';
 export { createServiceClient } from './service/client.js';

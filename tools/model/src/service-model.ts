@@ -12,8 +12,8 @@ export interface ServiceModel {
   readonly org: string;
   readonly app: string;
   readonly title: LocalisedText;
-  /** Version of the app library, as the metadata's `altinnNugetVersion` gives it, and what it implies. */
-  readonly appLibrary?: { readonly version: string; readonly level: FeatureLevel; readonly features?: readonly Feature[] };
+  /** Version of the app library, as the metadata's `altinnNugetVersion` gives it, and what it implies (names of `@blankett/altinn/features`). */
+  readonly appLibrary?: { readonly version: string; readonly level: string; readonly features: readonly string[] };
   readonly dataTypes: readonly DataTypeModel[];
   readonly tasks: readonly TaskModel[];
   readonly partyTypes: readonly ('person' | 'organisation' | 'subUnit' | 'bankruptcyEstate')[];
@@ -23,27 +23,6 @@ export interface ServiceModel {
   /** Where the operations come from: the service's own documents, or our description of the app API. */
   readonly described: 'service' | 'blankett';
 }
-
-/** DESIGN §4.2 and §4.8. */
-export type FeatureLevel = 'v7' | 'v8.0' | 'v8.5' | 'v8.6' | 'v9';
-
-/** What came with a version of the app library; the table of first versions is in tools/openapi. */
-export type Feature =
-  | 'applicationXmlAttachments'
-  | 'changedDataAnswers200'
-  | 'createDataOfType'
-  | 'customOpenApi'
-  | 'numericSeverity'
-  | 'patchDataElement'
-  | 'patchDataElements'
-  | 'processNextExclusive'
-  | 'processNextIssues'
-  | 'processNextReturnsInstance'
-  | 'processResume'
-  | 'requiredActions'
-  | 'titledRefusals'
-  | 'validateNeedsProcess'
-  | 'xsdSchema';
 
 export interface DataTypeModel {
   readonly id: string;

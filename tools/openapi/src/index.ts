@@ -11,7 +11,6 @@ export { appOfDocument, inspectDocument, typesOfDocument } from './inspect-docum
 export type { InspectedDocument } from './inspect-document.js';
 export type { ApiDocument } from './load/api-document.js';
 export type { SourceDocument } from './load/load-document.js';
-export { featureLevelOf, featureSince, featuresOf } from './metadata/features.js';
 export { canonicalDocument, canonicalText } from './normalise/canonical.js';
 export { defectCodes, defectKinds, explainDefect } from './normalise/catalogue.js';
 export type { DefectCode, DefectKind } from './normalise/catalogue.js';

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { featureLevelOf, featuresOf } from '../src/metadata/features.js';
 import { readApplicationMetadata } from '../src/metadata/application-metadata.js';
 import { loadDocument } from '../src/load/load-document.js';
 import { published, service } from './documents.js';
@@ -63,28 +62,5 @@ describe('application metadata', () => {
       const { diagnostics } = readApplicationMetadata(document ?? expect.unreachable(), service);
       expect(diagnostics.filter(({ code }) => code !== 'metadata-of-another-app'), file).toEqual([]);
     }
-  });
-});
-
-describe('feature levels', () => {
-  it.each([
-    ['4.36.2', 'v7'],
-    ['7.15.3', 'v7'],
-    ['8.0.0-preview.11', 'v8.0'],
-    ['8.4.9.0', 'v8.0'],
-    ['8.5.0', 'v8.5'],
-    ['8.12.7.0', 'v8.6'],
-    ['9.0.0.0', 'v9'],
-    ['10.1.0', 'v9'],
-    ['', 'v7'],
-  ])('%s is %s', (version, level) => {
-    expect(featureLevelOf(version)).toBe(level);
-  });
-
-  it('features come with their first version and stay', () => {
-    expect(featuresOf('8.4.0')).toEqual(['applicationXmlAttachments', 'changedDataAnswers200', 'numericSeverity', 'patchDataElement', 'processNextIssues']);
-    expect(featuresOf('8.12.5')).not.toContain('xsdSchema');
-    expect(featuresOf('8.12.6.0')).toContain('xsdSchema');
-    expect(featuresOf('9.0.0')).toHaveLength(15);
   });
 });

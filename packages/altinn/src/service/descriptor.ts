@@ -7,6 +7,7 @@
  * @module
  */
 import type { Form } from '@blankett/forms/generated-v1';
+import type { FeatureLevel } from '../features/features.js';
 
 /** Texts by language code (`nb`, `nn`, `en`). */
 export type LocalisedText = Readonly<Record<string, string>>;
@@ -25,7 +26,12 @@ export interface ServiceDescriptor<Forms = unknown> {
   readonly app: string;
   readonly title: LocalisedText;
   /** The app library that the service was built on when its metadata was published. Left out when the metadata does not say. */
-  readonly appLibrary?: { readonly version: string; readonly level: FeatureLevel; readonly features?: readonly Feature[] };
+  readonly appLibrary?: {
+    readonly version: string;
+    readonly level: FeatureLevel;
+    /** Packages of the first generator name them; what counts is the version, by the table of `@blankett/altinn/features`. */
+    readonly features?: readonly string[];
+  };
   readonly dataTypes: readonly DataTypeDescriptor[];
   /** In the order of the process. */
   readonly tasks: readonly TaskDescriptor[];
@@ -38,18 +44,6 @@ export interface ServiceDescriptor<Forms = unknown> {
   /** Descriptors of the data types that have a schema, by data type id. */
   readonly forms: { readonly [DataType in keyof Forms]: Form<Forms[DataType]> };
 }
-
-/**
- * What an app library of a given age can do, by the first version that can.
- * `v7` stands for 4 to 7.
- */
-export type FeatureLevel = 'v7' | 'v8.0' | 'v8.5' | 'v8.6' | 'v9';
-
-/** What an app library can or cannot do, by its version: tools/openapi has the table. Packages of later generators may name more. */
-export type Feature =
-  | 'applicationXmlAttachments' | 'changedDataAnswers200' | 'createDataOfType' | 'customOpenApi' | 'numericSeverity' | 'patchDataElement'
-  | 'patchDataElements' | 'processNextExclusive' | 'processNextIssues' | 'processNextReturnsInstance' | 'processResume' | 'requiredActions'
-  | 'titledRefusals' | 'validateNeedsProcess' | 'xsdSchema';
 
 export type PartyType = 'person' | 'organisation' | 'subUnit' | 'bankruptcyEstate';
 

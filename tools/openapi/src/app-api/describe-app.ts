@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { DataTypeModel, Feature } from '@blankett/model';
+import type { DataTypeModel } from '@blankett/model';
 import type { ApiDocument, PathItem, Schema } from '../load/api-document.js';
 import { objectOf } from '../load/json-value.js';
 import { pascalCase } from '../lower/identifier.js';
@@ -97,7 +97,7 @@ function isSegment(id: string): boolean {
 }
 
 /** The routes that name a data type, as apps from 8.6 on have them. */
-function dataTypeOperations(dataType: DataTypeModel, features: readonly Feature[] | undefined): AppOperation[] {
+function dataTypeOperations(dataType: DataTypeModel, features: readonly string[] | undefined): AppOperation[] {
   const { id } = dataType;
   const name = pascalCase(id);
   const onElement = `${dataElementRoute}/type/${encodeURIComponent(id)}`;

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Feature } from '@blankett/model';
+import type { Feature } from '@blankett/altinn/features';
 import type { ApiResponse, Content, Method, Operation, Parameter, RequestBody, Schema } from '../load/api-document.js';
 
 /** An operation of the app API, by its route in the app. */

@@ -4,11 +4,11 @@
  *
  * @module
  */
+import { featureLevelOf, featuresOf } from '@blankett/altinn/features';
 import type { DataTypeModel, Diagnostic, LocalisedText, ServiceModel, SourceLocation } from '@blankett/model';
 import { isJsonObject, member, objectOf, type JsonObject, type JsonValue } from '../load/json-value.js';
 import type { LoadedDocument } from '../load/load-document.js';
 import { pointerTo } from '../load/pointer.js';
-import { featureLevelOf, featuresOf } from './features.js';
 
 export interface ApplicationMetadata {
   readonly title: LocalisedText;

@@ -3,7 +3,6 @@
  *
  * @module
  */
-import type { Feature } from '@blankett/model';
 import type { Content, Operation, RequestBody } from '../../load/api-document.js';
 import { answer, binary, body, dataGuid, ignoredValidators, includeRowId, inPath, inQuery, instanceParameters, instanceRoute, json, language, listOf, ref, refusals, text, unknown, type AppOperation } from '../notation.js';
 
@@ -20,7 +19,7 @@ export const formContent: Content = { 'application/json': { schema: unknown }, '
 export const anyContent: Content = { ...formContent, 'application/octet-stream': { schema: binary } };
 
 /** PUT of a form: which of the answers comes depends on whether the app changed something, and on its version. */
-export function putResponsesOf(features: readonly Feature[] | undefined): Operation['responses'] {
+export function putResponsesOf(features: readonly string[] | undefined): Operation['responses'] {
   return {
     '200': answer('Stored, and the app changed something: changedFields.', json(ref('CalculationResult'))),
     '201': answer('Stored as it was sent.', json(ref('DataElement'))),

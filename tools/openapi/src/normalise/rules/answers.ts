@@ -3,7 +3,6 @@
  *
  * @module
  */
-import type { Feature } from '@blankett/model';
 import { describedOperation } from '../../app-api/describe-app.js';
 import { deleteDataResponses, postOfTypeResponses, putResponsesOf } from '../../app-api/operations/data.js';
 import { answer, json, ref } from '../../app-api/notation.js';
@@ -54,7 +53,7 @@ const schemaOf = (operation: Operation, status: string): Schema | undefined => O
 
 const put = correcting('O33', (operation, { method, route }, context) => {
   if (method !== 'put' || !element.test(route) || (!isSilent(operation, '200') && !isSilent(operation, '201'))) return undefined;
-  const features: readonly Feature[] | undefined = context.metadata?.appLibrary?.features;
+  const features: readonly string[] | undefined = context.metadata?.appLibrary?.features;
   return { what: 'Apps answer 201 with the data element, or 200 with what they changed.', responses: putResponsesOf(features) };
 });
 
