@@ -11,6 +11,7 @@ import { completeAttributes, isInstanceAttribute, readAttributes, refuseAttribut
 import { readChildren } from './children.js';
 import { type Decoding } from './decoding.js';
 import { identityOf, identityPlace } from './identity.js';
+import { readNil } from './nil.js';
 import { qualified } from './places.js';
 import { checkValue, readValue } from './simple-value.js';
 import { skipContent, skipElement } from './skip.js';
@@ -55,7 +56,7 @@ function readTyped(decoding: Decoding, element: CompiledElement): unknown {
     for (let index = 0; index < reader.attributeCount; index += 1) {
       if (reader.attributeNamespace(index) !== instanceNamespace) continue;
       const localName = reader.attributeLocalName(index);
-      if (localName === 'nil') nil = readNil(decoding, element, index);
+      if (localName === 'nil') nil = readNil(decoding, index, element);
       else if (localName === 'type') {
         const named = typeNamed(decoding, element, index);
         if (named !== undefined) {
@@ -81,7 +82,7 @@ function readSimpleElement(decoding: Decoding, element: CompiledElement, type: C
   const text = readText(decoding, element.default ?? element.fixed);
   const value = readValue(decoding, type, text);
   if (element.fixed !== undefined) checkValue(decoding, type, text, element.fixed, 'element-fixed');
-  if (decoding.identity?.following === true) decoding.identity.value(type, text, decoding.reader);
+  if (decoding.identity?.following === true) decoding.identity.value(type, text, decoding.reader, element.nillable);
   return value;
 }
 
@@ -151,7 +152,7 @@ function readComplexElement(decoding: Decoding, element: CompiledElement, type: 
     const text = readText(decoding, element.default ?? element.fixed);
     value['value'] = readValue(decoding, type.text, text);
     if (element.fixed !== undefined) checkValue(decoding, type.text, text, element.fixed, 'element-fixed');
-    if (decoding.identity?.following === true) decoding.identity.value(type.text, text, reader);
+    if (decoding.identity?.following === true) decoding.identity.value(type.text, text, reader, element.nillable);
   } else if (type.mixed && type.ordered && element.fixed !== undefined) {
     value['$content'] = [readFixedText(decoding, element.fixed)];
     if (type.completesAttributes && seen < type.attributes.length) completeAttributes(decoding, type, value, offset);
@@ -203,22 +204,6 @@ function askPlatform(decoding: Decoding, type: CompiledComplexType, value: unkno
   if (finding !== undefined) decoding.finding(finding, { offset });
 }
 
-/** @see https://www.w3.org/TR/xmlschema-1/#xsi_nil */
-function readNil(decoding: Decoding, element: CompiledElement, index: number): boolean {
-  const { reader } = decoding;
-  const text = reader.attributeValue(index).trim();
-  if (text === 'true' || text === '1') return true;
-  if (text === 'false' || text === '0') {
-    // Even to say that it is not nil is for nillable elements only; the platform does not mind.
-    if (!element.nillable && decoding.mode !== 'stored') decoding.fault('nil-not-allowed', {}, { offset: reader.offset });
-  } else {
-    decoding.fault('datatype', { types: ['xs:boolean'] }, {
-      offset: reader.attributeOffset(index), xpath: `/@${qualified(reader.attributePrefix(index), 'nil')}`,
-    });
-  }
-  return false;
-}
-
 function readNilElement(decoding: Decoding, element: CompiledElement, type: CompiledType, typeName: string | undefined): unknown {
   const { reader } = decoding;
   const { offset, depth } = reader;
@@ -235,6 +220,7 @@ function readNilElement(decoding: Decoding, element: CompiledElement, type: Comp
     }
   }
   if (skipContent(reader, depth)) decoding.fault('nil-not-empty', {}, { offset }, 'dropped');
+  if (decoding.identity?.following === true) decoding.identity.nil();
   if (!element.nillable) {
     if (decoding.mode === 'stored') {
       decoding.tolerated('stored-nil', {}, { offset });

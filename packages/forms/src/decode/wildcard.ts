@@ -11,6 +11,7 @@ import { type CompiledWildcard, expandedName, instanceNamespace, setOwn } from '
 import type { AnyElement } from '../values.js';
 import type { Decoding } from './decoding.js';
 import { readElement } from './element.js';
+import { readNil } from './nil.js';
 import { qualified } from './places.js';
 import { RecordedReader, type RecordedToken } from './recorded-reader.js';
 
@@ -82,15 +83,22 @@ function checkWithin(decoding: Decoding, reader: XmlReader): void {
   }
 }
 
-/** An undeclared element may still say its type. */
-function elementWithType({ reader, form }: Decoding): CompiledElement | undefined {
+/**
+ * An undeclared element may still say its type, which then holds for it; nothing says that it may not be nil.
+ *
+ * @see https://www.w3.org/TR/xmlschema-1/#cvc-assess-elt
+ */
+function elementWithType(decoding: Decoding): CompiledElement | undefined {
+  const { reader, form } = decoding;
+  let typed = false;
   for (let index = 0; index < reader.attributeCount; index += 1) {
-    if (reader.attributeNamespace(index) !== instanceNamespace || reader.attributeLocalName(index) !== 'type') continue;
-    const [first = '', second] = reader.attributeValue(index).trim().split(':');
-    const name = form.typeNamed(reader.resolvePrefix(second === undefined ? '' : first) ?? '', second ?? first);
-    if (name !== undefined) return new CompiledElement(form, { element: reader.localName, namespace: reader.namespace, type: 'xs:anyType' }, '');
+    if (reader.attributeNamespace(index) !== instanceNamespace) continue;
+    const localName = reader.attributeLocalName(index);
+    if (localName === 'type') typed = true;
+    else if (localName === 'nil') readNil(decoding, index);
   }
-  return undefined;
+  if (!typed) return undefined;
+  return new CompiledElement(form, { element: reader.localName, namespace: reader.namespace, type: 'xs:anyType', nillable: true }, '');
 }
 
 /** The value of xsi:type goes on naming the same type wherever the element is written, so its prefix comes along. */

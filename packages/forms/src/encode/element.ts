@@ -62,7 +62,7 @@ function writeTyped(encoding: Encoding, element: CompiledElement, value: unknown
 function writeSimple(encoding: Encoding, element: CompiledElement, type: Extract<CompiledType, { kind: 'simple' }>, attributes: string, value: unknown): void {
   const text = writeValue(encoding, type, value, here);
   if (element.fixed !== undefined) checkFixed(encoding, type, text, element.fixed, 'element-fixed', here);
-  if (encoding.identity?.following === true) encoding.identity.value(type, text, encoding);
+  if (encoding.identity?.following === true) encoding.identity.value(type, text, encoding, element.nillable);
   if (!encoding.keeps) return;
   const { tags } = element;
   encoding.use(tags);
@@ -73,6 +73,7 @@ function writeSimple(encoding: Encoding, element: CompiledElement, type: Extract
 function writeNil(encoding: Encoding, element: CompiledElement, type: CompiledType, attributes: string, value: object): void {
   if (!element.nillable) encoding.fault('nil-not-allowed', {});
   else if (element.fixed !== undefined) encoding.fault('element-fixed', { facet: element.fixed });
+  if (encoding.identity?.following === true) encoding.identity.nil();
   encoding.use(element.tags);
   encoding.write(`${element.tags.open}${attributes} ${encoding.instanceName('nil')}="true"`);
   if (type.kind === 'complex') {
@@ -138,7 +139,7 @@ function writeSimpleContent(encoding: Encoding, element: CompiledElement, type: 
     text = writeValue(encoding, simple, given, ofValue);
     if (element.fixed !== undefined) checkFixed(encoding, simple, text, element.fixed, 'element-fixed', ofValue);
   }
-  if (encoding.identity?.following === true) encoding.identity.value(simple, text, encoding);
+  if (encoding.identity?.following === true) encoding.identity.value(simple, text, encoding, element.nillable);
   if (encoding.keeps) encoding.text += `>${simple.plain && given !== undefined ? text : escapeText(text)}${element.tags.close}`;
 }
 

@@ -29,7 +29,8 @@ interface Scope<At> {
 interface Row<At> {
   readonly depth: number;
   readonly at: At;
-  readonly fields: (string | undefined)[];
+  /** Canonical values; null: nil. */
+  readonly fields: (string | null | undefined)[];
 }
 
 export class IdentityTracker<At> {
@@ -66,12 +67,17 @@ export class IdentityTracker<At> {
 
   /** The element that began last has an attribute. */
   attribute(name: ExpandedName, type: CompiledSimpleType, text: string, context: NamespaceContext): void {
-    this.field(type, text, context, path => path.attribute !== undefined && nameMatches(path.attribute, name));
+    this.field(path => path.attribute !== undefined && nameMatches(path.attribute, name), () => type.simple.canonical(text, context), false);
   }
 
   /** The open element has a simple value. */
-  value(type: CompiledSimpleType, text: string, context: NamespaceContext): void {
-    this.field(type, text, context, path => path.attribute === undefined);
+  value(type: CompiledSimpleType, text: string, context: NamespaceContext, nillable: boolean): void {
+    this.field(path => path.attribute === undefined, () => type.simple.canonical(text, context), nillable);
+  }
+
+  /** The open element is nil. */
+  nil(): void {
+    this.field(path => path.attribute === undefined, () => null, true);
   }
 
   /** The open element ends. */
@@ -107,22 +113,29 @@ export class IdentityTracker<At> {
     for (const { name, at } of this.references) if (!this.identifiers.has(name)) this.report('idref-unresolved', {}, at);
   }
 
-  private field(type: CompiledSimpleType, text: string, context: NamespaceContext, concerns: (path: IdentityPath) => boolean): void {
+  private field(concerns: (path: IdentityPath) => boolean, value: () => string | null | undefined, nillable: boolean): void {
     for (const scope of this.scopes) {
+      const { name, constraint } = scope.constraint;
       for (const row of scope.rows) {
         scope.constraint.fields.forEach((paths, index) => {
           if (!paths.some(path => concerns(path) && this.matches(path, row.depth))) return;
-          if (row.fields[index] !== undefined) this.report('identity-key', { name: scope.constraint.name }, row.at);
-          row.fields[index] = type.simple.canonical(text, context);
+          // A part of a key may not even be declared nillable: https://www.w3.org/TR/xmlschema-1/#cvc-identity-constraint (4.2.3)
+          if (row.fields[index] !== undefined || (nillable && constraint === 'key')) this.report('identity-key', { name }, row.at);
+          row.fields[index] = value();
         });
       }
     }
   }
 
   private endRow(scope: Scope<At>, row: Row<At>): void {
-    const { constraint, name } = scope.constraint;
+    const { constraint, name, refer } = scope.constraint;
     if (row.fields.includes(undefined)) {
       if (constraint === 'key') this.report('identity-key', { name }, row.at);
+      return;
+    }
+    if (row.fields.includes(null)) {
+      // What is nil has no value: it equals nothing, so it doubles nothing and refers to nothing.
+      if (constraint === 'keyref') this.report('identity-keyref', { name, other: refer ?? '' }, row.at);
       return;
     }
     const tuple = JSON.stringify(row.fields);

@@ -162,8 +162,8 @@ const explanations: Readonly<Record<IssueCode, Readonly<Record<Language, Words>>
     nb: ['Det samme to ganger', 'En regel i skjemaet (unique eller key) krever at disse verdiene er ulike.', 'Fjern en av dem, eller rett identifikatoren.'],
   },
   'identity-key': {
-    en: ['A key without a value', 'A constraint of the schema (key) wants each of these to have all parts of its key.', 'Add what is missing.'],
-    nb: ['En nøkkel uten verdi', 'En regel i skjemaet (key) krever at hver av disse har alle deler av nøkkelen.', 'Legg til det som mangler.'],
+    en: ['A key without a value', 'A constraint of the schema (key) wants each of these to have all parts of its key, none of them in an element that is declared nillable.', 'Add what is missing; if nothing is, the schema refuses every such element: report it.'],
+    nb: ['En nøkkel uten verdi', 'En regel i skjemaet (key) krever at hver av disse har alle deler av nøkkelen, ingen av dem i et element som er deklarert nillable.', 'Legg til det som mangler; mangler ingenting, avviser skjemaet ethvert slikt element: meld fra.'],
   },
   'identity-keyref': {
     en: ['A reference to nothing', 'A constraint of the schema (keyref) wants the value to be a key elsewhere in the document.', 'Correct the reference, or add what it refers to.'],

@@ -2,6 +2,8 @@
 import { probe } from './probe.js';
 import type { Probe } from './probe.js';
 
+const xsi = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
+
 const root = (type: string): string => `<xs:element name="r" type="${type}"/>`;
 const holder = (content: string): string => `<xs:element name="r"><xs:complexType>${content}</xs:complexType></xs:element>`;
 
@@ -91,6 +93,11 @@ const wildcards: readonly Probe[] = [
     [['datatype', '<r xmlns="urn:t"><a>▸x</a></r>'], ['element-missing', '<r xmlns="urn:t">▸</r>']]),
   probe('any in the middle', wildcard('<xs:element name="a" type="xs:int"/><xs:any namespace="##other" processContents="skip" minOccurs="0" maxOccurs="unbounded"/><xs:element name="b" type="xs:int"/>'), ['<r xmlns="urn:t"><a>1</a><b>2</b></r>', '<r xmlns="urn:t"><a>1</a><x xmlns="urn:x">y</x><b>2</b></r>'],
     [['element-missing', '<r xmlns="urn:t"><a>1</a><x xmlns="urn:x"/>▸</r>'], ['datatype', '<r xmlns="urn:t"><a>1</a><x xmlns="urn:x"/><b>▸x</b></r>']]),
+  probe('xsi:type where a lax wildcard lets in what is not declared', wildcard('<xs:any processContents="lax"/>', `<xs:complexType name="Merket"><xs:sequence/><xs:attribute name="a" use="required"/></xs:complexType>
+      <xs:complexType name="Abstrakt" abstract="true"><xs:sequence/></xs:complexType>`),
+    [`<r xmlns="urn:t" ${xsi}><u xsi:type="Merket" a="1"/></r>`, `<r xmlns="urn:t" ${xsi}><u xsi:nil="true"/></r>`],
+    [['type-unknown', `<r xmlns="urn:t" ${xsi}><u ▸xsi:type="Ukjent"/></r>`], ['type-unknown', `<r xmlns="urn:t" ${xsi}><u><v ▸xsi:type="ingen:Merket"/></u></r>`], ['attribute-missing', `<r xmlns="urn:t" ${xsi}>▸<u xsi:type="Merket"/></r>`],
+      ['type-abstract', `<r xmlns="urn:t" ${xsi}>▸<u xsi:type="Abstrakt"/></r>`], ['datatype', `<r xmlns="urn:t" ${xsi}><u ▸xsi:nil="ja"/></r>`]]),
   probe('any with xsi:type inside', wildcard('<xs:any processContents="lax"/>', '<xs:complexType name="T"><xs:sequence><xs:element name="a" type="xs:int"/></xs:sequence></xs:complexType>'),
     ['<r xmlns="urn:t" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><u xsi:type="T"><a>1</a></u></r>', '<r xmlns="urn:t"><u/></r>'],
     [['datatype', '<r xmlns="urn:t" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><kjent>▸x</kjent></r>'], ['element-missing', '<r xmlns="urn:t">▸</r>']]),

@@ -12,6 +12,14 @@ function rows(name: string, constraints: string, valid: readonly string[], inval
     </xs:sequence></xs:complexType>${constraints}</xs:element>`, valid, invalid);
 }
 
+const instance = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
+
+/** A root with texts `k`, and `v` that may be nil. */
+function nilable(name: string, constraints: string, valid: readonly string[], invalid: readonly MarkedDocument[]): Probe {
+  return probe(name, `<xs:element name="r"><xs:complexType><xs:sequence><xs:element name="k" type="xs:string" minOccurs="0" maxOccurs="unbounded"/>
+    <xs:element name="v" type="xs:string" nillable="true" minOccurs="0" maxOccurs="unbounded"/></xs:sequence></xs:complexType>${constraints}</xs:element>`, valid, invalid);
+}
+
 export const identityProbes: readonly Probe[] = [
   rows('unique attribute', '<xs:unique name="u"><xs:selector xpath="rad"/><xs:field xpath="@nr"/></xs:unique>',
     ['<r><rad nr="1"/><rad nr="2"/><rad/><rad/></r>', '<r/>'], [['identity-unique', '<r><rad nr="1"/>▸<rad nr="1.0"/></r>'], ['identity-unique', '<r><rad nr="1"/><rad nr="2"/>▸<rad nr="01"/></r>']]),
@@ -40,4 +48,10 @@ export const identityProbes: readonly Probe[] = [
   probe('ID and IDREF in attributes', `<xs:element name="r"><xs:complexType><xs:sequence><xs:element name="v" minOccurs="0" maxOccurs="unbounded"><xs:complexType>
       <xs:attribute name="id" type="xs:ID"/><xs:attribute name="ref" type="xs:IDREF"/><xs:attribute name="refs" type="xs:IDREFS"/></xs:complexType></xs:element></xs:sequence></xs:complexType></xs:element>`,
   ['<r><v ref="b"/><v id="b"/></r>', '<r><v id="a"/><v id="b" refs="a b"/></r>'], [['id-duplicate', '<r><v id="a"/><v ▸id="a"/></r>'], ['idref-unresolved', '<r><v id="a"/><v ▸ref="b"/></r>'], ['idref-unresolved', '<r><v id="a"/><v ▸refs="a b"/></r>']]),
+  nilable('a part of a key in a nillable element', '<xs:key name="k"><xs:selector xpath="v"/><xs:field xpath="."/></xs:key>',
+    ['<r/>', '<r><k>1</k></r>'], [['identity-key', '<r>▸<v>1</v></r>'], ['identity-key', `<r ${instance}>▸<v xsi:nil="true"/></r>`]]),
+  nilable('nil is not unique and not twice', '<xs:unique name="u"><xs:selector xpath="v"/><xs:field xpath="."/></xs:unique>',
+    [`<r ${instance}><v xsi:nil="true"/><v xsi:nil="true"/></r>`, `<r ${instance}><v xsi:nil="true"/><v/></r>`], [['identity-unique', '<r><v>a</v>▸<v>a</v></r>'], ['identity-unique', '<r><v/>▸<v></v></r>']]),
+  nilable('nil refers to nothing', '<xs:key name="k"><xs:selector xpath="k"/><xs:field xpath="."/></xs:key><xs:keyref name="f" refer="k"><xs:selector xpath="v"/><xs:field xpath="."/></xs:keyref>',
+    ['<r><k>a</k><v>a</v></r>', '<r><k></k><v/></r>'], [['identity-keyref', `<r ${instance}><k>a</k>▸<v xsi:nil="true"/></r>`], ['identity-keyref', `<r ${instance}><k></k>▸<v xsi:nil="true"/></r>`]]),
 ];

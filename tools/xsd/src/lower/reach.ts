@@ -87,6 +87,8 @@ export function reach(
   };
   const reachElements = ({ namespaces, process }: WildcardModel): void => {
     if (process === 'skip') return;
+    // An element that is not declared may name any type, and hold anything: https://www.w3.org/TR/xmlschema-1/#cvc-assess-elt
+    pending.push(() => reachSubstitutable(anyType));
     for (const element of schemas.elements.values()) {
       if (!allowsNamespace(namespaces, element.name.namespace)) continue;
       elements.add(element);
