@@ -259,6 +259,41 @@ export const Avlevering: Form<Avlevering> = {
     ],
   },
   elements: [
+    {
+      element: 'avlevering',
+      type: 'Avlevering',
+      constraints: [
+        {
+          constraint: 'unique',
+          name: '{urn:no:eksempel:avlevering:v1}enhetsnummer',
+          selector: [{ steps: ['{urn:no:eksempel:avlevering:v1}innhold', '*'] }],
+          fields: [[{ steps: [], attribute: 'nr' }]],
+        },
+        {
+          constraint: 'key',
+          name: '{urn:no:eksempel:avlevering:v1}seriekode',
+          selector: [{ steps: ['{urn:no:eksempel:avlevering:v1}serie'] }],
+          fields: [[{ steps: ['{urn:no:eksempel:avlevering:v1}kode'] }]],
+        },
+        {
+          constraint: 'keyref',
+          name: '{urn:no:eksempel:avlevering:v1}henvisningTilSerie',
+          refer: '{urn:no:eksempel:avlevering:v1}seriekode',
+          selector: [{ steps: ['{urn:no:eksempel:avlevering:v1}forbehold'] }],
+          fields: [[{ steps: [], attribute: 'serie' }]],
+        },
+      ],
+    },
+    {
+      element: 'enhet',
+      type: 'Enhet',
+      abstract: true,
+      substitutes: [
+        '{urn:no:eksempel:avlevering:v1}protokoll',
+        '{urn:no:eksempel:avlevering:v1}eske',
+        '{urn:no:eksempel:avlevering:v1}uttrekk',
+      ],
+    },
     { element: 'protokoll', type: 'Protokoll' },
     { element: 'eske', type: 'Eske' },
     { element: 'uttrekk', type: 'Uttrekk' },
