@@ -1,0 +1,88 @@
+/**
+ * The platform's expressions, as far as conditions of gateways use them: `["equals", ["gatewayAction"], "reject"]`.
+ *
+ * @see https://docs.altinn.studio/nb/altinn-studio/v8/reference/logic/expressions/
+ * @module
+ */
+
+/** What an expression may look into. */
+export interface ConditionContext {
+  /** The action with which the task is left. */
+  readonly action: string | undefined;
+  /** A value of a form, by its dotted path; `dataType` where the expression names one. */
+  readonly dataModel: (path: string, dataType: string | undefined) => unknown;
+  /** `instanceId`, `appId`, `instanceOwnerPartyId`, `instanceOwnerPartyType` … */
+  readonly instanceContext: (key: string) => unknown;
+}
+
+/** An expression that is no JSON, or has a function that is not known. */
+export class ConditionError extends Error {
+  override readonly name: string = 'ConditionError';
+}
+
+/** Whether a condition holds: its value must be true itself, nothing that is only like it. */
+export function conditionHolds(condition: string, context: ConditionContext): boolean {
+  let expression: unknown;
+  try {
+    expression = JSON.parse(condition);
+  } catch {
+    throw new ConditionError('The condition is no JSON.');
+  }
+  return evaluate(expression, context) === true;
+}
+
+type Scalar = string | number | boolean | null;
+type Evaluate = (parts: readonly unknown[], context: ConditionContext) => Scalar;
+
+const functions: Readonly<Record<string, Evaluate>> = {
+  gatewayAction: (_, { action }) => action ?? null,
+  dataModel: ([path, dataType], { dataModel }) => scalar(dataModel(String(path), typeof dataType === 'string' ? dataType : undefined)),
+  instanceContext: ([key], { instanceContext }) => scalar(instanceContext(String(key))),
+  equals: ([a = null, b = null]) => asText(a) === asText(b),
+  notEquals: ([a = null, b = null]) => asText(a) !== asText(b),
+  greaterThan: compare((a, b) => a > b),
+  greaterThanEq: compare((a, b) => a >= b),
+  lessThan: compare((a, b) => a < b),
+  lessThanEq: compare((a, b) => a <= b),
+  and: (parts) => parts.every(isTrue),
+  or: (parts) => parts.some(isTrue),
+  not: ([value]) => !isTrue(value),
+  if: ([condition, then, word, otherwise]) => scalar(isTrue(condition) ? then : word === 'else' ? otherwise : null),
+  contains: ([whole, part]) => whole != null && part != null && String(whole).includes(String(part)),
+  notContains: ([whole, part]) => whole == null || part == null || !String(whole).includes(String(part)),
+  startsWith: ([whole, part]) => whole != null && part != null && String(whole).startsWith(String(part)),
+  endsWith: ([whole, part]) => whole != null && part != null && String(whole).endsWith(String(part)),
+  commaContains: ([list, part]) => list != null && String(list).split(',').some((each) => each.trim() === asText(part as Scalar)),
+  concat: (parts) => parts.map((part) => (part === null ? '' : String(part))).join(''),
+  stringLength: ([text]) => (text == null ? 0 : String(text).length),
+  lowerCase: ([text]) => (text == null ? null : String(text).toLowerCase()),
+  upperCase: ([text]) => (text == null ? null : String(text).toUpperCase()),
+};
+
+function evaluate(expression: unknown, context: ConditionContext): Scalar {
+  if (!Array.isArray(expression)) return scalar(expression);
+  const [name, ...parts] = expression as readonly unknown[];
+  const apply = typeof name === 'string' && Object.hasOwn(functions, name) ? functions[name] : undefined;
+  if (apply === undefined) throw new ConditionError('The condition has a function that is not known.');
+  return apply(parts.map((part) => evaluate(part, context)), context);
+}
+
+function scalar(value: unknown): Scalar {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
+}
+
+function isTrue(value: unknown): boolean {
+  return value === true || value === 1 || value === 'true' || value === '1';
+}
+
+/** Equality is that of texts: `true` equals `"true"`, 1 equals `"1"`; the text "null" is null. */
+function asText(value: unknown): string | null {
+  if (value === null || value === undefined) return null;
+  const text = String(value);
+  const lower = text.toLowerCase();
+  return lower === 'null' ? null : lower === 'true' || lower === 'false' ? lower : text;
+}
+
+function compare(holds: (a: number, b: number) => boolean): Evaluate {
+  return ([a, b]) => a != null && b != null && holds(Number(a), Number(b));
+}
