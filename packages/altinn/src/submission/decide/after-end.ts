@@ -1,0 +1,34 @@
+/**
+ * When everything is with the owner: the process has ended, or waits for the owner's answer.
+ *
+ * @module
+ */
+import { twinStep } from './before-instance.js';
+import type { Rule } from './situation.js';
+
+const noteSent: Rule = ({ journal }) => (journal.sent ? undefined : { name: 'note-sent' });
+
+/** A late twin is told of or deleted, never advanced. */
+const lookForTwins: Rule = ({ journal, seen }) => {
+  if (journal.finished !== undefined || journal.marker !== 'dataValues' || journal.instance?.how === 'given') return undefined;
+  return seen.endLookedFor ? undefined : { name: 'look-up', why: 'end' };
+};
+
+const twins: Rule = situation => (situation.journal.finished === undefined ? twinStep(situation) : undefined);
+
+const compareEnd: Rule = ({ journal, seen, safeguards }) => (
+  journal.finished !== undefined || seen.endCompared || !safeguards.readBack ? undefined : { name: 'compare-end' }
+);
+
+const finish: Rule = ({ journal }) => (journal.finished === undefined ? { name: 'finish' } : undefined);
+
+/** Only the service's declared outcome says that it was accepted or rejected; an answer can come as long as its task lasts. */
+const outcome: Rule = ({ plan, journal, seen }) => {
+  if (!plan.hasOutcome || journal.outcome !== undefined) return undefined;
+  if (!seen.outcomeLookedFor) return { name: 'outcome' };
+  return seen.instance!.ended ? undefined : { name: 'wait', for: 'outcome' };
+};
+
+const done: Rule = () => ({ name: 'done' });
+
+export const afterEnd: readonly Rule[] = [noteSent, lookForTwins, twins, compareEnd, finish, outcome, done];

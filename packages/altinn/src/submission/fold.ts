@@ -1,0 +1,217 @@
+/**
+ * From the events of a journal to what is known of a submission. Pure.
+ *
+ * @module
+ */
+import type { JournalEvent } from '../journal/store.js';
+import type { JournalledAttachment, JournalledForm, JournalledInstance, NotDone, SubmissionEvent, SubmissionEventBody } from './journal-events.js';
+import type { MarkerCapability, ProcessMove, StoredDifference, SubmissionState } from './receipt.js';
+
+/** What one submission's journal says. */
+export interface JournalledSubmission {
+  readonly key: string;
+  /** Of the last event. */
+  readonly seq: number;
+  readonly begun: string;
+  readonly lastChanged: string;
+  readonly environment: string;
+  readonly service: string;
+  readonly reference: string;
+  readonly content?: JournalledContent;
+  readonly instance?: JournalledInstance & { readonly how: 'made' | 'found' | 'named' | 'given' };
+  readonly instantiation?: Instantiation;
+  readonly marker: MarkerCapability;
+  /** By guid. */
+  readonly twins: Readonly<Record<string, JournalledInstance & { readonly state: 'deleting' | 'deleted' | 'reported' }>>;
+  /** By slot. */
+  readonly forms: Readonly<Record<string, FormProgress>>;
+  /** By slot. */
+  readonly attachments: Readonly<Record<string, AttachmentProgress>>;
+  readonly validated?: { readonly task: string; readonly flow: number };
+  /** The last attempt to leave a task, until it is known to have moved. */
+  readonly advance?: Advance;
+  readonly moves: readonly (ProcessMove & { readonly flow: number })[];
+  /** By the failure's id: what became of resuming it. None: it was begun. */
+  readonly resumes: Readonly<Record<string, 'begun' | 'done' | NotDone>>;
+  readonly signed: readonly { readonly task: string; readonly flow: number }[];
+  readonly person?: { readonly task: string; readonly action: 'confirm' | 'sign' | 'pay' };
+  readonly sent: boolean;
+  readonly finished?: readonly StoredDifference[];
+  readonly outcome?: { readonly state: 'accepted' | 'rejected'; readonly element: string };
+  readonly stopped?: { readonly code: string; readonly step: string };
+  readonly cancel?: 'begun' | 'done';
+}
+
+export interface JournalledContent {
+  readonly revision: number;
+  readonly hash: string;
+  readonly forms: readonly JournalledForm[];
+  readonly attachments: readonly JournalledAttachment[];
+  readonly confirm: boolean;
+}
+
+export interface Instantiation {
+  readonly attempt: number;
+  /** When the first attempt of this submission left. */
+  readonly first: number;
+  readonly from: number;
+  /** When none of the attempts whose fate is unknown can still be on its way. */
+  readonly until: number;
+  /** None: it was begun, and nothing more is known. */
+  readonly ended?: { readonly how: NotDone; readonly code: string; readonly named?: JournalledInstance };
+}
+
+export interface FormProgress {
+  readonly element?: string;
+  /** Of the value that was last on its way. */
+  readonly hash?: string;
+  readonly state: 'writing' | 'written' | 'stored';
+  readonly version?: string;
+  readonly calculated: readonly string[];
+}
+
+export interface AttachmentProgress {
+  readonly storedName: string;
+  readonly element?: string;
+  readonly state: 'uploading' | 'uploaded' | 'deleting' | 'deleted';
+}
+
+export interface Advance {
+  readonly task: string;
+  readonly flow: number;
+  /** No server starts the request later. */
+  readonly until: number;
+  readonly attempt: number;
+  readonly ended?: { readonly how: NotDone | 'busy'; readonly code: string };
+  /** While another's move may hold the instance. */
+  readonly busyUntil?: number;
+}
+
+type Kind = SubmissionEventBody['kind'];
+type Stamped<K extends Kind> = Extract<SubmissionEventBody, { readonly kind: K }> & { readonly at: string };
+/** Members that change; `undefined` takes one away. */
+type Change = { readonly [Member in keyof JournalledSubmission]?: JournalledSubmission[Member] | undefined };
+type Rule<K extends Kind> = (state: JournalledSubmission, event: Stamped<K>) => Change;
+
+const rules: { readonly [K in Kind]: Rule<K> } = {
+  'begun': (_, { environment, service, reference, at }) => ({ environment, service, reference, begun: at }),
+  'content': (state, { revision, hash, forms, attachments, confirm }) => ({
+    content: { revision, hash, forms, attachments, confirm },
+    ...(state.cancel === 'done' ? restarted : {}),
+  }),
+  'instantiating': (state, { attempt, from, until }) => ({
+    instantiation: {
+      attempt, from, first: state.instantiation?.first ?? from, until: Math.max(until, isUnclear(state.instantiation) ? state.instantiation!.until : 0),
+    },
+  }),
+  'instantiation-ended': (state, { how, code, named }) => (state.instantiation === undefined ? {} : {
+    instantiation: { ...state.instantiation, ended: { how, code, ...(named === undefined ? {} : { named }) } },
+  }),
+  'instance': (_, { guid, owner, how }) => ({ instance: { guid, owner, how } }),
+  'marker': (_, { capability }) => ({ marker: capability }),
+  'twin': (state, { guid, owner, state: fate }) => ({ twins: { ...state.twins, [guid]: { guid, owner, state: fate } } }),
+  'form-writing': (state, { slot, element, hash }) => ({
+    forms: {
+      ...state.forms,
+      [slot]: { ...(element === undefined ? {} : { element }), hash, state: 'writing', calculated: [] },
+    },
+  }),
+  'form-written': (state, { slot, element, calculated }) => ({
+    forms: { ...state.forms, [slot]: { ...state.forms[slot], element, state: 'written', calculated } },
+  }),
+  'form-stored': (state, { slot, element, hash, version, calculated }) => ({
+    forms: { ...state.forms, [slot]: { element, hash, version, state: 'stored', calculated } },
+  }),
+  'uploading': (state, { slot, storedName }) => ({ attachments: { ...state.attachments, [slot]: { storedName, state: 'uploading' } } }),
+  'uploaded': (state, { slot, element }) => ({
+    attachments: { ...state.attachments, [slot]: { storedName: '', ...state.attachments[slot], element, state: 'uploaded' } },
+  }),
+  'element-deleting': (state, { element }) => ({ attachments: withElementState(state.attachments, element, 'deleting') }),
+  'element-deleted': (state, { element }) => ({
+    attachments: withElementState(state.attachments, element, 'deleted'),
+    forms: Object.fromEntries(Object.entries(state.forms).filter(([, form]) => form.element !== element)),
+  }),
+  'validated': (_, { task, flow }) => ({ validated: { task, flow } }),
+  'advancing': (state, { task, flow, until }) => ({
+    advance: {
+      task, flow, until,
+      attempt: state.advance?.task === task && state.advance.flow === flow ? state.advance.attempt + 1 : 1,
+    },
+  }),
+  'advance-ended': (state, { how, code, until }) => (state.advance === undefined ? {} : {
+    advance: { ...state.advance, ended: { how, code }, ...(until === undefined ? {} : { busyUntil: until }) },
+  }),
+  'moved': (state, { from, to, flow, at }) => ({
+    moves: [...state.moves, { at, from, flow, ...(to === undefined ? {} : { to }) }], advance: undefined, person: undefined,
+  }),
+  'process-resuming': (state, { failure }) => ({ resumes: { ...state.resumes, [failure]: 'begun' } }),
+  'process-resumed': (state, { how }) => {
+    const last = Object.keys(state.resumes).at(-1);
+    return last === undefined ? {} : { resumes: { ...state.resumes, [last]: how } };
+  },
+  'signing': () => ({}),
+  'signed': (state, { task, flow }) => ({ signed: [...state.signed, { task, flow }] }),
+  'awaiting-person': (_, { task, action }) => ({ person: { task, action } }),
+  'sent': () => ({ sent: true }),
+  'finished': (_, { differs }) => ({ finished: differs }),
+  'outcome': (_, { state, element }) => ({ outcome: { state, element } }),
+  'stopped': (_, { code, step }) => ({ stopped: { code, step } }),
+  'cancelling': () => ({ cancel: 'begun' }),
+  'cancelled': () => ({ cancel: 'done' }),
+};
+
+/** What a cancelled submission that begins anew no longer knows. */
+const restarted: Change = {
+  cancel: undefined, instance: undefined, instantiation: undefined, forms: {}, attachments: {}, validated: undefined, advance: undefined, person: undefined,
+};
+
+/** What the events of one key say; none when there is none. Kinds of later versions are passed over. */
+export function fold(events: readonly JournalEvent[]): JournalledSubmission | undefined {
+  const first = events[0];
+  if (first === undefined || first.kind !== 'begun') return undefined;
+  return events.reduce(foldEvent, {
+    key: first.key, seq: 0, begun: first.at, lastChanged: first.at, environment: '', service: '', reference: '', marker: 'unknown',
+    twins: {}, forms: {}, attachments: {}, moves: [], resumes: {}, signed: [], sent: false,
+  } satisfies JournalledSubmission as JournalledSubmission);
+}
+
+/** One event more. */
+export function foldEvent(state: JournalledSubmission, event: JournalEvent): JournalledSubmission {
+  const rule = Object.hasOwn(rules, event.kind) ? rules[event.kind as Kind] as Rule<Kind> : undefined;
+  const changed = rule?.(state, event as SubmissionEvent) ?? {};
+  // Whatever goes on has not stopped.
+  const stopped = event.kind === 'stopped' ? {} : { stopped: undefined };
+  return present({ ...state, ...stopped, ...changed, seq: event.seq, lastChanged: event.at });
+}
+
+function present(state: Change): JournalledSubmission {
+  return Object.fromEntries(Object.entries(state).filter(([, value]) => value !== undefined)) as unknown as JournalledSubmission;
+}
+
+function withElementState(
+  attachments: JournalledSubmission['attachments'], element: string, state: 'deleting' | 'deleted',
+): JournalledSubmission['attachments'] {
+  return Object.fromEntries(Object.entries(attachments).map(([slot, entry]) => [slot, entry.element === element ? { ...entry, state } : entry]));
+}
+
+/** Whether the last attempt may have made an instance that is not known. */
+export function isUnclear(instantiation: Instantiation | undefined): boolean {
+  return instantiation !== undefined && (instantiation.ended === undefined || instantiation.ended.how === 'unclear');
+}
+
+/** Whether a step that locks the content was attempted, and not plainly refused. From then on the content is what it is. */
+export function lockAttempted(state: JournalledSubmission): boolean {
+  if (state.moves.length > 0) return true;
+  const { advance } = state;
+  return advance !== undefined && !(advance.ended?.how === 'refused' || advance.ended?.how === 'not-sent');
+}
+
+/** The state under which `list` and `status` show it. */
+export function publicState(state: JournalledSubmission): SubmissionState {
+  if (state.cancel === 'done') return 'cancelled';
+  if (state.outcome !== undefined) return state.outcome.state;
+  if (state.stopped !== undefined) return 'stopped';
+  if (state.sent) return 'sent';
+  if (state.person !== undefined) return 'awaiting-person';
+  return state.instance === undefined ? 'begun' : 'pending';
+}

@@ -1,0 +1,94 @@
+/**
+ * What is written down about a submission: an intent before each call that changes something, and what became of it.
+ *
+ * Events hold ids, hashes, codes and paths of members; no form, no national id, no name of a file, and no party number in clear.
+ * Their form is a promise: a journal written by the first version is read by every later one.
+ *
+ * @module
+ */
+import type { JournalEvent } from '../journal/store.js';
+import type { MarkerCapability } from './receipt.js';
+
+/** A form that is to be sent. */
+export interface JournalledForm {
+  /** `<data type>#<number>` */
+  readonly slot: string;
+  readonly dataType: string;
+  /** Of the XML that is sent; none where a function makes it. */
+  readonly hash?: string;
+}
+
+/** A file that is to be sent. Its name is a hash: people put names and numbers of people there. */
+export interface JournalledAttachment {
+  readonly slot: string;
+  readonly dataType: string;
+  readonly name: string;
+  readonly size: number;
+  readonly hash: string;
+}
+
+/** An instance: the guid as it is, the party number sealed. */
+export interface JournalledInstance {
+  readonly guid: string;
+  readonly owner: string;
+}
+
+/** How a call ended that did not do what it was for. */
+export type NotDone =
+  /** The answer says that nothing was done. */
+  | 'refused'
+  /** It may have been done, or still be on its way. */
+  | 'unclear'
+  /** It never left. */
+  | 'not-sent';
+
+/** Kinds of events, each with its members. */
+export type SubmissionEventBody =
+  | {
+    readonly kind: 'begun'; readonly environment: string; readonly service: string; readonly reference: string;
+    /** Keyed hash; none where an instance was given. */
+    readonly party?: string;
+  }
+  | {
+    readonly kind: 'content'; readonly revision: number; readonly hash: string;
+    readonly forms: readonly JournalledForm[]; readonly attachments: readonly JournalledAttachment[]; readonly confirm: boolean;
+  }
+  /** `until`: milliseconds since 1970; no server starts the request later. */
+  | { readonly kind: 'instantiating'; readonly attempt: number; readonly from: number; readonly until: number }
+  | { readonly kind: 'instantiation-ended'; readonly how: NotDone; readonly code: string; readonly named?: JournalledInstance }
+  | ({ readonly kind: 'instance'; readonly how: 'made' | 'found' | 'named' | 'given' } & JournalledInstance)
+  | { readonly kind: 'marker'; readonly capability: MarkerCapability }
+  | ({ readonly kind: 'twin'; readonly state: 'deleting' | 'deleted' | 'reported' } & JournalledInstance)
+  | { readonly kind: 'form-writing'; readonly slot: string; readonly element?: string; readonly hash: string }
+  | { readonly kind: 'form-written'; readonly slot: string; readonly element: string; readonly calculated: readonly string[] }
+  | {
+    /** Read back, and nothing was lost. `version`: what tells whether it has been written since. */
+    readonly kind: 'form-stored'; readonly slot: string; readonly element: string; readonly hash: string; readonly version: string;
+    readonly calculated: readonly string[];
+  }
+  | { readonly kind: 'uploading'; readonly slot: string; readonly storedName: string }
+  | { readonly kind: 'uploaded'; readonly slot: string; readonly element: string }
+  | { readonly kind: 'element-deleting'; readonly element: string }
+  | { readonly kind: 'element-deleted'; readonly element: string }
+  | { readonly kind: 'validated'; readonly task: string; readonly flow: number }
+  | { readonly kind: 'advancing'; readonly task: string; readonly flow: number; readonly until: number }
+  | { readonly kind: 'advance-ended'; readonly task: string; readonly flow: number; readonly how: NotDone | 'busy'; readonly code: string; readonly until?: number }
+  | { readonly kind: 'moved'; readonly from: string; readonly flow: number; readonly to?: string }
+  | { readonly kind: 'process-resuming'; readonly task: string; readonly flow: number; readonly failure: string }
+  | { readonly kind: 'process-resumed'; readonly task: string; readonly flow: number; readonly how: 'done' | NotDone }
+  | { readonly kind: 'signing'; readonly task: string; readonly flow: number }
+  | { readonly kind: 'signed'; readonly task: string; readonly flow: number }
+  | { readonly kind: 'awaiting-person'; readonly task: string; readonly action: 'confirm' | 'sign' | 'pay' }
+  | { readonly kind: 'sent' }
+  | { readonly kind: 'finished'; readonly differs: readonly { readonly dataType: string; readonly paths: readonly string[] }[] }
+  | { readonly kind: 'outcome'; readonly state: 'accepted' | 'rejected'; readonly element: string }
+  | { readonly kind: 'stopped'; readonly code: string; readonly step: string }
+  | { readonly kind: 'cancelling' }
+  | { readonly kind: 'cancelled' };
+
+export type SubmissionEvent = SubmissionEventBody & { readonly v: 1; readonly key: string; readonly seq: number; readonly at: string };
+
+/** The event as the store takes it. */
+export function journalEvent(key: string, seq: number, at: number, body: SubmissionEventBody): JournalEvent {
+  return { v: 1, key, seq, at: new Date(at).toISOString(), ...body };
+}

@@ -1,0 +1,29 @@
+/**
+ * How an instance of ours is known again when the answer that named it was lost: a key of our own in its dataValues.
+ *
+ * The template and multipart keep dataValues to the end; `instances/create` and copies drop them; an app may overwrite them.
+ * So it is a capability of a service, found by reading back (`corpus` of recordings: marker).
+ *
+ * @module
+ */
+import type { MarkerCapability } from './receipt.js';
+
+/** A key that no app has among its dataFields. */
+export const markerKey = 'blankettSubmission';
+
+/** The dataValues that an instance is made with. */
+export function markerValues(submissionKey: string): Readonly<Record<string, string>> {
+  return { [markerKey]: submissionKey };
+}
+
+/** Whose mark it bears: the submission's key, or none. */
+export function markOf(dataValues: Readonly<Record<string, unknown>> | null | undefined): string | undefined {
+  if (dataValues === null || dataValues === undefined || !Object.hasOwn(dataValues, markerKey)) return undefined;
+  const value = dataValues[markerKey];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** What reading an instance back that was made with a mark tells of its service. */
+export function capabilityOf(dataValues: Readonly<Record<string, unknown>> | null | undefined, submissionKey: string): MarkerCapability {
+  return markOf(dataValues) === submissionKey ? 'dataValues' : 'none';
+}
