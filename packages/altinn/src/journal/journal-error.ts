@@ -1,0 +1,24 @@
+/**
+ * What goes wrong with a journal, in the package's one family of errors.
+ *
+ * @module
+ */
+import { AltinnError } from '../errors/altinn-error.js';
+
+export type JournalErrorCode = 'journal-conflict' | 'journal-fenced' | 'journal-corrupt' | 'journal-unavailable';
+
+/** What a store was doing. */
+export type JournalOperation = `journal.${'append' | 'read' | 'lease' | 'renew' | 'release' | 'list' | 'erase' | 'secret' | 'prepare'}`;
+
+/** @param reason our own words: never a part of an event */
+export function journalError(code: JournalErrorCode, operation: JournalOperation, reason?: string, cause?: unknown): AltinnError {
+  return new AltinnError({
+    code,
+    operation,
+    ...(reason === undefined ? {} : { reason }),
+    ...(cause === undefined ? {} : { cause }),
+    retryable: code === 'journal-unavailable',
+    // An append that broke off may have been written or not: whoever goes on reads first.
+    outcomeKnown: code !== 'journal-unavailable' || operation !== 'journal.append',
+  });
+}
