@@ -31,8 +31,11 @@ const nodeEntries = {
   'packages/emulator': ['src/server/**/*.ts'],
 };
 
+const nodeGlobals = ['process', 'Buffer', 'global', 'setImmediate', 'clearImmediate', '__dirname', '__filename', 'require'];
+
 function importsOf(project, allowed, node) {
   return {
+    ...(node ? {} : { 'no-restricted-globals': ['error', ...nodeGlobals.map((name) => ({ name, message: 'Run-time packages use web standards only.' }))] }),
     'no-restricted-imports': [
       'error',
       {
@@ -53,7 +56,7 @@ const boundaries = Object.entries(arrows).flatMap(([project, allowed]) => [
   { files: [`${project}/src/**/*.ts`], rules: importsOf(project, allowed, !project.startsWith('packages/')) },
   ...(nodeEntries[project] === undefined
     ? []
-    : [{ files: nodeEntries[project].map((files) => `${project}/${files}`), rules: importsOf(project, allowed, true) }]),
+    : [{ files: nodeEntries[project].map((files) => `${project}/${files}`), rules: { ...importsOf(project, allowed, true), 'no-restricted-globals': 'off' } }]),
 ]);
 
 export default tseslint.config(
