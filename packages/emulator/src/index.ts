@@ -1,4 +1,12 @@
 /** An Altinn on your machine. @module */
+export { createEmulator, type Emulator, type EmulatorOptions } from './emulator.js';
 export type { AppHooks, AppIssue, EmulatedApp, HookContext } from './app/emulated-app.js';
-export type { EmulatorClock } from './clock/virtual-clock.js';
+export { createScaledClock, createVirtualClock, machineClock, shiftedClock } from './clock/virtual-clock.js';
+export type { EmulatorClock, VirtualClock, VirtualClockOptions } from './clock/virtual-clock.js';
+export type { Fault, FaultableRequest, FaultKind, FaultPlan, FaultRecord, FaultRule, FaultedWork } from './faults/fault.js';
+export type { Faults } from './faults/faults.js';
+export { FaultPlanError, readFaultPlan } from './faults/read-plan.js';
+export type { Incoming, Outgoing } from './http/exchange.js';
+export { defaultPopulation } from './setup/default-population.js';
+export type { Population, PopulationOwner, PopulationParty, PopulationSystemUser, PopulationUser } from './setup/population.js';
 export type { Effect, Part, StoredInstance, World } from './world/world.js';

@@ -20,4 +20,8 @@ export interface Outgoing {
   readonly status: number;
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body?: Uint8Array | string;
+  /** Made by the web server beneath the app, so without the headers that every answer of an app has: a bare 500, a bad request line. */
+  readonly bare?: true;
+  /** The connection breaks: before a word of the answer, or after so many bytes of the body. Only faults set it. */
+  readonly breaks?: 'before-answer' | { readonly afterBytes: number };
 }

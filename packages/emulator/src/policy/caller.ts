@@ -15,3 +15,9 @@ export type Caller = {
   | { readonly kind: 'org'; readonly org?: string; readonly organisationNumber: string }
   | { readonly kind: 'systemUser'; readonly systemUserId: string; readonly organisationNumber: string }
 );
+
+/** What `createdBy` and `lastChangedBy` show: a user's id, or an organisation number. */
+export function actorOf(caller: Caller | undefined): string {
+  if (caller === undefined) return '';
+  return caller.kind === 'user' ? String(caller.userId) : caller.organisationNumber;
+}

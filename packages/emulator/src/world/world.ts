@@ -6,7 +6,9 @@
  */
 import type { EmulatedApp } from '../app/emulated-app.js';
 import type { EmulatorClock } from '../clock/virtual-clock.js';
+import type { AuthenticationState } from '../platform/authentication/state.js';
 import type { Population } from '../setup/population.js';
+import type { DataElementDocument, InstanceDocument } from './documents.js';
 
 /** An instance as storage keeps it: the platform's JSON, and the bytes of its data elements. */
 export interface StoredInstance {
@@ -15,9 +17,9 @@ export interface StoredInstance {
   readonly guid: string;
   readonly appId: string;
   /** The platform's Instance document, without `data`; changed in place by handlers. */
-  document: Record<string, unknown>;
+  document: InstanceDocument;
   /** The platform's DataElement documents, in the order of their making. */
-  data: Record<string, unknown>[];
+  data: DataElementDocument[];
   /** Bytes by data element id. */
   readonly blobs: Map<string, Uint8Array>;
   /** Instance events as storage logs them. */
@@ -51,6 +53,14 @@ export interface World {
   readonly population: Population;
   readonly effects: Effect[];
   readonly away: Set<Part>;
+  /** Host that links of documents name, `local.altinn.cloud`. */
+  readonly linkHost: string;
+  /** Work that waits its turn, by instance: world/exclusive.ts. */
+  readonly turns: Map<string, Promise<unknown>>;
+  /** What the token endpoints remember: platform/authentication/state.ts. */
+  readonly authentication: AuthenticationState;
   /** A new random guid, lower case; from a seed when the emulator has one. */
   newGuid(): string;
+  /** The time now as the platform writes it, ISO 8601 with a fraction, never the same twice. */
+  timestamp(): string;
 }

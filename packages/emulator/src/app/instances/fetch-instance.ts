@@ -1,0 +1,36 @@
+/**
+ * How an app gets hold of an instance: it asks storage in the caller's name.
+ *
+ * @module
+ */
+import type { AppCall } from '../../http/route.js';
+import { type Action, authorise, authoriseForParty } from '../../policy/authorise.js';
+import type { Decision } from '../../policy/decision.js';
+import type { StoredInstance } from '../../world/world.js';
+import { ConnectionRefused, PlatformError } from '../platform-error.js';
+
+/** The instance of the path, without asking who wants it: a lookup for policies and storage. */
+export function instanceOfPath(call: AppCall): StoredInstance | undefined {
+  const instance = call.world.instances.get((call.parameters['instanceGuid'] ?? '').toLowerCase());
+  return instance?.document.instanceOwner.partyId === call.parameters['partyId'] ? instance : undefined;
+}
+
+/** What the policy says of the caller and the instance of the path; of one that is not there it knows only the party that the path names. */
+export function authorisePath(call: AppCall, action: Action): Decision {
+  const instance = instanceOfPath(call);
+  return instance === undefined ? authoriseForParty(call, call.parameters['partyId'] ?? '', action) : authorise(call, instance, action);
+}
+
+/**
+ * The instance of the path, if storage shows it to the caller.
+ *
+ * @throws PlatformError what storage refuses with; ConnectionRefused when the platform is away
+ */
+export function fetchInstance(call: AppCall): StoredInstance {
+  if (call.world.away.has('platform')) throw new ConnectionRefused();
+  const instance = instanceOfPath(call);
+  // recorded: dataErrors, processErrors – the local test server's storage knows no 404 for instances
+  if (instance === undefined) throw call.world.platform === 'localtest' ? new PlatformError(403, 'Forbidden') : new PlatformError(404, 'Not Found');
+  if (!authorise(call, instance, 'read').permitted) throw new PlatformError(403, 'Forbidden');
+  return instance;
+}

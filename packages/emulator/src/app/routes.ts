@@ -1,0 +1,20 @@
+/**
+ * All that an app answers to: the areas' tables in one.
+ *
+ * @module
+ */
+import type { AppCall } from '../http/route.js';
+import { compileRoutes, type RouteTable } from '../http/route-table.js';
+import { dataRoutes } from './data/routes.js';
+import { instanceRoutes } from './instances/routes.js';
+import { instantiateRoutes } from './instantiate/routes.js';
+import { processRoutes } from './process/routes.js';
+import { validateRoutes } from './validate/routes.js';
+
+export const appRoutes: RouteTable<AppCall> = compileRoutes([
+  ...instantiateRoutes,
+  ...instanceRoutes,
+  ...dataRoutes,
+  ...validateRoutes,
+  ...processRoutes,
+]);

@@ -1,0 +1,86 @@
+/**
+ * Making, writing and deleting data elements, as storage does it for an app.
+ *
+ * @module
+ */
+import type { Call } from '../http/route.js';
+import { actorOf } from '../policy/caller.js';
+import type { DataElementDocument, FileScanResult } from './documents.js';
+import { logEffect } from './effects.js';
+import type { StoredInstance } from './world.js';
+
+/** What a new data element holds. */
+export interface NewDataElement {
+  readonly dataType: string;
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+  readonly filename?: string | null;
+  readonly fileScanResult?: FileScanResult;
+  readonly metadata?: DataElementDocument['metadata'];
+  /** Whom storage takes for its maker; left out: the caller. */
+  readonly by?: string;
+}
+
+/** Adds a data element to an instance. */
+export function createDataElement(call: Call, instance: StoredInstance, element: NewDataElement): DataElementDocument {
+  const { world } = call;
+  const id = world.newGuid();
+  const at = world.timestamp();
+  const by = element.by ?? actorOf(call.caller);
+  const document: DataElementDocument = {
+    id,
+    instanceGuid: instance.guid,
+    dataType: element.dataType,
+    filename: element.filename ?? null,
+    contentType: element.contentType,
+    blobStoragePath: `${instance.appId}/${instance.guid}/data/${id}`,
+    selfLinks: {
+      apps: `${instance.document.selfLinks.apps}/data/${id}`,
+      platform: `${instance.document.selfLinks.platform}/data/${id}`,
+    },
+    size: element.bytes.length,
+    contentHash: null,
+    locked: false,
+    refs: null,
+    isRead: true,
+    tags: [],
+    userDefinedMetadata: null,
+    metadata: element.metadata ?? null,
+    deleteStatus: null,
+    fileScanResult: element.fileScanResult ?? 'NotApplicable',
+    references: null,
+    created: at,
+    createdBy: by,
+    lastChanged: at,
+    lastChangedBy: by,
+  };
+  instance.data.push(document);
+  instance.blobs.set(id, element.bytes);
+  touchInstance(call, instance, by);
+  logEffect(call, instance, { kind: 'data.created', dataElement: id, dataType: element.dataType });
+  return document;
+}
+
+/** Puts other bytes in a data element. */
+export function writeDataElement(call: Call, instance: StoredInstance, element: DataElementDocument, bytes: Uint8Array, by: string = actorOf(call.caller)): void {
+  instance.blobs.set(element.id, bytes);
+  element.size = bytes.length;
+  element.lastChanged = call.world.timestamp();
+  element.lastChangedBy = by;
+  touchInstance(call, instance, by);
+  logEffect(call, instance, { kind: 'data.written', dataElement: element.id, dataType: element.dataType });
+}
+
+/** Takes a data element away for good. */
+export function deleteDataElement(call: Call, instance: StoredInstance, element: DataElementDocument): void {
+  instance.data = instance.data.filter((one) => one !== element);
+  instance.blobs.delete(element.id);
+  touchInstance(call, instance);
+  logEffect(call, instance, { kind: 'data.deleted', dataElement: element.id, dataType: element.dataType });
+}
+
+/** Marks an instance as changed now. */
+export function touchInstance(call: Call, instance: StoredInstance, by: string = actorOf(call.caller)): void {
+  instance.document.lastChanged = call.world.timestamp();
+  instance.document.lastChangedBy = by;
+}
