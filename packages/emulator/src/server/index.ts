@@ -1,2 +1,2 @@
 /** The emulator over real HTTP (Node). @module */
-export type { Incoming, Outgoing } from '../http/exchange.js';
+export { listen, type Listening, type ListenOptions } from './listen.js';
