@@ -1,0 +1,217 @@
+/**
+ * From a form's descriptor to the class that Altinn Studio generates for it.
+ *
+ * Elements keep their order; a choice is all its branches, each optional; what can come more than once is a list; numbers and
+ * times are nullable and nil where they may be; a fixed attribute is a constant. The app's OpenAPI document, where there is one,
+ * corrects what older generators did otherwise and what people wrote by hand.
+ *
+ * @module
+ */
+import type { AttributeDescriptor, ComplexTypeDescriptor, ElementParticle, Form, Particle, TypeName } from '@blankett/forms/generated-v1';
+import { defaultOf, type FormClass, type FormMember, type FormValue, isValueType, type ScalarName } from './form-class.js';
+import { readXmlScalar } from './scalars.js';
+import type { ShownClass, ShownMember } from './shown-class.js';
+import { utc } from './times.js';
+import { annotationsOf, factsOf, scalarOf, type TypeFacts } from './type-facts.js';
+
+/** What is known of the class besides the schema. */
+export interface ClassHints {
+  /** Full name of the root's class, `appLogic.classRef`. */
+  readonly classRef: string;
+  readonly shown?: ShownClass;
+  /** Rows of the class write their `altinnRowId` even when it is all zeros, as classes made before the end of 2023 do. */
+  readonly rowIds?: 'always';
+  /** The class was written by hand: constants are plain attributes with a value from the start. */
+  readonly handWritten?: true;
+}
+
+/** A form as its app's class has it. */
+export interface FormModel {
+  readonly form: Form<unknown>;
+  /** Name of the root element. */
+  readonly root: string;
+  /** Namespace of the root and all elements; `''` for none. */
+  readonly namespace: string;
+  readonly class: FormClass;
+}
+
+/** Derives the class of a form and of all that it holds. */
+export function deriveModel(form: Form<unknown>, hints: ClassHints): FormModel {
+  const namespace = form.root.namespace ?? form.namespace ?? '';
+  const derivation: Derivation = { form, hints, classes: new Map(), inLists: new Set() };
+  const rootName = hints.classRef.slice(hints.classRef.lastIndexOf('.') + 1);
+  const root = classOf(derivation, form.root.type, rootName, hints.shown);
+  for (const made of derivation.classes.values()) if (derivation.inLists.has(made)) made.rowId = hints.rowIds ?? 'when set';
+  return { form, root: form.root.element, namespace, class: root };
+}
+
+interface Derivation {
+  readonly form: Form<unknown>;
+  readonly hints: ClassHints;
+  readonly classes: Map<string, BuiltClass>;
+  readonly inLists: Set<FormClass>;
+}
+
+type BuiltClass = { -readonly [Key in keyof FormClass]: FormClass[Key] };
+
+function classOf(derivation: Derivation, typeName: TypeName, elementName: string, shown: ShownClass | undefined): FormClass {
+  const { form, hints, classes } = derivation;
+  const known = classes.get(typeName);
+  if (known !== undefined) return known;
+  const type = complexType(form, typeName);
+  const spaceEnd = hints.classRef.lastIndexOf('.');
+  const ownName = shown?.name ?? (type?.name === undefined ? elementName : localName(type.name));
+  const name = classes.size === 0 ? hints.classRef : `${hints.classRef.slice(0, spaceEnd + 1)}${ownName}`;
+  const members: FormMember[] = [];
+  const made: BuiltClass = { name, members, ordered: true };
+  classes.set(typeName, made);
+  if (type === undefined) return made;
+  const content = contentOf(form, type);
+  made.ordered = content.ordered;
+  for (const attribute of content.attributes) members.push(attributeMember(derivation, attribute, shown));
+  if (content.text !== undefined) members.push(textMember(derivation, content.text, shown));
+  for (const element of content.elements) members.push(elementMember(derivation, element, shown));
+  return made;
+}
+
+function complexType(form: Form<unknown>, name: TypeName): ComplexTypeDescriptor | undefined {
+  const type = Object.hasOwn(form.types, name) ? form.types[name] : undefined;
+  return type !== undefined && 'complex' in type ? type : undefined;
+}
+
+function localName(name: string): string {
+  return name.slice(name.lastIndexOf('}') + 1);
+}
+
+interface Content {
+  readonly attributes: AttributeDescriptor[];
+  readonly elements: ElementUse[];
+  readonly text: TypeName | undefined;
+  readonly ordered: boolean;
+}
+
+interface ElementUse {
+  readonly element: ElementParticle;
+  required: boolean;
+  list: boolean;
+}
+
+/** All that extension adds up, from the base down. */
+function contentOf(form: Form<unknown>, type: ComplexTypeDescriptor): Content {
+  const base = type.extends === undefined ? undefined : complexType(form, type.extends);
+  const inherited = base === undefined ? undefined : contentOf(form, base);
+  const elements = [...(inherited?.elements ?? [])];
+  if (type.content !== undefined) collect(type.content, { required: true, list: false }, elements);
+  return {
+    attributes: [...(inherited?.attributes ?? []), ...(type.attributes ?? [])],
+    elements,
+    text: type.text ?? inherited?.text ?? (base === undefined ? type.extends : undefined),
+    ordered: (inherited?.ordered ?? true) && !(type.content !== undefined && 'all' in type.content),
+  };
+}
+
+/** One member for each name, wherever it stands. Elements of a wildcard have none: they are lost. */
+function collect(particle: Particle, around: { readonly required: boolean; readonly list: boolean }, elements: ElementUse[]): void {
+  const required = around.required && (particle.min ?? 1) > 0;
+  const list = around.list || particle.max === 'unbounded' || (particle.max ?? 1) > 1;
+  if ('element' in particle) {
+    const known = elements.find(({ element }) => element.element === particle.element);
+    if (known === undefined) elements.push({ element: particle, required, list });
+    else known.list = true;
+  } else if ('sequence' in particle) for (const part of particle.sequence) collect(part, { required, list }, elements);
+  else if ('choice' in particle) for (const part of particle.choice) collect(part, { required: false, list }, elements);
+  else if ('all' in particle) for (const part of particle.all) collect(part, { required, list }, elements);
+}
+
+function elementMember(derivation: Derivation, { element, required, list }: ElementUse, owner: ShownClass | undefined): FormMember {
+  const { form, hints } = derivation;
+  const jsonName = element.element;
+  const shown = owner?.member(jsonName);
+  const shared = { kind: 'element', xmlName: element.element, jsonName, list } as const;
+  if (complexType(form, element.type) !== undefined) {
+    const itsClass = classOf(derivation, element.type, element.element, shown?.class);
+    if (list) derivation.inLists.add(itsClass);
+    const tagged = !list && hints.handWritten === undefined && isTaggedContent(itsClass);
+    return {
+      ...shared, class: itsClass, nullable: true, nil: element.nillable === true && !list,
+      writtenIf: tagged ? 'text set' : 'always', initial: null, annotations: {},
+    };
+  }
+  const facts = factsOf(form, element.type);
+  const scalar = scalarOf(facts.builtIn, shown);
+  const valueType = isValueType(scalar);
+  const nullable = !valueType || (!list && (shown === undefined || shown.nullable || shown.required));
+  const optional = !required && element.nillable !== true;
+  return {
+    ...shared, scalar, nullable,
+    nil: !list && (valueType ? nullable : element.nillable === true),
+    writtenIf: !valueType || list ? 'always' : nullable ? (optional ? 'set' : 'always') : optional ? 'not default' : 'always',
+    ...(scalar === 'dateTime' && facts.builtIn === 'date' ? { dateOnly: true } : {}),
+    initial: list || nullable ? null : defaultOf(scalar),
+    annotations: shown === undefined
+      ? { ...annotationsOf(facts), ...(required && valueType && !list ? { required: true } : {}) }
+      : shownAnnotations(shown),
+  };
+}
+
+/** One constant attribute and a text: the generator has such an element written only if there is a text. */
+function isTaggedContent({ members }: FormClass): boolean {
+  return members.filter(({ constant }) => constant === true).length === 1 && members.some(({ kind }) => kind === 'text');
+}
+
+function attributeMember({ form, hints }: Derivation, attribute: AttributeDescriptor, owner: ShownClass | undefined): FormMember {
+  const jsonName = attribute.key ?? camelCase(attribute.attribute);
+  const shown = owner?.member(jsonName);
+  const facts = factsOf(form, attribute.type);
+  const scalar = scalarOf(facts.builtIn, shown);
+  const annotations = annotationsOf(facts);
+  const generated = hints.handWritten === undefined && showsAnnotations(shown, annotations);
+  return {
+    kind: 'attribute', xmlName: attribute.attribute, jsonName, scalar, list: false,
+    nullable: !isValueType(scalar), nil: false, writtenIf: 'always',
+    initial: attribute.fixed === undefined ? defaultOf(scalar) : constantOf(scalar, attribute.fixed),
+    ...(attribute.fixed !== undefined && generated ? { constant: true } : {}),
+    annotations: generated ? annotations : {},
+  };
+}
+
+/** A range that the generator would have put on a member shows in the document; where it does not, the class was written by hand. */
+function showsAnnotations(shown: ShownMember | undefined, { range }: { readonly range?: unknown }): boolean {
+  return shown === undefined || range === undefined || shown.minimum !== undefined || shown.maximum !== undefined;
+}
+
+function textMember({ form }: Derivation, type: TypeName, owner: ShownClass | undefined): FormMember {
+  const facts: TypeFacts = factsOf(form, type);
+  const scalar = scalarOf(facts.builtIn, owner?.member('value'));
+  return {
+    kind: 'text', xmlName: '', jsonName: 'value', scalar, list: false, nullable: true, nil: false, writtenIf: 'always',
+    initial: null, annotations: annotationsOf(facts),
+  };
+}
+
+function constantOf(scalar: ScalarName, text: string): FormValue {
+  const value = readXmlScalar(scalar, text, utc);
+  return typeof value === 'object' ? defaultOf(scalar) : value;
+}
+
+/** @see https://learn.microsoft.com/dotnet/api/system.text.json.jsonnamingpolicy.camelcase */
+function camelCase(name: string): string {
+  return name.replace(/^\p{Lu}+(?=\p{Lu}\p{Ll}|$)|^\p{Lu}/u, (start) => start.toLowerCase());
+}
+
+function shownAnnotations({ minimum, maximum, minLength, maxLength, pattern, required, type }: ShownMember): FormMember['annotations'] {
+  // A required text shows a minLength of one, which nobody checks by itself.
+  const least = required && minLength === 1 ? undefined : minLength;
+  return {
+    ...(required && type !== undefined ? { required: true } : {}),
+    ...(least !== undefined && { minLength: least }),
+    ...(maxLength !== undefined && { maxLength }),
+    ...(minimum !== undefined || maximum !== undefined ? { range: { minimum: bound(minimum, '-'), maximum: bound(maximum, '') } } : {}),
+    ...(pattern !== undefined && { patterns: [pattern] }),
+  };
+}
+
+function bound(value: number | undefined, sign: string): string {
+  if (value === undefined || Math.abs(value) === Number.MAX_VALUE) return `${sign}1.7976931348623157E+308`;
+  return String(value);
+}

@@ -1,0 +1,105 @@
+/**
+ * Values of C#'s types: how the XML and the JSON serializer read each, and what it is called in messages.
+ *
+ * @module
+ */
+import type { ScalarName } from './form-class.js';
+import { readDecimal, readDouble, readInteger } from './numbers.js';
+import { dateOf, readDateTime, type ServerZone } from './times.js';
+
+/** What .NET calls the types in its messages. */
+export const clrNames: Readonly<Record<ScalarName, string>> = {
+  string: 'System.String',
+  decimal: 'System.Decimal',
+  double: 'System.Double',
+  int: 'System.Int32',
+  short: 'System.Int16',
+  long: 'System.Int64',
+  bool: 'System.Boolean',
+  dateTime: 'System.DateTime',
+  guid: 'System.Guid',
+  bytes: 'System.Byte[]',
+};
+
+/** A text that is no value of the type: the message of .NET's exception. */
+export interface NotAValue {
+  readonly message: string;
+}
+
+const shortNames = { int: 'an Int32', short: 'an Int16', long: 'an Int64' } as const;
+
+/** Reads the text of an element or attribute. A time that is a date alone loses zone and hour once it is moved to the server's zone. */
+export function readXmlScalar(scalar: ScalarName, text: string, zone: ServerZone): string | boolean | NotAValue {
+  if (scalar === 'string') return text;
+  if (scalar === 'bytes') return readBase64(text) ?? { message: `The input is not a valid Base-64 string as it contains a non-base 64 character, more than two padding characters, or an illegal character among the padding characters.` };
+  const trimmed = text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+  switch (scalar) {
+    case 'bool':
+      if (trimmed === '1' || trimmed === 'true') return true;
+      return trimmed === '0' || trimmed === 'false' ? false : { message: `The string '${text}' is not a valid Boolean value.` };
+    case 'decimal':
+      return readDecimal(trimmed, false) ?? { message: /^[+-]?\d*\.?\d*$/.test(trimmed) && /\d/.test(trimmed) ? 'Value was either too large or too small for a Decimal.' : badFormat(text) };
+    case 'double':
+      return trimmed === 'INF' || trimmed === '-INF' || trimmed === 'NaN' ? trimmed : (readDouble(trimmed) ?? { message: badFormat(text) });
+    case 'dateTime':
+      return readDateTime(trimmed, 'xml', zone) ?? { message: `The string '${text}' is not a valid AllXsd value.` };
+    case 'guid':
+      return readGuid(trimmed) ?? { message: 'Guid should contain 32 digits with 4 dashes (xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx).' };
+    default: {
+      const read = readInteger(trimmed, scalar);
+      if (read === 'overflow') return { message: `Value was either too large or too small for ${shortNames[scalar]}.` };
+      return read === 'not a number' ? { message: badFormat(text) } : read.value;
+    }
+  }
+}
+
+function badFormat(text: string): string {
+  return `The input string '${text}' was not in a correct format.`;
+}
+
+/** Reads the text of a JSON number, or of a JSON string that stands for a value that is no text. Undefined: the serializer refuses it. */
+export function readJsonScalar(scalar: ScalarName, token: 'number' | 'string', text: string, zone: ServerZone): string | undefined {
+  switch (scalar) {
+    case 'decimal':
+      return readDecimal(text, true);
+    case 'double': {
+      const read = readDouble(text);
+      return read === 'INF' || read === '-INF' ? undefined : read;
+    }
+    case 'int': case 'short': case 'long': {
+      const read = readInteger(text, scalar);
+      return typeof read === 'string' ? undefined : read.value;
+    }
+    case 'string':
+      return token === 'string' ? text : undefined;
+    case 'dateTime':
+      return token === 'string' ? readDateTime(text, 'json', zone) : undefined;
+    case 'guid':
+      return token === 'string' && dashed.test(text) ? text.toLowerCase() : undefined;
+    case 'bytes':
+      return token === 'string' && !/[\s]/.test(text) ? readBase64(text) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+const dashed = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** A guid as C# reads it: with or without dashes, braces or brackets. */
+function readGuid(text: string): string | undefined {
+  const inner = /^\{(.*)\}$|^\((.*)\)$/.exec(text);
+  const bare = inner?.[1] ?? inner?.[2] ?? text;
+  if (dashed.test(bare)) return bare.toLowerCase();
+  if (inner !== null || !/^[0-9a-f]{32}$/i.test(bare)) return undefined;
+  return bare.toLowerCase().replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+function readBase64(text: string): string | undefined {
+  const compact = text.replace(/[ \t\r\n]/g, '');
+  return /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(compact) ? compact : undefined;
+}
+
+/** A value as a date alone holds it once it has been stored. */
+export function storedDate(time: string): string {
+  return `${dateOf(time)}T00:00:00`;
+}
