@@ -70,8 +70,26 @@ function classOf(derivation: Derivation, typeName: TypeName, elementName: string
   made.ordered = content.ordered;
   for (const attribute of content.attributes) members.push(attributeMember(derivation, attribute, shown));
   if (content.text !== undefined) members.push(textMember(derivation, content.text, shown));
-  for (const element of content.elements) members.push(elementMember(derivation, element, shown));
+  members.push(...inShownOrder(content.elements.map((element) => elementMember(derivation, element, shown)), members, shown));
   return made;
+}
+
+/** The class as the document shows it may have another order than the schema, and members that the schema has not. */
+function inShownOrder(elements: readonly FormMember[], others: readonly FormMember[], shown: ShownClass | undefined): readonly FormMember[] {
+  if (shown === undefined) return elements;
+  const extra = shown.members.filter((name) => ![...elements, ...others].some(({ jsonName }) => jsonName === name)).flatMap((name) => unknownToSchema(name, shown.member(name)));
+  const placeOf = ({ jsonName }: FormMember): number => shown.members.indexOf(jsonName);
+  if (elements.some((member) => placeOf(member) < 0)) return elements;
+  return [...elements, ...extra].sort((one, other) => placeOf(one) - placeOf(other));
+}
+
+function unknownToSchema(name: string, shown: ShownMember | undefined): readonly FormMember[] {
+  if (shown === undefined || shown.class !== undefined) return [];
+  const scalar = scalarOf('string', shown);
+  return [{
+    kind: 'element', xmlName: name, jsonName: name, scalar, list: shown.list, nullable: true, nil: !shown.list && isValueType(scalar), writtenIf: isValueType(scalar) ? 'set' : 'always',
+    initial: null, annotations: shownAnnotations(shown),
+  }];
 }
 
 function complexType(form: Form<unknown>, name: TypeName): ComplexTypeDescriptor | undefined {
@@ -123,10 +141,11 @@ function collect(particle: Particle, around: { readonly required: boolean; reado
   else if ('all' in particle) for (const part of particle.all) collect(part, { required, list }, elements);
 }
 
-function elementMember(derivation: Derivation, { element, required, list }: ElementUse, owner: ShownClass | undefined): FormMember {
+function elementMember(derivation: Derivation, { element, required, list: repeated }: ElementUse, owner: ShownClass | undefined): FormMember {
   const { form, hints } = derivation;
   const jsonName = element.element;
   const shown = owner?.member(jsonName);
+  const list = repeated || shown?.list === true;
   const shared = { kind: 'element', xmlName: element.element, jsonName, list } as const;
   if (complexType(form, element.type) !== undefined) {
     const itsClass = classOf(derivation, element.type, element.element, shown?.class);

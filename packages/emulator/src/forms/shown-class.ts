@@ -10,12 +10,15 @@ type Json = Readonly<Record<string, unknown>>;
 /** One class of the document's `components.schemas`. */
 export interface ShownClass {
   readonly name: string;
+  /** JSON names in the order of the class. */
+  readonly members: readonly string[];
   readonly member: (jsonName: string) => ShownMember | undefined;
 }
 
 export interface ShownMember {
   readonly type: string | undefined;
   readonly format: string | undefined;
+  readonly list: boolean;
   readonly nullable: boolean;
   /** Named in `required`: by `[Required]`, so it may still be nullable in C#. */
   readonly required: boolean;
@@ -40,6 +43,7 @@ function classNamed(schemas: Json, name: string): ShownClass | undefined {
   const required = memberOf(schema, 'required');
   return {
     name,
+    members: Object.keys(properties),
     member: (jsonName) => {
       if (!Object.hasOwn(properties, jsonName)) return undefined;
       const shown = properties[jsonName];
@@ -48,6 +52,7 @@ function classNamed(schemas: Json, name: string): ShownClass | undefined {
       return {
         type: text(memberOf(item, 'type')),
         format: text(memberOf(item, 'format')),
+        list: memberOf(shown, 'type') === 'array',
         nullable: memberOf(shown, 'nullable') === true,
         required: Array.isArray(required) && required.includes(jsonName),
         class: typeof reference === 'string' ? classNamed(schemas, reference.slice(reference.lastIndexOf('/') + 1)) : undefined,
