@@ -6,6 +6,7 @@
 import type { AppCall } from '../http/route.js';
 import { compileRoutes, type RouteTable } from '../http/route-table.js';
 import { dataRoutes } from './data/routes.js';
+import { documentRoutes } from './documents/routes.js';
 import { instanceRoutes } from './instances/routes.js';
 import { instantiateRoutes } from './instantiate/routes.js';
 import { processRoutes } from './process/routes.js';
@@ -14,6 +15,7 @@ import { validateRoutes } from './validate/routes.js';
 export const appRoutes: RouteTable<AppCall> = compileRoutes([
   ...instantiateRoutes,
   ...instanceRoutes,
+  ...documentRoutes,
   ...dataRoutes,
   ...validateRoutes,
   ...processRoutes,

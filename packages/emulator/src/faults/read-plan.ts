@@ -36,7 +36,7 @@ const members: Readonly<Record<FaultKind, Readonly<Record<string, Check>>>> = {
   'clock-shift': { milliseconds: number },
   'drop-fields': { fields: texts },
   'drop-data-values': {},
-  away: { parts: (value) => Array.isArray(value) && value.every(among('platform', 'pdf', 'workflow-engine')) },
+  away: { parts: (value) => Array.isArray(value) && value.every(among('platform', 'pdf', 'workflow-engine', 'register', 'maskinporten-keys')) },
 };
 
 /**

@@ -11,8 +11,9 @@ import { compileRoutes, matchRoute, splitPath, type RouteTable } from '../http/r
 import type { World } from '../world/world.js';
 import { authenticate } from './authentication/authenticate.js';
 import { testTokenRoutes } from './authentication/test-tokens.js';
+import { registerRoutes } from './register/register.js';
 
-const platformRoutes: RouteTable<Call> = compileRoutes([...testTokenRoutes]);
+const platformRoutes: RouteTable<Call> = compileRoutes([...testTokenRoutes, ...registerRoutes]);
 
 /** First segments of the platform's paths; all else are apps. */
 const platformNames = new Set(['storage', 'register', 'profile', 'authentication', 'events', 'maskinporten', 'idporten', 'home', 'emulator']);

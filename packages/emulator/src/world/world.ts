@@ -40,7 +40,7 @@ export interface Effect {
 }
 
 /** Parts of the platform that can be away. */
-export type Part = 'platform' | 'pdf' | 'workflow-engine';
+export type Part = 'platform' | 'pdf' | 'workflow-engine' | 'register' | 'maskinporten-keys';
 
 export interface World {
   readonly clock: EmulatorClock;
