@@ -8,6 +8,8 @@ import { deriveModel, type FormModel } from './derive-class.js';
 import { type FormObject, newObject } from './form-class.js';
 import { writeJson } from './json-write.js';
 import { readJson } from './json-read.js';
+import { mediaTypeOf } from '../http/media-type.js';
+import { setText, textAt } from './paths.js';
 import { giveRowIds, prepareForStorage, removeRowIds } from './prepare.js';
 import { shownClass } from './shown-class.js';
 import { type ServerZone, utc, zoneOf } from './times.js';
@@ -22,6 +24,12 @@ export interface AppForm {
   readonly create: () => FormObject;
   readonly readXml: (body: Uint8Array) => ReadResult;
   readonly readJson: (body: Uint8Array) => ReadResult;
+  /** Reads a body by its content type (JSON, else XML). */
+  readonly read: (body: Uint8Array, contentType: string) => ReadResult;
+  /** Sets a member by path from a text, as prefill does; false where the path leads nowhere or the text is no value of its type. */
+  readonly setText: (value: FormObject, path: string, text: string) => boolean;
+  /** A member's text by path, as data fields have it; null for none. */
+  readonly textAt: (value: FormObject, path: string) => string | null;
   /** Makes the value ready for storage, in place: see prepare.ts. Rows that have no id get one. */
   readonly prepare: (value: FormObject, newGuid: () => string) => void;
   /** The document that is stored. */
@@ -38,7 +46,7 @@ export interface AppForm {
 const made = new WeakMap<EmulatedApp, Map<string, AppForm | undefined>>();
 
 /** The form of a data type; undefined where it has none. Derived when first asked for. */
-export function appForm(app: EmulatedApp, dataType: string): AppForm | undefined {
+export function appFormOf(app: EmulatedApp, dataType: string): AppForm | undefined {
   const forms = made.get(app) ?? new Map<string, AppForm | undefined>();
   made.set(app, forms);
   if (!forms.has(dataType)) forms.set(dataType, makeForm(app, dataType));
@@ -62,6 +70,9 @@ export function formOfModel(dataType: string, model: FormModel, zone: ServerZone
     create: () => newObject(formClass),
     readXml: (body) => readXml(model, body, zone),
     readJson: (body) => readJson(model, body, zone),
+    read: (body, contentType) => (mediaTypeOf(contentType) === 'application/json' ? readJson : readXml)(model, body, zone),
+    setText: (value, path, text) => setText(model, value, path, text, zone),
+    textAt: (value, path) => textAt(model, value, path),
     prepare: (value, newGuid) => {
       giveRowIds(formClass, value, newGuid);
       prepareForStorage(formClass, value);
