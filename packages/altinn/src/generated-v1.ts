@@ -36,6 +36,7 @@
 export type { Feature, FeatureLevel } from './features/features.js';
 export type { ServiceClient, ServiceClientOptions } from './service/client.js';
 export type {
-  DataTypeDescriptor, LocalisedText, OutcomeDescriptor, PartyType, ServiceDescriptor, TaskDescriptor,
+  CopyDescriptor, DataFieldDescriptor, DataTypeDescriptor, LocalisedText, Option, OptionList, OptionValue, OutcomeDescriptor, PartyType,
+  PrefillDescriptor, ServiceDescriptor, TaskActor, TaskDescriptor,
 } from './service/descriptor.js';
 export { createServiceClient } from './service/client.js';

@@ -8,6 +8,9 @@ import type { Diagnostic, FormModel, Names, OutcomeManifest, ServiceModel } from
 import { emitForms } from './emit/descriptors/form.js';
 import type { EmittedForm } from './emit/descriptors/form.js';
 import { formModule } from './emit/form-module.js';
+import { constantsModule } from './emit/package/constants.js';
+import { optionsModule } from './emit/package/options.js';
+import { planService } from './plan/plan-service.js';
 import { clientModule } from './emit/package/client.js';
 import { indexModule } from './emit/package/index-module.js';
 import { generatedJson, packageJson, packageTsconfig } from './emit/package/manifest.js';
@@ -81,6 +84,7 @@ export function generatePackage(input: PackageInput): GeneratedPackage {
   const patterns = manifest.patterns ?? (service === undefined ? 'xsd' : 'anchored');
   const sources = uniteModels(input.forms).map(({ model, dataTypes }) => ({ model, patterns, ...(dataTypes.length === 1 ? { name: dataTypes[0]! } : {}) }));
   const plan = planForms(sources, names);
+  const named = planService(service?.model ?? { options: [] }, plan.names.types);
   const { modules } = emitForms(plan);
   const files = new Map<string, string>();
 
@@ -95,14 +99,16 @@ export function generatePackage(input: PackageInput): GeneratedPackage {
   if (service) {
     files.set('src/api.ts', service.types);
     files.set('src/service.ts', serviceModule(service.model, forms, manifest.outcome));
-    files.set('src/client.ts', clientModule(service.model));
+    files.set('src/constants.ts', constantsModule(service.model, named));
+    files.set('src/client.ts', clientModule(service.model, named.attachment));
+    if (named.options.size > 0) files.set('src/options.ts', optionsModule(service.model, ({ id }) => named.options.get(id)!, manifest.languages));
   }
-  files.set('src/index.ts', indexModule(printed.map(({ module, form }) => ({ file: module.plan.file, ...form })), service !== undefined));
+  files.set('src/index.ts', indexModule(printed.map(({ module, form }) => ({ file: module.plan.file, ...form })), service && { constantTypes: [named.attachment, named.task], options: [...named.options.values()] }));
   files.set('package.json', packageJson(manifest, service?.model));
   files.set('tsconfig.json', packageTsconfig(service !== undefined));
   files.set('README.md', readme({ manifest, forms: forms.length > 0 ? forms : modulesForms(modules), ...(service ? { service: service.model } : {}) }));
   files.set('generated.json', generatedJson(input, [...files.keys()]));
-  return { files: sorted(files), names: plan.names, diagnostics: [] };
+  return { files: sorted(files), names: service === undefined ? plan.names : { ...plan.names, types: named.types }, diagnostics: [] };
 }
 
 /** Data types as the service's metadata has them, others after them by name: the order of the input says nothing. */

@@ -3,7 +3,7 @@ import { modelOf } from './schema.js';
 import { generatePackage } from '../src/index.js';
 import { packageOf, readService } from './service.js';
 import type { ServiceFolder } from './service.js';
-import { syntaxShape } from './syntax.js';
+import { importModule, syntaxShape } from './syntax.js';
 
 /** What a schema may try, to be code. */
 const payloads = [
@@ -28,7 +28,7 @@ const payloads = [
   '| `x` | <img src=x onerror=alert(1)>',
 ];
 
-const paths = /^(?:src\/(?:forms|schemas)\/[a-z0-9-]+\.ts|src\/(?:index|api|service|client)\.ts|package\.json|tsconfig\.json|generated\.json|README\.md)$/;
+const paths = /^(?:src\/(?:forms|schemas)\/[a-z0-9-]+\.ts|src\/(?:index|api|service|client|constants|options)\.ts|package\.json|tsconfig\.json|generated\.json|README\.md)$/;
 
 /** The comments of api.ts are openapi-typescript's; its code is looked at like all other. */
 function shapes(files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
@@ -63,7 +63,7 @@ function hostileSchema(text: string): string {
 
 const namespaceSafe = (text: string): string => text.replace(/[\s\u2028\u2029{}]/g, '-');
 
-describe('an XSD', () => {
+describe('T1 an XSD', () => {
   const filesOf = (text: string, dataType: string, entry: string): ReadonlyMap<string, string> =>
     generatePackage({
       manifest: { package: '@blankett/prove', version: '1.0.0' },
@@ -98,7 +98,7 @@ describe('an XSD', () => {
 
 /** Members of OpenAPI documents and metadata whose text means something to the compiler; all other texts are free. */
 const structural = new Set([
-  'openapi', 'swagger', '$ref', 'type', 'in', 'format', 'altinnNugetVersion', 'taskId', 'style', 'required', 'id', 'org', 'classRef', 'name', 'pattern', 'operationId', 'readOnly', 'schema',
+  'value', 'openapi', 'swagger', '$ref', 'type', 'in', 'format', 'altinnNugetVersion', 'taskId', 'style', 'required', 'id', 'org', 'classRef', 'name', 'pattern', 'operationId', 'readOnly', 'schema',
 ]);
 
 function withText(json: unknown, text: string, member = ''): unknown {
@@ -117,7 +117,7 @@ function hostileService(service: ServiceFolder, text: string): ServiceFolder {
   return { ...service, documents };
 }
 
-describe('OpenAPI, metadata and BPMN', () => {
+describe('T1 OpenAPI, metadata and BPMN', () => {
   test.each(payloads)('with %j as every text', async payload => {
     const service = readService('skatt/omsetning');
     const benign = await packageOf(hostileService(service, 'tekst'));
@@ -132,9 +132,52 @@ describe('OpenAPI, metadata and BPMN', () => {
       const metadata = JSON.parse(service.documents.get('metadata.json')!) as { dataTypes: { id: string; allowedContentTypes: string[] }[] };
       metadata.dataTypes.at(-1)!.id = text;
       metadata.dataTypes.at(-1)!.allowedContentTypes = [text];
-      return { ...service, documents: new Map(service.documents).set('metadata.json', JSON.stringify(metadata)) };
+      const manifest = { ...service.manifest, outcome: { ...service.manifest.outcome!, dataType: text } };
+      return { ...service, manifest, documents: new Map(service.documents).set('metadata.json', JSON.stringify(metadata)) };
     };
     const benign = shapes((await packageOf(called('tekst'))).files);
     for (const [path, shape] of shapes((await packageOf(called(payload))).files)) expect(shape, path).toBe(benign.get(path));
+  });
+});
+
+describe('T1 option lists, policy and service.json', () => {
+  /** With `text` as every label and code, every subject and task of the policy, and every free text of service.json. */
+  function called(text: string): ServiceFolder {
+    const service = readService('skatt/omsetning');
+    const documents = new Map(service.documents);
+    documents.set('options/options-mva.json', JSON.stringify([{ value: text, label: text, description: text }, { value: 2, label: text }]));
+    documents.set('options/options-mva.en.json', JSON.stringify([{ value: text, label: text }]));
+    documents.set('policy.xml', documents.get('policy.xml')!.replace(/>(?:DAGL|REGNA|PRIV)</g, `>${escape(text)}<`).replace(/(<xacml:Description>)[^<]*/g, `$1${escape(text)}`));
+    const operation = {
+      summary: text,
+      query: { sok: text },
+      answers: { '200': { description: text, contentType: 'application/json', shape: { type: 'object' as const, description: text, properties: { [text]: { type: 'string' as const, enum: [text] } } } } },
+    };
+    return {
+      ...service,
+      manifest: {
+        ...service.manifest,
+        outcome: { dataType: 'tilbakemelding', accepted: [text], rejected: [text], path: `/${text}` },
+        operations: { 'GET /egen/rute': operation },
+      },
+      documents,
+    };
+  }
+
+  test.each(payloads)('with %j in every place', async payload => {
+    const benign = shapes((await packageOf(called('tekst'))).files);
+    const hostile = await packageOf(called(payload));
+    for (const [path, shape] of shapes(hostile.files)) expect(shape, path).toBe(benign.get(path));
+    for (const path of hostile.files.keys()) expect(path).toMatch(paths);
+  });
+
+  test('constants and options of a printed package, imported, are what the service publishes', async () => {
+    const { files } = await packageOf(called('__proto__'));
+    expect(await importModule(files.get('src/options.ts')!)).toEqual({
+      mvaOptions: [{ value: '__proto__', label: { nb: '__proto__', en: '__proto__' }, description: { nb: '__proto__' } }, { value: 2, label: { nb: '__proto__' } }],
+    });
+    const { tasks, limits } = await importModule(files.get('src/constants.ts')!);
+    expect(tasks).toEqual({ Task_1: { type: 'data', actor: 'sender' }, Task_2: { type: 'confirmation', actor: 'person' }, Task_3: { type: 'feedback', actor: 'owner' } });
+    expect(limits).toMatchObject({ vedlegg: { maxBytes: 10 * 1024 * 1024, maxCount: 5 } });
   });
 });

@@ -60,3 +60,16 @@ describe('a printed module', () => {
     }
   });
 });
+
+describe('the names that a service declares', () => {
+  test('leave those of its forms alone', async () => {
+    const service = readService('skatt/omsetning');
+    const once = await packageOf(service);
+    const names = { ...once.names, types: { ...once.names.types, 'konvolutt#{urn:no:eksempel:konvolutt:v1}type:Vedleggshenvisning': 'Attachment' } };
+    delete (names.types as Record<string, string>)['service#attachment'];
+    const { files } = await packageOf(service, { names });
+    expect(files.get('src/forms/konvolutt.ts')).toContain('export interface Attachment');
+    expect(files.get('src/constants.ts')).toContain("export type ServiceAttachment = 'vedlegg';");
+    expect(files.get('src/client.ts')).toContain('ServiceClient<paths, Forms, ServiceAttachment>');
+  });
+});

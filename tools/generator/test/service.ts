@@ -20,7 +20,7 @@ const schemas = [resolve('schemas'), resolve('../../schemas')].find(path => exis
 export function readService(name: string): ServiceFolder {
   const folder = join(schemas!, name);
   const [org, app] = name.split('/') as [string, string];
-  const paths = readdirSync(folder, { recursive: true }).map(String).filter(path => /^(?:forms\/.*|[^/]*)\.(?:xsd|json|bpmn)$/.test(path)).sort();
+  const paths = readdirSync(folder, { recursive: true }).map(String).filter(path => /^(?:(?:forms|options)\/.*|[^/]*)\.(?:xsd|json|bpmn|xml)$/.test(path)).sort();
   return {
     org,
     app,
@@ -43,7 +43,15 @@ export async function packageOf(service: ServiceFolder, { reversed = false, name
     return { dataType, xsd, model, ...(root === undefined ? {} : { root }) };
   });
   const published = Object.entries(manifest.documents ?? {}).map(([kind, path]) => [kind, { path, bytes: bytes(path as string) }]);
-  const compiled = await compileService({ org, app, documents: Object.fromEntries(published) as Parameters<typeof compileService>[0]['documents'] });
+  const compiled = await compileService({
+    org,
+    app,
+    documents: Object.fromEntries(published) as Parameters<typeof compileService>[0]['documents'],
+    options: [...documents.keys()].filter(path => path.startsWith('options/')).map(path => ({ path, bytes: bytes(path) })),
+    overlay: manifest,
+  });
+  const stopped = compiled.diagnostics.find(({ severity }) => severity === 'error');
+  if (stopped !== undefined) throw new Error(stopped.message);
   const inputs = [...documents.keys()].map(path => ({ path, sha256: '0'.repeat(64) }));
   return generatePackage({
     manifest,

@@ -5,4 +5,6 @@ export type * from './service-model.js';
 export { noNames } from './names.js';
 export type { Names } from './names.js';
 export { serviceManifestSchema } from './service-manifest.js';
-export type { FormManifest, OutcomeManifest, ServiceManifest } from './service-manifest.js';
+export type {
+  AnswerManifest, CorrectionManifest, FormManifest, OperationManifest, OutcomeManifest, ServiceManifest, ShapeManifest, TaskManifest,
+} from './service-manifest.js';

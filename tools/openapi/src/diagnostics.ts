@@ -35,6 +35,22 @@ export const diagnosticKinds: Readonly<Record<string, DiagnosticKind>> = {
     title: 'Process definition that cannot be read',
     explanation: 'It is no XML, has a document type declaration, or no process. The service has no tasks then.',
   },
+  'policy-unusable': {
+    title: 'Policy that cannot be read',
+    explanation: 'It is no XML, has a document type declaration, or no policy. Who must act in a task is then taken from the type of the task alone.',
+  },
+  'options-unusable': { title: 'Option list that cannot be read', explanation: 'The package has no union of its codes.' },
+  'options-field': { title: 'Option of another kind than the platform knows', explanation: 'The option is left out.' },
+  'prefill-unusable': { title: 'Prefill configuration that cannot be read', explanation: 'The package does not say which members the service fills in.' },
+  'correction-stale': {
+    title: 'Correction that does not fit the document',
+    explanation:
+      'service.json corrects a value of a published document, and another value stands there. The owner may have mended it, or changed something else. Nothing is generated until someone has looked.',
+  },
+  'overlay-unknown': {
+    title: 'Overlay of something that the service has not',
+    explanation: 'service.json names a task or a data type that neither metadata nor process know. It was renamed or removed, or is misspelt.',
+  },
   'process-task-without-id': { title: 'Task without an id', explanation: 'It is left out: nothing can refer to it.' },
   'process-task-twice': { title: 'Two tasks of one id', explanation: 'The first counts.' },
   'process-task-without-type': {

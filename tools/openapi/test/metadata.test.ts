@@ -29,8 +29,8 @@ describe('application metadata', () => {
     expect(metadata.partyTypes).toEqual(['person']);
     expect(metadata.scopes).toEqual({ read: 'ttd:prove.read' });
     expect(metadata.dataTypes).toEqual([
-      { id: 'skjema', task: 'Task_1', kind: 'form', autoCreate: true, userCreate: true, userDelete: false, contentTypes: ['application/xml'], contributors: [], minCount: 1, maxCount: 1, fileScan: false },
-      { id: 'vedlegg', kind: 'attachment', autoCreate: false, userCreate: true, userDelete: true, contentTypes: [], contributors: ['app:owned'], maxBytes: 2097152, minCount: 0, fileScan: true, actionToWrite: 'sign' },
+      { id: 'skjema', task: 'Task_1', kind: 'form', autoCreate: true, userCreate: true, userDelete: false, contentTypes: ['application/xml'], contributors: [], minCount: 1, maxCount: 1, fileScan: false, pendingScanStops: false, metadataKeys: [] },
+      { id: 'vedlegg', kind: 'attachment', autoCreate: false, userCreate: true, userDelete: true, contentTypes: [], contributors: ['app:owned'], maxBytes: 2097152, minCount: 0, fileScan: true, pendingScanStops: false, metadataKeys: [], actionToWrite: 'sign' },
     ]);
   });
 

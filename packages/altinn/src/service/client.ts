@@ -28,7 +28,7 @@ export interface ServiceClientOptions {
 }
 
 /** The client of one service: `Paths` as openapi-typescript writes them, `Forms` by data type id. */
-export interface ServiceClient<Paths extends object, Forms> {
+export interface ServiceClient<Paths extends object, Forms, _Attachments extends string = string> {
   readonly service: ServiceDescriptor<Forms>;
   readonly environment: Environment;
   /** Every operation that the service describes, typed by its paths. */
@@ -48,9 +48,9 @@ export interface ServiceClient<Paths extends object, Forms> {
  *   params: { path: { instanceOwnerPartyId: 50001, instanceGuid } },
  * });
  */
-export function createServiceClient<Paths extends object, Forms>(
+export function createServiceClient<Paths extends object, Forms, Attachments extends string = string>(
   service: ServiceDescriptor<Forms>, options: ServiceClientOptions,
-): ServiceClient<Paths, Forms> {
+): ServiceClient<Paths, Forms, Attachments> {
   const environment = resolveEnvironment(options.environment, service.org);
   // Part of every address; a stranger's text until here.
   if (!/^[a-z][a-z0-9-]*$/.test(service.app)) {

@@ -39,6 +39,16 @@ export interface ServiceDescriptor<Forms = unknown> {
   readonly partyTypes?: readonly PartyType[];
   /** Scopes that the app wants in place of the platform's default ones. */
   readonly scopes?: { readonly read?: string; readonly write?: string };
+  /** `false`: only the owner begins instances. */
+  readonly userInstantiation?: false;
+  /** Who may begin an instance, as the policy says: `role:DAGL`, `org:skatt`. Left out: the policy is not known. */
+  readonly instantiators?: readonly string[];
+  /** An archived instance can be copied into a new one. Left out: it cannot. */
+  readonly copy?: CopyDescriptor;
+  /** Members of forms that the service keeps as data values of the instance; their keys are the service's own. Left out: none. */
+  readonly dataFields?: readonly DataFieldDescriptor[];
+  /** Data types in which the service may change what a sender sent (service.json). Left out: none. */
+  readonly calculates?: readonly string[];
   /** Where the owner's answer is found, and what it says (service.json). */
   readonly outcome?: OutcomeDescriptor;
   /** Descriptors of the data types that have a schema, by data type id. */
@@ -75,6 +85,12 @@ export interface DataTypeDescriptor {
   readonly maxCount?: number;
   /** Files are scanned for malware before the task can be completed. */
   readonly fileScan?: true;
+  /** A file whose scan is not done stops `process/next`; else only an infected one does. */
+  readonly pendingScanStops?: true;
+  /** Keys that a sender may set as metadata of an element. Left out: none. */
+  readonly metadataKeys?: readonly string[];
+  /** What the service fills in by itself. */
+  readonly prefill?: PrefillDescriptor;
   readonly actionToRead?: string;
   readonly actionToWrite?: string;
 }
@@ -87,6 +103,51 @@ export interface TaskDescriptor {
   readonly type: string;
   /** Actions that the process names. Left out: none. */
   readonly actions?: readonly string[];
+  /** Who has to act for the task to be completed. Left out by packages of the first generator. */
+  readonly actor?: TaskActor;
+  /** A machine may confirm for the sender (service.json). */
+  readonly machineMayConfirm?: true;
+  /** By action: who may do it, as the policy says (`role:DAGL`, `org:skatt`). Left out: the policy is not known. */
+  readonly permits?: Readonly<Record<string, readonly string[]>>;
+}
+
+/**
+ * `sender`: whoever submits, a machine too. `person`: someone who is answerable (confirms, signs, pays). `owner`: the service owner.
+ * `service`: the task runs by itself.
+ */
+export type TaskActor = 'sender' | 'person' | 'owner' | 'service' | 'unknown';
+
+/** What is left out of a copy; members are paths of forms, such as `skjema.dato`. */
+export interface CopyDescriptor {
+  readonly excludedDataTypes?: readonly string[];
+  readonly excludedMembers?: readonly string[];
+  /** Attachments are copied too. */
+  readonly attachments?: true;
+}
+
+export interface DataFieldDescriptor {
+  readonly key: string;
+  readonly dataType: string;
+  /** `periode.aar` */
+  readonly path: string;
+}
+
+export interface PrefillDescriptor {
+  /** Paths of members, `skjema.navn`. */
+  readonly members: readonly string[];
+  /** The service writes over what a sender gave. */
+  readonly overwrites?: true;
+}
+
+/** A list of codes that the service offers, with labels. */
+export type OptionList<Value extends OptionValue = OptionValue> = readonly Option<Value>[];
+
+export type OptionValue = string | number | boolean | null;
+
+export interface Option<Value extends OptionValue = OptionValue> {
+  readonly value: Value;
+  readonly label: LocalisedText;
+  readonly description?: LocalisedText;
 }
 
 /** How the owner's answer reads: a data element of this type, and the text found at `path` in it. */

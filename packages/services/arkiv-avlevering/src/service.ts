@@ -44,8 +44,8 @@ export const service: ServiceDescriptor<Forms> = {
     },
   ],
   tasks: [
-    { id: 'Task_1', name: 'Utfylling', type: 'data' },
-    { id: 'Task_2', name: 'Signering', type: 'signing', actions: ['sign', 'reject'] },
+    { id: 'Task_1', name: 'Utfylling', type: 'data', actor: 'sender' },
+    { id: 'Task_2', name: 'Signering', type: 'signing', actions: ['sign', 'reject'], actor: 'person' },
   ],
   partyTypes: ['organisation', 'subUnit'],
   forms: {

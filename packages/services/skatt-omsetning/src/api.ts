@@ -611,6 +611,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/instances/{instanceOwnerPartyId}/{instanceGuid}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The instance, once there is feedback on it. Waits for it. */
+        get: operations["getInstancesFeedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/instances/{instanceOwnerPartyId}/{instanceGuid}/feedback/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the feedback is ready. */
+        get: operations["getInstancesFeedbackStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/instances/{instanceOwnerPartyId}/{instanceGuid}/filescanresult": {
         parameters: {
             query?: never;
@@ -3317,6 +3351,58 @@ export interface operations {
             404: components["responses"]["NotThere"];
             409: components["responses"]["NotNow"];
             500: components["responses"]["NotWorking"];
+        };
+    };
+    getInstancesFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The party that the instance is of. */
+                instanceOwnerPartyId: number;
+                /** @description The second half of the id of the instance. */
+                instanceGuid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The instance with the feedback. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+        };
+    };
+    getInstancesFeedbackStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The party that the instance is of. */
+                instanceOwnerPartyId: number;
+                /** @description The second half of the id of the instance. */
+                instanceGuid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The state of the feedback. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isFeedbackProvided: boolean;
+                    };
+                };
+            };
         };
     };
     getFileScanResult: {

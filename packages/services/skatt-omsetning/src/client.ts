@@ -2,19 +2,20 @@
 import { createServiceClient } from '@blankett/altinn/generated-v1';
 import type { ServiceClient, ServiceClientOptions } from '@blankett/altinn/generated-v1';
 import type { paths } from './api.js';
+import type { Attachment } from './constants.js';
 import { service } from './service.js';
 import type { Forms } from './service.js';
 
 /**
- * The client of the service: `forms` typed by its schemas, and `api` with all its operations, as its OpenAPI document
- * describes them.
+ * The client of the service: submissions and `forms` typed by its schemas, and `api` with all its operations, as its
+ * OpenAPI document describes them.
  */
-export type Client = ServiceClient<paths, Forms>;
+export type Client = ServiceClient<paths, Forms, Attachment>;
 
 /**
  * Makes a client of the service.
  * @example const client = createClient({ environment: 'tt02', auth: fixedToken(token) });
  */
 export function createClient(options: ServiceClientOptions): Client {
-  return createServiceClient<paths, Forms>(service, options);
+  return createServiceClient<paths, Forms, Attachment>(service, options);
 }

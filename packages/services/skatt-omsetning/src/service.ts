@@ -44,6 +44,7 @@ export const service: ServiceDescriptor<Forms> = {
       maxBytes: 10485760,
       maxCount: 5,
       fileScan: true,
+      pendingScanStops: true,
     },
     {
       id: 'kvittering',
@@ -65,11 +66,26 @@ export const service: ServiceDescriptor<Forms> = {
     },
   ],
   tasks: [
-    { id: 'Task_1', name: 'Utfylling', type: 'data' },
-    { id: 'Task_2', name: 'Bekreftelse', type: 'confirmation', actions: ['confirm', 'reject'] },
-    { id: 'Task_3', name: 'Tilbakemelding', type: 'feedback' },
+    {
+      id: 'Task_1',
+      name: 'Utfylling',
+      type: 'data',
+      actor: 'sender',
+      permits: { write: ['role:DAGL', 'role:PRIV', 'role:REGNA'] },
+    },
+    {
+      id: 'Task_2',
+      name: 'Bekreftelse',
+      type: 'confirmation',
+      actions: ['confirm', 'reject'],
+      actor: 'person',
+      permits: { confirm: ['role:DAGL', 'role:PRIV', 'role:REGNA'], reject: ['role:DAGL', 'role:PRIV', 'role:REGNA'] },
+    },
+    { id: 'Task_3', name: 'Tilbakemelding', type: 'feedback', actor: 'owner', permits: { write: ['org:skatt'] } },
   ],
   partyTypes: ['person', 'organisation', 'bankruptcyEstate'],
+  instantiators: ['org:skatt', 'role:DAGL', 'role:PRIV', 'role:REGNA'],
+  dataFields: [{ key: 'aar', dataType: 'omsetningsmelding', path: 'periode.aar' }],
   outcome: { dataType: 'tilbakemelding', accepted: ['godkjent'], rejected: ['avvist'], path: '/status' },
   forms: {
     omsetningsmelding: Omsetningsmelding,

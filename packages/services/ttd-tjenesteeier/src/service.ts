@@ -27,7 +27,7 @@ export const service: ServiceDescriptor<Forms> = {
     },
   ],
   tasks: [
-    { id: 'Task_1', name: 'Utfylling', type: 'data' },
+    { id: 'Task_1', name: 'Utfylling', type: 'data', actor: 'sender' },
   ],
   partyTypes: ['organisation'],
   forms: {

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { generatePackage, type FormInput } from '@blankett/generator';
 import type { Diagnostic, Names } from '@blankett/model';
-import { compileService, type CompiledService } from '@blankett/openapi';
+import { compileService, type CompiledService, type ServiceSource, type SourceDocument } from '@blankett/openapi';
 import { compileXsd } from '@blankett/xsd';
 import { UsageError } from '../commands/command.js';
 import { schemaPaths } from '../disk/schema-files.js';
@@ -35,7 +35,7 @@ export async function generateService(service: ServiceFolder): Promise<Generated
     diagnostics.push(...found.filter((diagnostic) => !isSettled(diagnostic, manifest) && !diagnostics.some((known) => isSame(known, diagnostic))));
     if (model !== undefined) forms.push({ dataType, xsd: form.xsd, model, ...(form.root !== undefined && { root: form.root }) });
   }
-  const compiled = await compileService({ org, app, documents: readServiceDocuments(service), operationNames: service.names.operations });
+  const compiled = await compileService({ org, app, documents: readServiceDocuments(service), ...readOverlay(service), operationNames: service.names.operations });
   diagnostics.push(...compiled.diagnostics);
   const summary = { forms: forms.length, operations: compiled.model.operations.length, defects: compiled.defects };
   if (diagnostics.some(({ severity }) => severity === 'error')) return { ...summary, names: service.names, diagnostics };
@@ -59,11 +59,25 @@ const isSettled = ({ code }: Diagnostic, { patterns }: ServiceFolder['manifest']
 const isSame = (a: Diagnostic, b: Diagnostic): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** The documents that service.json names, as bytes. */
-export function readServiceDocuments({ folder, manifest }: ServiceFolder): Readonly<Record<string, { readonly path: string; readonly bytes: Uint8Array }>> {
-  const documents = Object.entries(manifest.documents ?? {}).map(([kind, path]) => {
+export function readServiceDocuments({ folder, manifest }: ServiceFolder): Readonly<Record<string, SourceDocument>> {
+  return readNamed(folder, manifest.documents ?? {});
+}
+
+/** What service.json says besides, and the option lists that lie in `options/`. */
+export function readOverlay({ folder, manifest }: ServiceFolder): Pick<ServiceSource, 'options' | 'overlay' | 'prefill'> {
+  const lists = existsSync(join(folder, 'options')) ? readdirSync(join(folder, 'options')).filter((name) => /^options-.+\.json$/.test(name)) : [];
+  return {
+    overlay: manifest,
+    prefill: readNamed(folder, manifest.prefill ?? {}),
+    options: lists.sort().map((name) => ({ path: `options/${name}`, bytes: new Uint8Array(readFileSync(join(folder, 'options', name))) })),
+  };
+}
+
+function readNamed(folder: string, paths: Readonly<Record<string, string>>): Readonly<Record<string, SourceDocument>> {
+  const documents = Object.entries(paths).map(([name, path]) => {
     const file = insideFolder(folder, path);
     if (!existsSync(file)) throw new UsageError(`${join(folder, 'service.json')} names ${path}, which is not there.`);
-    return [kind, { path, bytes: new Uint8Array(readFileSync(file)) }] as const;
+    return [name, { path, bytes: new Uint8Array(readFileSync(file)) }] as const;
   });
   return Object.fromEntries(documents);
 }

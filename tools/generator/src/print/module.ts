@@ -38,6 +38,8 @@ export interface ConstStatement {
   readonly isTable?: boolean;
   /** Constants of other modules that the value names. */
   readonly valueImports?: readonly { readonly name: string; readonly from: string }[];
+  /** Its type is the literal's own. */
+  readonly asConst?: boolean;
   /** Not exported. */
   readonly local?: boolean;
   readonly doc: readonly DocLine[];
@@ -144,9 +146,9 @@ function printStatement(statement: Statement): string {
   }
 }
 
-function printConst({ name, type, value, tables = [], isTable = false, local, doc }: ConstStatement): string {
+function printConst({ name, type, value, tables = [], isTable = false, asConst = false, local, doc }: ConstStatement): string {
   const start = `${docComment(doc, '')}${local ? '' : 'export '}const ${identifier(name)}${type ? `: ${printType(type)}` : ''} = `;
-  const end = ';\n';
+  const end = asConst ? ' as const;\n' : ';\n';
   if (tables.length === 0 && !isTable) return `${start}${printValue(value, '', start.length)}${end}`;
   return `${start}${printTable(value, tables)}${end}`;
 }

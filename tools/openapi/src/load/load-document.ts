@@ -3,7 +3,8 @@
  *
  * @module
  */
-import type { Diagnostic } from '@blankett/model';
+import type { CorrectionManifest, Diagnostic } from '@blankett/model';
+import { correctDocument } from './corrections.js';
 import { JsonError, parseJson, type JsonDocument } from './json.js';
 
 /** A document as the service owner published it. */
@@ -11,6 +12,8 @@ export interface SourceDocument {
   /** Path within the service's folder; reports and diagnostics name it. */
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** What it gets wrong, and what is right (service.json). */
+  readonly corrections?: readonly CorrectionManifest[];
 }
 
 export interface LoadedDocument {
@@ -52,7 +55,7 @@ export function loadDocument(
   const byteOrderMark = text.startsWith('\u{FEFF}');
   try {
     const json = parseJson(byteOrderMark ? text.slice(1) : text);
-    return { document: { path: source.path, byteOrderMark, json }, diagnostics: [] };
+    return { document: { path: source.path, byteOrderMark, json }, diagnostics: correctDocument(source.path, json, source.corrections ?? []) };
   } catch (error) {
     if (!(error instanceof JsonError)) throw error;
     return unusable(`The document is not JSON: ${error.message}.`, error.line, error.column);

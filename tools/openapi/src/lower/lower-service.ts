@@ -3,10 +3,14 @@
  *
  * @module
  */
-import type { DataTypeModel, OperationModel, ServiceModel } from '@blankett/model';
+import type { DataTypeModel, OperationModel, OptionListModel, ServiceModel } from '@blankett/model';
 import type { ApiDocument } from '../load/api-document.js';
 import type { ApplicationMetadata } from '../metadata/application-metadata.js';
 import type { ProcessDefinition } from '../process/process-definition.js';
+import { member } from '../load/json-value.js';
+import type { ManifestOverlay } from '../overlay/overlay.js';
+import { completeTask } from '../overlay/tasks.js';
+import { permitted, type Permit } from '../policy/policy.js';
 import { decodedSegment } from './identifier.js';
 import { operationsOf } from '../normalise/walk.js';
 
@@ -17,17 +21,32 @@ export function lowerService(parts: {
   readonly described: ServiceModel['described'];
   readonly metadata?: ApplicationMetadata;
   readonly process?: ProcessDefinition;
+  readonly permits?: readonly Permit[];
+  readonly prefills?: ReadonlyMap<string, NonNullable<DataTypeModel['prefill']>>;
+  readonly options?: readonly OptionListModel[];
+  readonly overlay?: ManifestOverlay;
 }): ServiceModel {
-  const { org, app, metadata } = parts;
+  const { org, app, metadata, permits, prefills, options = [], overlay = {} } = parts;
+  const dataTypes = metadata?.dataTypes ?? dataTypesOf(parts.document);
+  const instantiators = permits && permitted(permits, 'instantiate');
   return {
     org,
     app,
     title: metadata?.title ?? {},
     ...(metadata?.appLibrary ? { appLibrary: metadata.appLibrary } : {}),
-    dataTypes: metadata?.dataTypes ?? dataTypesOf(parts.document),
-    tasks: parts.process?.tasks ?? [],
+    dataTypes: dataTypes.map((dataType) => {
+      const prefill = prefills?.get(dataType.id);
+      return prefill === undefined ? dataType : { ...dataType, prefill };
+    }),
+    tasks: (parts.process?.tasks ?? []).map((task) => completeTask(task, permits, member(overlay.tasks ?? {}, task.id))),
     partyTypes: metadata?.partyTypes ?? ['person', 'organisation', 'subUnit', 'bankruptcyEstate'],
     ...(metadata?.scopes ? { scopes: metadata.scopes } : {}),
+    userInstantiation: metadata?.userInstantiation ?? true,
+    ...(instantiators === undefined ? {} : { instantiators }),
+    ...(metadata?.copy ? { copy: metadata.copy } : {}),
+    dataFields: metadata?.dataFields ?? [],
+    calculates: overlay.calculates ?? [],
+    options,
     operations: operationModels(parts.document),
     described: parts.described,
   };
@@ -61,6 +80,8 @@ function dataTypesOf(document: ApiDocument): DataTypeModel[] {
       contributors: [],
       minCount: 0,
       fileScan: false,
+      pendingScanStops: false,
+      metadataKeys: [],
     });
   }
   return [...types.values()];

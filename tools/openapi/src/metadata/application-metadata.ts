@@ -16,6 +16,9 @@ export interface ApplicationMetadata {
   readonly dataTypes: readonly DataTypeModel[];
   readonly partyTypes: ServiceModel['partyTypes'];
   readonly scopes?: NonNullable<ServiceModel['scopes']>;
+  readonly userInstantiation: boolean;
+  readonly copy?: NonNullable<ServiceModel['copy']>;
+  readonly dataFields: ServiceModel['dataFields'];
 }
 
 /** `maxSize` is in MB, and the app library multiplies it so. */
@@ -51,7 +54,7 @@ export function readApplicationMetadata(
   const root = document.json.value;
   if (!isJsonObject(root)) {
     warn('metadata-unusable', '', 'The application metadata is no JSON object.', 'Fetch the metadata again.');
-    return { metadata: { title: {}, dataTypes: [], partyTypes: [] }, diagnostics };
+    return { metadata: { title: {}, dataTypes: [], partyTypes: [], userInstantiation: true, dataFields: [] }, diagnostics };
   }
 
   const id = read.text(root, '', 'id');
@@ -86,6 +89,7 @@ export function readApplicationMetadata(
   const named = partyTypes.filter((type) => allowed && read.flag(allowed, '/partyTypesAllowed', type));
   const version = read.text(root, '', 'altinnNugetVersion');
   const scopes = readScopes(root, read);
+  const copy = readCopy(root, read);
   return {
     metadata: {
       title: readTexts(root, '', 'title', read),
@@ -96,6 +100,9 @@ export function readApplicationMetadata(
       // All false, as in metadata that never set them, means that everyone may.
       partyTypes: named.length === 0 ? partyTypes : named,
       ...(scopes === undefined ? {} : { scopes }),
+      userInstantiation: !read.flag(root, '', 'disallowUserInstantiation'),
+      ...(copy === undefined ? {} : { copy }),
+      dataFields: readDataFields(root, read),
     },
     diagnostics,
   };
@@ -130,6 +137,8 @@ function readDataType(item: JsonObject, pointer: string, read: FieldReader): Dat
     // 0 is the platform's way to say unlimited.
     ...(maxCount === 0 ? {} : { maxCount }),
     fileScan: read.flag(item, pointer, 'enableFileScan'),
+    pendingScanStops: read.flag(item, pointer, 'validationErrorOnPendingFileScan'),
+    metadataKeys: read.texts(item, pointer, 'allowedKeysForUserDefinedMetadata'),
     ...(actionToRead ? { actionToRead } : {}),
     ...(actionToWrite ? { actionToWrite } : {}),
   };
@@ -143,6 +152,28 @@ function readScopes(root: JsonObject, read: FieldReader): ServiceModel['scopes']
   const [readScope, writeScope] = (['read', 'write'] as const).map((name) => read.text(users, '/apiScopes/users', name));
   if (!readScope && !writeScope) return undefined;
   return { ...(readScope ? { read: readScope } : {}), ...(writeScope ? { write: writeScope } : {}) };
+}
+
+/** `copyInstanceSettings`: members are paths of forms, such as `skjema.dato`. */
+function readCopy(root: JsonObject, read: FieldReader): ServiceModel['copy'] {
+  const settings = read.object(root, '', 'copyInstanceSettings');
+  const pointer = '/copyInstanceSettings';
+  if (!settings || !read.flag(settings, pointer, 'enabled')) return undefined;
+  return {
+    excludedDataTypes: read.texts(settings, pointer, 'excludedDataTypes'),
+    excludedMembers: read.texts(settings, pointer, 'excludedDataFields'),
+    attachments: read.flag(settings, pointer, 'includeAttachments'),
+  };
+}
+
+/** `dataFields`: what the app keeps as data values of the instance, and writes over what others kept under the same key. */
+function readDataFields(root: JsonObject, read: FieldReader): ServiceModel['dataFields'] {
+  return (read.list(root, '', 'dataFields') ?? []).flatMap((item, index) => {
+    const pointer = pointerTo('', 'dataFields', index);
+    if (!isJsonObject(item)) return [];
+    const [key, dataType, path] = ['id', 'dataTypeId', 'path'].map((name) => read.text(item, pointer, name));
+    return key && dataType && path ? [{ key, dataType, path }] : [];
+  });
 }
 
 function readTexts(parent: JsonObject, pointer: string, name: string, read: FieldReader): LocalisedText {

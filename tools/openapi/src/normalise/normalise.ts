@@ -47,7 +47,7 @@ export function normaliseDocument(
       path: source.path,
       kind: assumedKind,
       defects: [unusable(source.path, message)],
-      diagnostics: [{ code: 'openapi-unusable', severity: 'warning', message, location, hint }],
+      diagnostics: [...diagnostics, { code: 'openapi-unusable', severity: 'warning', message, location, hint }],
     };
   }
   const facts: DocumentFacts = {
@@ -65,7 +65,7 @@ export function normaliseDocument(
       report: (pointer, what, done) => void defects.push(defect(rule.code, source.path, pointer, what, done)),
     });
   }
-  return { path: source.path, kind, document: current, defects, diagnostics: [] };
+  return { path: source.path, kind, document: current, defects, diagnostics };
 }
 
 /** A per-app document names owner and app in its paths, a generic one has them as parameters; with neither it is not one of the app. */

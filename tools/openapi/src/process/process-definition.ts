@@ -5,8 +5,9 @@
  * @module
  */
 import type { Diagnostic, SourceLocation, TaskModel } from '@blankett/model';
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import type { SourceDocument } from '../load/load-document.js';
+import { descendant, loadElements, locationIn, unusableElements, type Element } from '../load/xml-elements.js';
+import { actorOf } from './task-actors.js';
 import { inFlowOrder } from './flow-order.js';
 
 export interface ProcessDefinition {
@@ -26,15 +27,6 @@ const taskElements: ReadonlySet<string> = new Set([
   'businessRuleTask',
 ]);
 
-/** Elements by local name. Two namespaces meet in these documents, and no local name that is read here is in both. */
-interface Element {
-  readonly name: string;
-  readonly attributes: ReadonlyMap<string, string>;
-  readonly children: readonly Element[];
-  readonly text: string;
-  readonly offset: number;
-}
-
 /**
  * Reads a process definition. Never throws: what cannot be read is a diagnostic.
  */
@@ -42,40 +34,11 @@ export function readProcess(source: SourceDocument): {
   readonly process?: ProcessDefinition;
   readonly diagnostics: readonly Diagnostic[];
 } {
-  const unusable = (message: string, line = 1, column = 1): { diagnostics: readonly Diagnostic[] } => ({
-    diagnostics: [
-      {
-        code: 'process-unusable',
-        severity: 'warning',
-        message,
-        location: { file: source.path, line, column },
-        hint: 'Fetch the process definition again, or mend it.',
-      },
-    ],
-  });
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(source.bytes);
-  } catch {
-    return unusable('The process definition is not UTF-8.');
-  }
-  // Entities of its own making are all that a DTD could bring to BPMN.
-  if (/<!DOCTYPE/i.test(text)) return unusable('The process definition has a document type declaration; such are not read.');
-  const verdict = XMLValidator.validate(text);
-  if (verdict !== true) {
-    return unusable(`The process definition is not XML: ${verdict.err.msg}`, verdict.err.line, verdict.err.col);
-  }
-
-  let elements: Element[];
-  try {
-    elements = parseElements(text);
-  } catch (error) {
-    // The parser refuses names such as __proto__, and entities that it does not know.
-    return unusable(`The process definition cannot be read: ${error instanceof Error ? error.message : 'unknown reason'}`);
-  }
+  const { elements, text, diagnostics: faults } = loadElements(source, { code: 'process-unusable', name: 'process definition' });
+  if (elements === undefined) return { diagnostics: faults };
   const definitions = elements.find((element) => element.name === 'definitions');
   const process = definitions?.children.find((element) => element.name === 'process');
-  if (!process) return unusable('The document has no process.');
+  if (!process) return { diagnostics: [unusableElements(source, 'process-unusable', 'The document has no process.')] };
 
   const diagnostics: Diagnostic[] = [];
   const tasks = new Map<string, TaskModel>();
@@ -103,7 +66,7 @@ export function readProcess(source: SourceDocument): {
       });
     }
     const name = element.attributes.get('name');
-    tasks.set(id, { id, ...(name ? { name } : {}), type, actions: taskActions(element), source: location });
+    tasks.set(id, { id, ...(name ? { name } : {}), type, actor: actorOf(type, element.name === 'serviceTask'), actions: taskActions(element), machineMay: [], source: location });
   }
 
   const { order, unreached } = inFlowOrder({
@@ -140,42 +103,4 @@ function taskType(task: Element): string {
 function taskActions(task: Element): string[] {
   const actions = descendant(task, 'extensionElements', 'taskExtension', 'actions')?.children ?? [];
   return actions.flatMap((action) => (action.name === 'action' && action.text !== '' ? [action.text] : []));
-}
-
-function descendant(element: Element, ...names: readonly string[]): Element | undefined {
-  return names.reduce<Element | undefined>((at, name) => at?.children.find((child) => child.name === name), element);
-}
-
-function locationIn(file: string, text: string, offset: number): SourceLocation {
-  const lines = text.slice(0, offset).split('\n');
-  return { file, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
-}
-
-/** fast-xml-parser's ordered output: `[{ name: children, ':@': { attribute: value } } | { '#text': value }]`. */
-type OrderedNode = Readonly<Record<string, unknown>>;
-
-function parseElements(text: string): Element[] {
-  const parser = new XMLParser({
-    preserveOrder: true,
-    removeNSPrefix: true,
-    ignoreAttributes: false,
-    attributeNamePrefix: '',
-    parseTagValue: false,
-    parseAttributeValue: false,
-    captureMetaData: true,
-  });
-  const metadata = XMLParser.getMetaDataSymbol() as unknown as string;
-  const convert = (nodes: readonly OrderedNode[]): Element[] =>
-    nodes.flatMap((node) => {
-      const name = Object.keys(node).find((key) => key !== ':@' && key !== '#text');
-      if (name === undefined || !Array.isArray(node[name])) return [];
-      const children = node[name] as readonly OrderedNode[];
-      const attributes = new Map(
-        Object.entries((node[':@'] ?? {}) as Record<string, unknown>).map(([key, value]) => [key, String(value)] as const),
-      );
-      const offset = (node[metadata] as { startIndex?: number } | undefined)?.startIndex ?? 0;
-      const texts = children.flatMap((child) => (typeof child['#text'] === 'string' ? [child['#text']] : []));
-      return [{ name, attributes, children: convert(children), text: texts.join('').trim(), offset }];
-    });
-  return convert(parser.parse(text) as OrderedNode[]);
 }

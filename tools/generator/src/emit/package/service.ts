@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { DataTypeModel, OutcomeManifest, ServiceModel, TaskModel } from '@blankett/model';
+import type { CopyModel, DataTypeModel, OutcomeManifest, ServiceModel, TaskModel } from '@blankett/model';
 import type { DataTypeForm } from '../../generate-package.js';
 import { printModule } from '../../print/module.js';
 import { importedType, localType } from '../../print/type-node.js';
@@ -37,7 +37,7 @@ export function serviceModule(model: ServiceModel, forms: readonly DataTypeForm[
 }
 
 function serviceValue(model: ServiceModel, forms: readonly DataTypeForm[], outcome: OutcomeManifest | undefined): Value {
-  const { org, app, title, appLibrary, dataTypes, tasks, partyTypes, scopes } = model;
+  const { org, app, title, appLibrary, dataTypes, tasks, partyTypes, scopes, userInstantiation, instantiators, copy, dataFields, calculates } = model;
   return {
     descriptor: 1,
     org,
@@ -48,6 +48,11 @@ function serviceValue(model: ServiceModel, forms: readonly DataTypeForm[], outco
     tasks: tasks.map(taskValue),
     ...(partyTypes.length > 0 ? { partyTypes } : {}),
     ...(scopes ? { scopes: { ...scopes } } : {}),
+    ...(userInstantiation ? {} : { userInstantiation }),
+    ...(instantiators === undefined ? {} : { instantiators }),
+    ...(copy === undefined ? {} : { copy: copyValue(copy) }),
+    ...(dataFields.length > 0 ? { dataFields: dataFields.map(({ key, dataType, path }) => ({ key, dataType, path })) } : {}),
+    ...(calculates.length > 0 ? { calculates } : {}),
     ...(outcome ? { outcome: { dataType: outcome.dataType, accepted: outcome.accepted, rejected: outcome.rejected, path: outcome.path } } : {}),
     forms: Object.fromEntries(forms.map(({ dataType, emitted }) => [dataType, nameOfConst(emitted.name)])),
   };
@@ -55,7 +60,7 @@ function serviceValue(model: ServiceModel, forms: readonly DataTypeForm[], outco
 
 /** Only what is particular to the data type. */
 function dataTypeValue(model: DataTypeModel): Value {
-  const { id, kind, task, autoCreate, userCreate, userDelete, contentTypes, contributors, maxBytes, minCount, maxCount, fileScan, actionToRead, actionToWrite } = model;
+  const { id, kind, task, autoCreate, userCreate, userDelete, contentTypes, contributors, maxBytes, minCount, maxCount, fileScan, pendingScanStops, metadataKeys, prefill, actionToRead, actionToWrite } = model;
   return {
     id,
     kind,
@@ -69,11 +74,30 @@ function dataTypeValue(model: DataTypeModel): Value {
     ...(minCount === 0 ? {} : { minCount }),
     ...(maxCount === undefined ? {} : { maxCount }),
     ...(fileScan ? { fileScan } : {}),
+    ...(pendingScanStops ? { pendingScanStops } : {}),
+    ...(metadataKeys.length > 0 ? { metadataKeys } : {}),
+    ...(prefill === undefined ? {} : { prefill: { members: prefill.members, ...(prefill.overwrites ? { overwrites: true } : {}) } }),
     ...(actionToRead === undefined ? {} : { actionToRead }),
     ...(actionToWrite === undefined ? {} : { actionToWrite }),
   };
 }
 
-function taskValue({ id, name, type, actions }: TaskModel): Value {
-  return { id, ...(name === undefined ? {} : { name }), type, ...(actions.length > 0 ? { actions } : {}) };
+function taskValue({ id, name, type, actions, actor, machineMay, permits }: TaskModel): Value {
+  return {
+    id,
+    ...(name === undefined ? {} : { name }),
+    type,
+    ...(actions.length > 0 ? { actions } : {}),
+    actor,
+    ...(machineMay.includes('confirm') ? { machineMayConfirm: true } : {}),
+    ...(permits === undefined ? {} : { permits }),
+  };
+}
+
+function copyValue({ excludedDataTypes, excludedMembers, attachments }: CopyModel): Value {
+  return {
+    ...(excludedDataTypes.length > 0 ? { excludedDataTypes } : {}),
+    ...(excludedMembers.length > 0 ? { excludedMembers } : {}),
+    ...(attachments ? { attachments } : {}),
+  };
 }
