@@ -5,7 +5,7 @@
  */
 import type { JournalEvent } from '../journal/store.js';
 import type { JournalledAttachment, JournalledForm, JournalledInstance, NotDone, SubmissionEvent, SubmissionEventBody } from './journal-events.js';
-import type { MarkerCapability, ProcessMove, StoredDifference, SubmissionState } from './receipt.js';
+import type { MarkerCapability, ProcessMove, ReceiptDocument, StoredDifference, SubmissionState } from './receipt.js';
 
 /** What one submission's journal says. */
 export interface JournalledSubmission {
@@ -36,8 +36,8 @@ export interface JournalledSubmission {
   readonly signed: readonly { readonly task: string; readonly flow: number }[];
   readonly person?: { readonly task: string; readonly action: 'confirm' | 'sign' | 'pay' };
   readonly sent: boolean;
-  readonly finished?: readonly StoredDifference[];
-  readonly outcome?: { readonly state: 'accepted' | 'rejected'; readonly element: string };
+  readonly finished?: { readonly differs: readonly StoredDifference[]; readonly documents: readonly ReceiptDocument[] };
+  readonly outcome?: { readonly state: 'accepted' | 'rejected'; readonly dataType: string; readonly element: string };
   readonly stopped?: { readonly code: string; readonly step: string };
   readonly cancel?: 'begun' | 'done';
 }
@@ -67,6 +67,13 @@ export interface FormProgress {
   readonly hash?: string;
   readonly state: 'writing' | 'written' | 'stored';
   readonly version?: string;
+  /** Hash of the stored document. */
+  readonly document?: string;
+  /** Hash of the document that was there before. */
+  readonly prefilled?: string;
+  /** Members that the service had filled in, and that were left so. */
+  readonly kept: readonly string[];
+  /** Members that the service has changed by itself. */
   readonly calculated: readonly string[];
 }
 
@@ -110,17 +117,12 @@ const rules: { readonly [K in Kind]: Rule<K> } = {
   'instance': (_, { guid, owner, how }) => ({ instance: { guid, owner, how } }),
   'marker': (_, { capability }) => ({ marker: capability }),
   'twin': (state, { guid, owner, state: fate }) => ({ twins: { ...state.twins, [guid]: { guid, owner, state: fate } } }),
-  'form-writing': (state, { slot, element, hash }) => ({
-    forms: {
-      ...state.forms,
-      [slot]: { ...(element === undefined ? {} : { element }), hash, state: 'writing', calculated: [] },
-    },
+  'form-writing': (state, { slot, element, hash, prefilled, kept = [] }) => withForm(state, slot, {
+    ...(element === undefined ? {} : { element }), ...(prefilled === undefined ? {} : { prefilled }), hash, kept, state: 'writing', calculated: [],
   }),
-  'form-written': (state, { slot, element, calculated }) => ({
-    forms: { ...state.forms, [slot]: { ...state.forms[slot], element, state: 'written', calculated } },
-  }),
-  'form-stored': (state, { slot, element, hash, version, calculated }) => ({
-    forms: { ...state.forms, [slot]: { element, hash, version, state: 'stored', calculated } },
+  'form-written': (state, { slot, element, calculated }) => withForm(state, slot, { ...formOf(state, slot), element, state: 'written', calculated }),
+  'form-stored': (state, { slot, element, version, document, calculated }) => withForm(state, slot, {
+    ...formOf(state, slot), element, version, document, state: 'stored', calculated,
   }),
   'uploading': (state, { slot, storedName }) => ({ attachments: { ...state.attachments, [slot]: { storedName, state: 'uploading' } } }),
   'uploaded': (state, { slot, element }) => ({
@@ -153,8 +155,8 @@ const rules: { readonly [K in Kind]: Rule<K> } = {
   'signed': (state, { task, flow }) => ({ signed: [...state.signed, { task, flow }] }),
   'awaiting-person': (_, { task, action }) => ({ person: { task, action } }),
   'sent': () => ({ sent: true }),
-  'finished': (_, { differs }) => ({ finished: differs }),
-  'outcome': (_, { state, element }) => ({ outcome: { state, element } }),
+  'finished': (_, { differs, documents }) => ({ finished: { differs, documents } }),
+  'outcome': (_, { state, dataType, element }) => ({ outcome: { state, dataType, element } }),
   'stopped': (_, { code, step }) => ({ stopped: { code, step } }),
   'cancelling': () => ({ cancel: 'begun' }),
   'cancelled': () => ({ cancel: 'done' }),
@@ -186,6 +188,14 @@ export function foldEvent(state: JournalledSubmission, event: JournalEvent): Jou
 
 function present(state: Change): JournalledSubmission {
   return Object.fromEntries(Object.entries(state).filter(([, value]) => value !== undefined)) as unknown as JournalledSubmission;
+}
+
+function formOf(state: JournalledSubmission, slot: string): FormProgress {
+  return state.forms[slot] ?? { state: 'writing', kept: [], calculated: [] };
+}
+
+function withForm(state: JournalledSubmission, slot: string, form: FormProgress): Change {
+  return { forms: { ...state.forms, [slot]: form } };
 }
 
 function withElementState(

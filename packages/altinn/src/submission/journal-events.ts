@@ -59,11 +59,15 @@ export type SubmissionEventBody =
   | ({ readonly kind: 'instance'; readonly how: 'made' | 'found' | 'named' | 'given' } & JournalledInstance)
   | { readonly kind: 'marker'; readonly capability: MarkerCapability }
   | ({ readonly kind: 'twin'; readonly state: 'deleting' | 'deleted' | 'reported' } & JournalledInstance)
-  | { readonly kind: 'form-writing'; readonly slot: string; readonly element?: string; readonly hash: string }
+  | {
+    /** `prefilled`: of the document that was there before; `kept`: members of it that were left as they were. */
+    readonly kind: 'form-writing'; readonly slot: string; readonly element?: string; readonly hash: string;
+    readonly prefilled?: string; readonly kept?: readonly string[];
+  }
   | { readonly kind: 'form-written'; readonly slot: string; readonly element: string; readonly calculated: readonly string[] }
   | {
-    /** Read back, and nothing was lost. `version`: what tells whether it has been written since. */
-    readonly kind: 'form-stored'; readonly slot: string; readonly element: string; readonly hash: string; readonly version: string;
+    /** Read back, and nothing was lost. `version` and `document` (a hash): what tells whether it has been written since. */
+    readonly kind: 'form-stored'; readonly slot: string; readonly element: string; readonly version: string; readonly document: string;
     readonly calculated: readonly string[];
   }
   | { readonly kind: 'uploading'; readonly slot: string; readonly storedName: string }
@@ -80,8 +84,11 @@ export type SubmissionEventBody =
   | { readonly kind: 'signed'; readonly task: string; readonly flow: number }
   | { readonly kind: 'awaiting-person'; readonly task: string; readonly action: 'confirm' | 'sign' | 'pay' }
   | { readonly kind: 'sent' }
-  | { readonly kind: 'finished'; readonly differs: readonly { readonly dataType: string; readonly paths: readonly string[] }[] }
-  | { readonly kind: 'outcome'; readonly state: 'accepted' | 'rejected'; readonly element: string }
+  | {
+    readonly kind: 'finished'; readonly differs: readonly { readonly dataType: string; readonly paths: readonly string[] }[];
+    readonly documents: readonly { readonly dataType: string; readonly dataElement: string }[];
+  }
+  | { readonly kind: 'outcome'; readonly state: 'accepted' | 'rejected'; readonly dataType: string; readonly element: string }
   | { readonly kind: 'stopped'; readonly code: string; readonly step: string }
   | { readonly kind: 'cancelling' }
   | { readonly kind: 'cancelled' };

@@ -4,6 +4,8 @@
  * @module
  */
 
+import type { StoredDifference } from './receipt.js';
+
 /** Where the process stands. */
 export interface SeenTask {
   readonly id: string;
@@ -28,12 +30,14 @@ export interface SeenElement {
 /** An instance, as reading it shows it. */
 export interface SeenInstance {
   readonly guid: string;
+  /** The party's number. */
   readonly owner: string;
   /** Whose mark it bears. */
   readonly mark?: string;
   readonly task?: SeenTask;
   readonly ended: boolean;
   readonly deleted: boolean;
+  readonly archived: boolean;
   readonly elements: readonly SeenElement[];
 }
 
@@ -69,6 +73,7 @@ export interface Seen {
   readonly validAt?: number;
   /** What was sent was compared with what is stored, after the end. */
   readonly endCompared: boolean;
+  readonly endDiffers: readonly StoredDifference[];
   readonly outcomeLookedFor: boolean;
   /** Looks in a row that saw nothing new. */
   readonly looks: number;
@@ -77,6 +82,6 @@ export interface Seen {
 }
 
 export const nothingSeen: Seen = {
-  serviceChecked: false, stale: false, twinsLookedFor: false, endLookedFor: false, endCompared: false, outcomeLookedFor: false, looks: 0,
+  serviceChecked: false, stale: false, twinsLookedFor: false, endLookedFor: false, endCompared: false, endDiffers: [], outcomeLookedFor: false, looks: 0,
   serviceMarker: 'unknown',
 };

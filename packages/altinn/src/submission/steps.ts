@@ -3,7 +3,6 @@
  *
  * @module
  */
-import type { JournalledInstance } from './journal-events.js';
 import type { WaitingFor } from './timing.js';
 
 /** What a submission does next. */
@@ -12,11 +11,11 @@ export type Step =
   | { readonly name: 'check' }
   | { readonly name: 'look-up'; readonly why: 'instance' | 'twins' | 'end' }
   | { readonly name: 'instantiate'; readonly attempt: number }
-  | { readonly name: 'adopt'; readonly instance: JournalledInstance; readonly how: 'found' | 'named' }
+  | { readonly name: 'adopt'; readonly guid: string; readonly how: 'found' | 'named' }
   | { readonly name: 'read'; readonly what: 'instance' | 'process' }
   /** Note whether the mark was kept. */
   | { readonly name: 'mark' }
-  | { readonly name: 'twin'; readonly twin: JournalledInstance; readonly fate: 'delete' | 'report' }
+  | { readonly name: 'twin'; readonly guid: string; readonly fate: 'delete' | 'report' }
   /** Without `element` a new one is made. */
   | { readonly name: 'write-form'; readonly slot: string; readonly element?: string }
   | { readonly name: 'read-back'; readonly slot: string; readonly element: string }
@@ -25,7 +24,7 @@ export type Step =
   | { readonly name: 'note-upload'; readonly slot: string; readonly element: string }
   | { readonly name: 'delete-element'; readonly element: string }
   | { readonly name: 'validate'; readonly task: string; readonly flow: number }
-  | { readonly name: 'advance'; readonly task: string; readonly flow: number; readonly action: 'write' | 'confirm' }
+  | { readonly name: 'advance'; readonly task: string; readonly flow: number; readonly action: 'write' | 'confirm' | 'sign' }
   /** The process has moved since the last attempt. */
   | { readonly name: 'note-move'; readonly from: string; readonly flow: number; readonly to?: string }
   | { readonly name: 'resume-process'; readonly task: string; readonly flow: number; readonly failure: string }

@@ -4,7 +4,7 @@ import type { CodeText } from './code-text.js';
 export type SubmissionCode =
   | 'reference-refused' | 'reference-reused' | 'inputs-needed' | 'inputs-invalid' | 'submission-busy'
   | 'submission-unknown' | 'incompatible-service' | 'prefill-present' | 'data-not-stored' | 'outcome-unknown'
-  | 'task-unknown' | 'task-returned' | 'attachment-rejected' | 'stuck-at-owner' | 'not-cancellable';
+  | 'instance-gone' | 'twin-advanced' | 'task-unknown' | 'task-returned' | 'attachment-rejected' | 'stuck-at-owner' | 'not-cancellable';
 
 export const submissionCodes: Readonly<Record<SubmissionCode, CodeText>> = {
   'reference-refused': {
@@ -46,6 +46,14 @@ export const submissionCodes: Readonly<Record<SubmissionCode, CodeText>> = {
   'outcome-unknown': {
     happened: 'it cannot be found out whether the step was done',
     advice: 'Look at the instances of the party, then resume or cancel.',
+  },
+  'instance-gone': {
+    happened: 'the instance was deleted',
+    advice: 'If that was right, cancel the submission and submit again.',
+  },
+  'twin-advanced': {
+    happened: 'another instance of this submission has been sent on, not by us',
+    advice: 'Look at both instances; cancel the submission if the other one is the right one.',
   },
   'task-unknown': {
     happened: 'the instance stands in a task that this package does not know',

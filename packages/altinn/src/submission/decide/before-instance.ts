@@ -14,7 +14,7 @@ const checkService: Rule = ({ seen }) => (seen.serviceChecked ? undefined : { na
 /** The failure itself named the instance that it left behind. */
 const adoptNamed: Rule = ({ journal: { instantiation } }) => {
   const named = instantiation?.ended?.named;
-  return named === undefined ? undefined : { name: 'adopt', instance: named, how: 'named' };
+  return named === undefined ? undefined : { name: 'adopt', guid: named.guid, how: 'named' };
 };
 
 /** It may be there: look, until it is found or can no longer come. */
@@ -23,7 +23,7 @@ const resolve: Rule = ({ journal, seen, now, safeguards }) => {
   if (!safeguards.lookUp || instantiation === undefined || !isUnclear(instantiation)) return undefined;
   if (seen.instances === undefined) return { name: 'look-up', why: 'instance' };
   const found = furthest(seen.instances.ours);
-  if (found !== undefined) return { name: 'adopt', instance: { guid: found.guid, owner: found.owner }, how: 'found' };
+  if (found !== undefined) return { name: 'adopt', guid: found.guid, how: 'found' };
   if (seen.instances.at < instantiation.until) return { name: 'wait', for: 'instance', ...(now < instantiation.until ? { until: instantiation.until } : {}) };
   // It cannot come any more. Where marks are dropped, one without a mark may be ours.
   const marks = journal.marker === 'unknown' ? seen.serviceMarker : journal.marker;
@@ -52,7 +52,7 @@ export function twinStep({ plan, journal, seen }: Parameters<Rule>[0]): Step | u
     const fate = journal.twins[twin.guid]?.state;
     if (fate === 'deleted' || fate === 'reported') continue;
     const isDraft = !twin.ended && twin.task !== undefined && twin.task.id === plan.first;
-    return { name: 'twin', twin: { guid: twin.guid, owner: twin.owner }, fate: isDraft ? 'delete' : 'report' };
+    return { name: 'twin', guid: twin.guid, fate: isDraft ? 'delete' : 'report' };
   }
   return undefined;
 }

@@ -1,0 +1,187 @@
+/**
+ * From what the caller gives to what is sent: everything checked that can be checked without asking anybody.
+ *
+ * @module
+ */
+import type { Form } from '@blankett/forms/generated-v1';
+import type { Issue } from '@blankett/forms';
+import { AltinnError } from '../errors/altinn-error.js';
+import type { DataTypeDescriptor, ServiceDescriptor } from '../service/descriptor.js';
+import type { FormCodec } from './codec.js';
+import type { JournalledContent } from './fold.js';
+import type { Secrets } from './hash.js';
+import type { AttachmentInput, FormInput, SubmissionContent } from './inputs.js';
+import type { JournalledAttachment, JournalledForm } from './journal-events.js';
+
+/** A form's value, or what makes it. */
+export type FormValue = { readonly value: unknown } | { readonly make: (prefilled: unknown) => unknown };
+
+/** A file at hand. */
+export interface FileAtHand {
+  readonly dataType: string;
+  readonly name: string;
+  readonly contentType?: string;
+  open(): Promise<Blob>;
+}
+
+/** A content, and what belongs to it that no journal holds. */
+export interface Prepared {
+  readonly content: Omit<JournalledContent, 'revision'>;
+  /** By slot. */
+  readonly values: ReadonlyMap<string, FormValue>;
+  /** By slot. */
+  readonly files: ReadonlyMap<string, FileAtHand>;
+}
+
+/** What preparing needs of its surroundings. */
+export interface Preparing {
+  readonly service: ServiceDescriptor;
+  readonly secrets: Secrets;
+  readonly codec: () => Promise<FormCodec>;
+  /** Of an instance that is there already not everything has to be given. */
+  readonly whole: boolean;
+}
+
+/**
+ * Checks and prepares.
+ *
+ * @throws FormError with the issues of all forms
+ * @throws AltinnError `inputs-invalid`, `form-unknown`, `too-large`
+ */
+export async function prepare(inputs: SubmissionContent<unknown>, surroundings: Preparing): Promise<Prepared> {
+  const { service, secrets } = surroundings;
+  const forms: JournalledForm[] = [];
+  const values = new Map<string, FormValue>();
+  for (const [dataType, input] of Object.entries((inputs.forms ?? {}) as Readonly<Record<string, FormInput<unknown>>>)) {
+    if (input === undefined) continue;
+    formOf(service, dataType);
+    valuesOf(input).forEach((value, index) => {
+      const slot = `${dataType}#${index + 1}`;
+      values.set(slot, value);
+      forms.push({ slot, dataType });
+    });
+  }
+  const hashes = await hashForms(forms, values, surroundings);
+  const { attachments, files } = await prepareAttachments(inputs.attachments ?? [], secrets);
+  checkCounts(service, forms, attachments, surroundings.whole);
+  checkAttachments(service, inputs.attachments ?? []);
+  const hashed = forms.map(form => ({ ...form, ...hashes.get(form.slot) }));
+  const content = { forms: hashed, attachments, confirm: inputs.confirm === true };
+  return { content: { ...content, hash: await contentHash(secrets, content) }, values, files };
+}
+
+function valuesOf(input: FormInput<unknown>): readonly FormValue[] {
+  if (typeof input === 'function') return [{ make: input as (prefilled: unknown) => unknown }];
+  return (Array.isArray(input) ? input : [input]).map(value => ({ value }));
+}
+
+function contentHash(secrets: Secrets, { forms, attachments }: Pick<JournalledContent, 'forms' | 'attachments'>): Promise<string> {
+  const parts = [...forms.map(({ slot, hash }) => `${slot} ${hash ?? 'made'}`), ...attachments.map(({ slot }) => slot)];
+  return secrets.hash('content', ...parts.sort());
+}
+
+async function hashForms(
+  forms: readonly JournalledForm[], values: ReadonlyMap<string, FormValue>, { service, secrets, codec }: Preparing,
+): Promise<ReadonlyMap<string, { readonly hash: string }>> {
+  const hashes = new Map<string, { readonly hash: string }>();
+  const issues: Issue[] = [];
+  if (forms.length === 0) return hashes;
+  const { FormError } = await codec();
+  for (const { slot, dataType } of forms) {
+    const value = values.get(slot)!;
+    if (!('value' in value)) continue;
+    try {
+      hashes.set(slot, { hash: await hashForm(secrets, formOf(service, dataType), value.value, await codec()) });
+    } catch (error) {
+      if (!(error instanceof FormError)) throw error;
+      issues.push(...error.issues);
+    }
+  }
+  if (issues.length > 0) throw new FormError(issues);
+  return hashes;
+}
+
+/** Of the XML that is sent. @throws FormError with all issues */
+export function hashForm(secrets: Secrets, form: Form<unknown>, value: unknown, codec: FormCodec): Promise<string> {
+  return secrets.hash('form', codec.encodeXml(form, value));
+}
+
+export function formOf(service: ServiceDescriptor, dataType: string): Form<unknown> {
+  const forms = service.forms as Readonly<Record<string, Form<unknown>>>;
+  if (!Object.hasOwn(forms, dataType)) throw new AltinnError({ code: 'form-unknown', operation: 'submit', outcomeKnown: true });
+  return forms[dataType]!;
+}
+
+async function prepareAttachments(
+  inputs: readonly AttachmentInput[], secrets: Secrets,
+): Promise<{ readonly attachments: readonly JournalledAttachment[]; readonly files: ReadonlyMap<string, FileAtHand> }> {
+  const attachments: JournalledAttachment[] = [];
+  const files = new Map<string, FileAtHand>();
+  for (const input of inputs) {
+    const file = fileOf(input);
+    const blob = await file.open();
+    const [hash, name] = [await secrets.hashBlob(blob), await secrets.hash('attachment name', input.name)];
+    const id = (await secrets.hash(input.dataType, name, hash)).slice(0, 16);
+    let slot = `${input.dataType}@${id}`;
+    for (let number = 2; files.has(slot); number += 1) slot = `${input.dataType}@${id}.${number}`;
+    attachments.push({ slot, dataType: input.dataType, name, size: blob.size, hash });
+    files.set(slot, file);
+  }
+  return { attachments, files };
+}
+
+function fileOf({ dataType, name, body, contentType }: AttachmentInput): FileAtHand {
+  if (typeof body !== 'object' || body === null || body instanceof ReadableStream) {
+    throw invalid('the body of an attachment is a Blob, bytes, or what opens a Blob: a stream could not be sent again');
+  }
+  const own = contentType ?? (body instanceof Blob && body.type !== '' ? body.type : undefined);
+  return {
+    dataType,
+    name,
+    ...(own === undefined ? {} : { contentType: own }),
+    open: async () => {
+      if (body instanceof Blob) return body;
+      return body instanceof Uint8Array ? new Blob([body as BlobPart]) : body.open();
+    },
+  };
+}
+
+function checkAttachments(service: ServiceDescriptor, inputs: readonly AttachmentInput[]): void {
+  for (const { dataType, name, body } of inputs) {
+    const descriptor = service.dataTypes.find(({ id }) => id === dataType);
+    if (descriptor === undefined || descriptor.kind !== 'attachment') throw invalid('the service has no attachments of a data type that was given');
+    if (descriptor.userCreate === false || descriptor.contributors !== undefined && !descriptor.contributors.some(isEndUser)) {
+      throw invalid('a data type that was given is written by the service or its owner');
+    }
+    if (!/^[^\u0000-\u001f\u007f]+\.[^\u0000-\u001f\u007f.]+$/.test(name)) throw invalid('the name of an attachment has an extension, and no control characters');
+    if (descriptor.maxBytes !== undefined && sizeOf(body) > descriptor.maxBytes) {
+      throw new AltinnError({ code: 'too-large', operation: 'submit', outcomeKnown: true, reason: `${sizeOf(body)} bytes, ${descriptor.maxBytes} are allowed` });
+    }
+  }
+}
+
+function isEndUser(contributor: string): boolean {
+  return !contributor.startsWith('org:') && !contributor.startsWith('app:');
+}
+
+function sizeOf(body: AttachmentInput['body']): number {
+  return body instanceof Uint8Array ? body.byteLength : body.size;
+}
+
+function checkCounts(service: ServiceDescriptor, forms: readonly JournalledForm[], attachments: readonly JournalledAttachment[], whole: boolean): void {
+  for (const descriptor of service.dataTypes) {
+    const count = [...forms, ...attachments].filter(({ dataType }) => dataType === descriptor.id).length;
+    if (descriptor.maxCount !== undefined && count > descriptor.maxCount) throw invalid('there are more documents of a data type than the service takes');
+    if (whole && isOurs(descriptor) && count < (descriptor.minCount ?? 0)) throw invalid(`a data type that the service requires is missing: ${descriptor.id}`);
+  }
+}
+
+/** Whether nobody makes it if we do not. */
+function isOurs(descriptor: DataTypeDescriptor): boolean {
+  return descriptor.autoCreate !== true && descriptor.userCreate !== false && descriptor.task !== undefined
+    && (descriptor.contributors === undefined || descriptor.contributors.some(isEndUser));
+}
+
+function invalid(reason: string): AltinnError {
+  return new AltinnError({ code: 'inputs-invalid', operation: 'submit', outcomeKnown: true, reason });
+}

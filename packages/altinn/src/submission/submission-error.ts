@@ -1,0 +1,46 @@
+/**
+ * What stops a submission.
+ *
+ * @module
+ */
+import { AltinnError } from '../errors/altinn-error.js';
+import type { AltinnErrorDetails } from '../errors/altinn-error.js';
+import type { PlatformIssue } from './platform.js';
+import type { DifferenceKind } from '@blankett/forms';
+
+/** What is known of the submission that stopped. Nothing in it that a person wrote, but the reference. */
+export interface SubmissionErrorFacts {
+  readonly reference: string;
+  readonly task?: string;
+  /** What has to be given again (`inputs-needed`). */
+  readonly needs?: readonly NeededInput[];
+  /** Members that are not stored as they were sent (`data-not-stored`): paths and kinds, never values. */
+  readonly differences?: readonly { readonly dataType: string; readonly path: string; readonly kind: DifferenceKind }[];
+  /** Faults that the service found, by their codes. */
+  readonly serviceIssues?: readonly PlatformIssue[];
+  /** How the service differs from the package (`incompatible-service`). */
+  readonly changes?: readonly string[];
+}
+
+/** Something that the journal does not hold. */
+export interface NeededInput {
+  readonly kind: 'form' | 'attachment' | 'party';
+  readonly dataType?: string;
+  /** From 1, among those of its data type. */
+  readonly number?: number;
+}
+
+/**
+ * An {@link AltinnError} about a submission as a whole.
+ *
+ * @example
+ * if (isAltinnError(error) && error.code === 'inputs-needed') console.log((error as SubmissionError).submission.needs);
+ */
+export class SubmissionError extends AltinnError {
+  readonly submission: SubmissionErrorFacts;
+
+  constructor(details: Omit<AltinnErrorDetails, 'operation' | 'outcomeKnown'> & Partial<Pick<AltinnErrorDetails, 'operation' | 'outcomeKnown'>>, submission: SubmissionErrorFacts) {
+    super({ operation: 'submit', outcomeKnown: true, ...details });
+    this.submission = submission;
+  }
+}
