@@ -10,8 +10,13 @@ export interface PlatformDifference<T> {
   readonly localtest: T;
 }
 
+/** What the two differ in. */
+export type PlatformDifferences = Readonly<Record<'platformAddress', PlatformDifference<string>>
+  & Record<'unknownInstance', PlatformDifference<number>>
+  & Record<'paging' | 'queryNeedsApp' | 'hardDeletedReadable' | 'totalHits', PlatformDifference<boolean>>>;
+
 /** `altinn` by the platform's own tests and code (behaviours), `localtest` as recorded. */
-export const platformDifferences = {
+export const platformDifferences: PlatformDifferences = {
   /** Address that pages send people to for logging in. Recorded: documents. */
   platformAddress: { altinn: 'https://platform.altinn.no', localtest: 'http://localhost:5101' },
   /** What storage answers about an instance that is not there. behaviour: storage's instance rows; recorded: marker. */
@@ -24,4 +29,4 @@ export const platformDifferences = {
   hardDeletedReadable: { altinn: false, localtest: true },
   /** Whether `totalHits` stands in the answer of a query. Recorded: access. */
   totalHits: { altinn: false, localtest: true },
-} as const satisfies Readonly<Record<string, PlatformDifference<unknown>>>;
+};

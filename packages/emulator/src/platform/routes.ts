@@ -12,8 +12,9 @@ import type { World } from '../world/world.js';
 import { authenticate } from './authentication/authenticate.js';
 import { testTokenRoutes } from './authentication/test-tokens.js';
 import { registerRoutes } from './register/register.js';
+import { storageRoutes } from './storage/routes.js';
 
-const platformRoutes: RouteTable<Call> = compileRoutes([...testTokenRoutes, ...registerRoutes]);
+const platformRoutes: RouteTable<Call> = compileRoutes([...testTokenRoutes, ...registerRoutes, ...storageRoutes]);
 
 /** First segments of the platform's paths; all else are apps. */
 const platformNames = new Set(['storage', 'register', 'profile', 'authentication', 'events', 'maskinporten', 'idporten', 'home', 'emulator']);

@@ -71,7 +71,8 @@ async function answerOne(emulator: Pick<Emulator, 'answer'>, request: IncomingMe
   const host = headers.get('host') ?? 'localhost';
   const path = request.url ?? '/';
   const address = `http://${host}${path.startsWith('/') ? path : '/'}`;
-  if (!URL.canParse(address)) return write(response, request, { status: 400, headers: [] });
+  // Recorded: after – an address with letters that are not encoded is no request.
+  if (/[^\x21-\x7e]/.test(path) || !URL.canParse(address)) return write(response, request, { status: 400, headers: [] });
   const body = await readBody(request);
   if (body === undefined) return write(response, request, { status: 413, headers: [] });
   const incoming: Incoming = { method: request.method ?? 'GET', url: new URL(address), headers, body, signal: goneAway.signal };

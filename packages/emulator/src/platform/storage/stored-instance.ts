@@ -1,0 +1,45 @@
+/**
+ * The instance of a storage path, and what its caller may do with it.
+ *
+ * @module
+ */
+import { empty, problem } from '../../http/answers.js';
+import type { Outgoing } from '../../http/exchange.js';
+import type { Call } from '../../http/route.js';
+import { authoriseCaller } from '../../policy/authorise.js';
+import type { StoredInstance } from '../../world/world.js';
+import { platformDifferences } from '../differences.js';
+
+/** The instance of the path; storage asks for nothing but its id. */
+export function instanceAt({ world, parameters }: Call): StoredInstance | undefined {
+  const instance = world.instances.get((parameters['instanceGuid'] ?? '').toLowerCase());
+  const party = parameters['partyId'];
+  return instance !== undefined && (party === undefined || instance.document.instanceOwner.partyId === party) ? instance : undefined;
+}
+
+/** Whether the app's policy lets the caller do something. */
+export function mayCaller({ world, caller }: Pick<Call, 'world' | 'caller'>, instance: StoredInstance, action: string): boolean {
+  const app = world.apps.get(instance.appId);
+  return app !== undefined && authoriseCaller(world, app, caller, instance, action).permitted;
+}
+
+/** Does something with the instance of the path, if it is there and the caller may. */
+export async function withInstance(call: Call, action: (instance: StoredInstance) => string, work: (instance: StoredInstance) => Outgoing | Promise<Outgoing>): Promise<Outgoing> {
+  const instance = instanceAt(call);
+  if (instance === undefined) return unknownInstance(call);
+  return mayCaller(call, instance, action(instance)) ? work(instance) : empty(403);
+}
+
+export function unknownInstance(call: Call): Outgoing {
+  const status = platformDifferences.unknownInstance[call.world.platform];
+  return status === 404 ? problem(call, 404) : empty(status);
+}
+
+/** Actions that stand for writing while a task of the type is on. behaviour: storage-datavalues-set; the same as the app library's. */
+const writeActions: Readonly<Record<string, string>> = { data: 'write', feedback: 'write', confirmation: 'confirm', signing: 'sign', payment: 'pay' };
+
+/** What a caller must be allowed to, to change values of an instance: the action of its task; before and after the process, to write. Recorded: marker. */
+export function writeActionOf({ document }: StoredInstance): string {
+  const type = document.process?.currentTask?.altinnTaskType;
+  return type === undefined || type === null ? 'write' : writeActions[type] ?? type;
+}
