@@ -1,27 +1,57 @@
 /**
- * The only place where a token meets a request: it goes to the origins of its environment, and a request to any other
- * is not sent at all.
+ * The only place where an Altinn token meets a request: it goes to the origins of its environment, and a request to any other
+ * is not sent at all. Nor is a token of another environment.
  *
  * @module
  */
+import type { Clock } from '../clock/clock.js';
 import type { Environment } from '../environment/environment.js';
-import { AltinnError } from '../errors/altinn-error.js';
+import { takesTokensOf } from '../environment/issuers.js';
+import { AltinnError, isAltinnError } from '../errors/altinn-error.js';
+import type { AltinnErrorCode } from '../errors/codes.js';
 import type { Transport, TransportRequest } from '../http/transport.js';
+import { issuerOf, looksLikeToken } from './token-claims.js';
 import type { TokenProvider } from './token-provider.js';
 
 /**
  * A transport that adds the token.
  *
- * @throws AltinnError `origin-refused` before anything is asked or sent; `token` when the provider fails or gives what cannot be a token
+ * @param time what token providers tell the time by that have no clock of their own
+ * @throws AltinnError `origin-refused` before anything is asked or sent; `token` when the provider fails with an error of its own or
+ * gives what cannot be a token; `token-environment`; and what providers of ours throw (`login-refused`, `login-unavailable`, …)
  */
-export function authorisedTransport(transport: Transport, environment: Environment, tokens: TokenProvider): Transport {
+export function authorisedTransport(
+  transport: Transport, environment: Environment, tokens: TokenProvider, time: { readonly clock?: Clock; readonly random?: () => number } = {},
+): Transport {
   return async request => {
-    if (!belongsTo(environment, request.url)) {
-      throw new AltinnError({ code: 'origin-refused', operation: request.operation.name, outcomeKnown: true });
-    }
-    const token = await obtainToken(request, environment, tokens);
+    if (!belongsTo(environment, request.url)) throw notSent('origin-refused', request);
+    const token = await obtainToken(request);
     return transport({ ...request, headers: { ...withoutAuthorization(request.headers), authorization: `Bearer ${token}` } });
   };
+
+  async function obtainToken(request: TransportRequest): Promise<string> {
+    let token: string;
+    try {
+      token = await tokens.getToken({
+        environment,
+        transport,
+        ...time,
+        ...(request.signal === undefined ? {} : { signal: request.signal }),
+        ...(request.freshToken === true ? { fresh: true } : {}),
+      });
+    } catch (cause) {
+      if (isAltinnError(cause)) throw cause;
+      if (request.signal?.aborted === true) throw notSent('aborted', request, { cause });
+      throw notSent('token', request, { cause });
+    }
+    if (!looksLikeToken(token)) throw notSent('token', request, { reason: 'what it gave is not of the form of a token' });
+    if (!takesTokensOf(environment, issuerOf(token))) throw notSent('token-environment', request);
+    return token;
+  }
+}
+
+function notSent(code: AltinnErrorCode, { operation }: TransportRequest, more: { readonly reason?: string; readonly cause?: unknown } = {}): AltinnError {
+  return new AltinnError({ code, operation: operation.name, outcomeKnown: true, ...more });
 }
 
 function belongsTo(environment: Environment, address: string): boolean {
@@ -29,20 +59,6 @@ function belongsTo(environment: Environment, address: string): boolean {
   const { protocol, origin } = new URL(address);
   // A blob: address has the origin of the page that made it.
   return (protocol === 'https:' || protocol === 'http:') && environment.origins.includes(origin);
-}
-
-async function obtainToken(request: TransportRequest, environment: Environment, tokens: TokenProvider): Promise<string> {
-  let token: string;
-  try {
-    token = await tokens.getToken({ environment, ...(request.signal === undefined ? {} : { signal: request.signal }) });
-  } catch (cause) {
-    throw new AltinnError({ code: 'token', operation: request.operation.name, outcomeKnown: true, cause });
-  }
-  // b64token of RFC 6750 §2.1. A provider that returns its error text as the token has been seen in the wild.
-  if (typeof token !== 'string' || !/^[A-Za-z0-9._~+/-]+=*$/.test(token)) {
-    throw new AltinnError({ code: 'token', operation: request.operation.name, outcomeKnown: true, reason: 'what it gave is not of the form of a token' });
-  }
-  return token;
 }
 
 function withoutAuthorization(headers: Readonly<Record<string, string>>): Record<string, string> {

@@ -1,3 +1,4 @@
 /** Where the platform and the apps are. @module */
-export { resolveEnvironment } from './environment.js';
+export { resolveEnvironment, resolveLogins } from './environment.js';
 export type { Environment, EnvironmentName, EnvironmentOption } from './environment.js';
+export type { IdPortenAddresses, Logins, MaskinportenAddresses } from './logins.js';
