@@ -1,6 +1,6 @@
 /** The shared runtime of every service package. @module */
-export { fixedToken } from './auth/index.js';
-export type { TokenProvider, TokenRequest } from './auth/index.js';
+export { fixedToken } from './auth/token-provider.js';
+export type { TokenProvider, TokenRequest } from './auth/token-provider.js';
 export type * from './data/index.js';
 export { resolveEnvironment } from './environment/index.js';
 export type { Environment, EnvironmentName, EnvironmentOption } from './environment/index.js';
