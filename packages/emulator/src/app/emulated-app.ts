@@ -13,6 +13,49 @@ export interface AppHooks {
   readonly onWrite?: (context: HookContext) => void | Promise<void>;
   /** Faults that the app's own code finds. */
   readonly onValidate?: (context: HookContext) => readonly AppIssue[] | Promise<readonly AppIssue[]>;
+  /** Whether an instance may be made for a party. */
+  readonly onValidateInstantiation?: (context: { readonly partyId: number }) => InstantiationRefusal | undefined | Promise<InstantiationRefusal | undefined>;
+  /** Whether an instance may be copied. */
+  readonly onValidateCopy?: (context: { readonly source: Readonly<Record<string, unknown>> }) => InstantiationRefusal | undefined | Promise<InstantiationRefusal | undefined>;
+  /** A user action of the app's own (`POST …/actions`, or the action of `process/next`); undefined: the app has no such action. */
+  readonly onAction?: (context: ActionContext) => ActionOutcome | undefined | Promise<ActionOutcome | undefined>;
+  /** A service task, after the platform's part of it is done. Throwing fails the task. */
+  readonly onServiceTask?: (context: ServiceTaskContext) => void | Promise<void>;
+}
+
+/** Why no instance may be made. */
+export interface InstantiationRefusal {
+  readonly message?: string;
+  /** Key of one of the app's texts, in place of a message. */
+  readonly customTextKey?: string;
+  readonly validParties?: readonly unknown[];
+}
+
+export interface ActionContext {
+  readonly action: string;
+  readonly buttonId: string | undefined;
+  readonly metadata: Readonly<Record<string, unknown>>;
+  readonly instance: Readonly<Record<string, unknown>>;
+  /** The instance's forms, by data element id: may be changed in place, and are stored if the action goes well. */
+  readonly forms: Readonly<Record<string, { readonly dataType: string; readonly value: Record<string, unknown> }>>;
+}
+
+/** What an action's code did. */
+export interface ActionOutcome {
+  /** Forms to add. */
+  readonly create?: readonly { readonly dataType: string; readonly value: Record<string, unknown> }[];
+  /** Data elements to take away. */
+  readonly remove?: readonly string[];
+  readonly clientActions?: readonly Readonly<Record<string, unknown>>[];
+  readonly redirectUrl?: string;
+  /** It did not go well: nothing is stored. */
+  readonly error?: { readonly kind: 'BadRequest' | 'Unauthorized' | 'Conflict' | 'Internal'; readonly code: string; readonly message: string };
+}
+
+export interface ServiceTaskContext {
+  readonly taskId: string;
+  readonly taskType: string | null;
+  readonly instance: Readonly<Record<string, unknown>>;
 }
 
 export interface HookContext {

@@ -19,6 +19,7 @@ export interface DataTypeMetadata {
   /** 0: as many as one likes. */
   readonly maxCount?: number;
   readonly minCount?: number;
+  readonly enablePdfCreation?: boolean;
   readonly enableFileScan?: boolean;
   readonly validationErrorOnPendingFileScan?: boolean;
   readonly allowedKeysForUserDefinedMetadata?: readonly string[] | null;

@@ -5,11 +5,13 @@
  */
 import type { AppCall } from '../http/route.js';
 import { compileRoutes, type RouteTable } from '../http/route-table.js';
+import { actionRoutes } from './actions/routes.js';
 import { dataRoutes } from './data/routes.js';
 import { documentRoutes } from './documents/routes.js';
 import { instanceRoutes } from './instances/routes.js';
 import { instantiateRoutes } from './instantiate/routes.js';
 import { processRoutes } from './process/routes.js';
+import { signingRoutes } from './signing/routes.js';
 import { validateRoutes } from './validate/routes.js';
 
 export const appRoutes: RouteTable<AppCall> = compileRoutes([
@@ -19,4 +21,6 @@ export const appRoutes: RouteTable<AppCall> = compileRoutes([
   ...dataRoutes,
   ...validateRoutes,
   ...processRoutes,
+  ...actionRoutes,
+  ...signingRoutes,
 ]);

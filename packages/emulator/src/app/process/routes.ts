@@ -3,39 +3,89 @@
  *
  * @module
  */
-import { json, plainProblem } from '../../http/answers.js';
+import { hasFeature } from '@blankett/altinn/features';
+import { empty, json, problem, text } from '../../http/answers.js';
 import type { Outgoing } from '../../http/exchange.js';
 import type { AppCall, Route } from '../../http/route.js';
-import { moveTo } from '../../process/move.js';
-import { nextElement } from '../../process/navigate.js';
-import { logEffect } from '../../world/effects.js';
+import { authorise } from '../../policy/authorise.js';
+import { processOf } from '../../process/definition-of.js';
+import { processHistory } from '../../process/process-history.js';
+import { processState } from '../../process/process-state.js';
+import { defaultAction } from '../../process/task-kinds.js';
 import { exclusively } from '../../world/exclusive.js';
+import type { StoredInstance } from '../../world/world.js';
 import { fetchInstance } from '../instances/fetch-instance.js';
-import { createTaskData } from '../instantiate/task-data.js';
-import { processOf } from './start-process.js';
+import { PlatformError } from '../platform-error.js';
+import { languageOf, readJsonBody, textOf } from './next-request.js';
+import { withProcessLock } from './process-lock.js';
+import { type NextRequest, performNext } from './perform-next.js';
+import { failed } from './refusals.js';
+import { startProcess } from './start-process.js';
 
 const processPath = '/{org}/{app}/instances/{partyId:int}/{instanceGuid:guid}/process';
 
 export const processRoutes: readonly Route<AppCall>[] = [
-  { operation: 'process.read', method: 'GET', path: processPath, access: { policy: 'read' }, handle: (call) => json(200, fetchInstance(call).document.process) },
+  { operation: 'process.read', method: 'GET', path: processPath, access: { policy: 'read' }, handle: (call) => json(200, processState(call, fetchInstance(call))) },
+  { operation: 'process.start', method: 'POST', path: `${processPath}/start`, access: { policy: 'instantiate' }, handle: start },
   { operation: 'process.next', method: 'PUT', path: `${processPath}/next`, handle: next },
+  { operation: 'process.next-elements', method: 'GET', path: `${processPath}/next`, access: { policy: 'read' }, handle: nextElements },
+  { operation: 'process.complete', method: 'PUT', path: `${processPath}/completeProcess`, handle: complete },
+  { operation: 'process.history', method: 'GET', path: `${processPath}/history`, access: { policy: 'read' }, handle: (call) => json(200, { processHistory: processHistory(fetchInstance(call)) }) },
 ];
 
-function next(call: AppCall): Promise<Outgoing> {
-  const instance = fetchInstance(call);
-  return exclusively(call.world, instance.guid, async () => {
-    const { process } = instance.document;
-    if (process === null || process.currentTask === null) return plainProblem(409, { detail: 'Process is ended.' });
-    const from = process.currentTask.elementId;
-    const target = await nextElement(processOf(call.app), from, () => true);
-    const moved = moveTo(process, target, call.world.timestamp());
-    instance.document.process = moved;
-    logEffect(call, instance, { kind: 'process.moved', from, to: target.id });
-    if (moved.currentTask === null) {
-      instance.document.status.isArchived = true;
-      instance.document.status.archived = moved.ended;
-      logEffect(call, instance, { kind: 'process.ended', from, to: target.id });
-    } else createTaskData(call, instance, moved.currentTask.elementId);
-    return json(200, moved);
+async function next(call: AppCall): Promise<Outgoing> {
+  const read = readJsonBody(call);
+  if ('refusal' in read) return read.refusal;
+  const request: NextRequest = { action: textOf(read.body, 'action'), onBehalfOf: textOf(read.body, 'actionOnBehalfOf'), language: languageOf(call) };
+  return await guarded(call, 'Process next failed.', (instance) => performNext(call, instance, request));
+}
+
+/** Finds the instance, works on it alone, and answers with where it stands then. */
+async function guarded(call: AppCall, title: string, work: (instance: StoredInstance) => Promise<Outgoing | undefined>): Promise<Outgoing> {
+  try {
+    const instance = fetchInstance(call);
+    const run = async (): Promise<Outgoing> => await work(instance) ?? json(200, processState(call, instance));
+    if (!hasFeature(call.app.library, 'processNextExclusive')) return await exclusively(call.world, instance.guid, run);
+    // recorded: processErrors – the second of two at once is told nothing but that it is
+    return await withProcessLock(call.world, instance.guid, run) ?? problem(call, 409);
+  } catch (error) {
+    if (error instanceof PlatformError) throw error;
+    return failed(title, error);
+  }
+}
+
+/** More tasks than any process has: the process runs in a circle. */
+const mostTasks = 100;
+
+/** behaviours: process-complete-200, process-complete-ended-409, process-complete-unauthorised-403-empty, process-complete-loop-500 */
+async function complete(call: AppCall): Promise<Outgoing> {
+  const { process } = fetchInstance(call).document;
+  if (process?.currentTask == null) {
+    return text(call, 409, process?.ended == null ? 'Process is not started. Use start.' : 'Process is ended. It cannot be restarted.');
+  }
+  return await guarded(call, `Unable to complete process for instance ${call.parameters['instanceGuid'] ?? ''}.`, async (instance) => {
+    for (let passed = 0; passed <= mostTasks; passed++) {
+      const current = instance.document.process?.currentTask;
+      if (current == null) return undefined;
+      const action = defaultAction(current.altinnTaskType);
+      if (!authorise(call, instance, action).permitted) return empty(403);
+      const refusal = await performNext(call, instance, { action, language: languageOf(call) });
+      if (refusal !== undefined) return refusal;
+    }
+    return text(call, 500, `More than ${mostTasks} iterations detected in process. Possible loop. Fix app process definition!`);
   });
+}
+
+async function start(call: AppCall): Promise<Outgoing> {
+  const instance = fetchInstance(call);
+  if (instance.document.process !== null) return text(call, 409, 'Process is already started. Use next.');
+  const startEvent = call.query.get('startEvent') ?? undefined;
+  if (startEvent !== undefined && processOf(call.app).elements.get(startEvent)?.kind !== 'start') return text(call, 409, 'No matching startevent');
+  await startProcess(call, instance, startEvent);
+  return json(200, processState(call, instance));
+}
+
+/** Obsolete, and empty ever since the answer of `next` says what can be done. recorded: lifecycle; behaviour: process-next-elements-ended-409 */
+function nextElements(call: AppCall): Outgoing {
+  return fetchInstance(call).document.process?.currentTask == null ? text(call, 409, 'Instance does not have valid info about currentTask') : json(200, []);
 }

@@ -3,27 +3,45 @@
  *
  * @module
  */
+import type { AppCall } from '../../http/route.js';
+import { conditionHolds } from '../../process/condition.js';
+import { processOf } from '../../process/definition-of.js';
+import { enterTask } from '../../process/enter-task.js';
+import { logProcessEvent } from '../../process/instance-events.js';
 import { beginProcess, moveTo } from '../../process/move.js';
 import { nextElement } from '../../process/navigate.js';
-import { readProcess } from '../../process/read-process.js';
-import type { ProcessDefinition } from '../../process/process-definition.js';
-import type { EmulatedApp } from '../emulated-app.js';
-import type { World } from '../../world/world.js';
+import { type ProcessElement, taskOf } from '../../process/process-definition.js';
 import type { ProcessDocument } from '../../world/documents.js';
+import type { StoredInstance } from '../../world/world.js';
+import type { EmulatedApp } from '../emulated-app.js';
 
-const definitions = new WeakMap<EmulatedApp, ProcessDefinition>();
+/** There are no forms yet that a condition could look into. */
+const nothing = { action: undefined, dataModel: () => undefined, instanceContext: () => undefined };
 
-/** An app's process, read once. */
-export function processOf(app: EmulatedApp): ProcessDefinition {
-  const known = definitions.get(app) ?? readProcess(app.process);
-  definitions.set(app, known);
-  return known;
+/** The first element that an app's process stands at. */
+export async function firstElement(app: EmulatedApp, startEvent?: string): Promise<ProcessElement> {
+  const definition = processOf(app);
+  const start = [...definition.elements.values()].find(({ kind, id }) => kind === 'start' && (startEvent === undefined || id === startEvent));
+  return await nextElement(definition, start?.id ?? startEvent ?? '', (condition) => conditionHolds(condition, nothing));
 }
 
-/** A process that stands at its first task. */
-export async function startedProcess(world: World, app: EmulatedApp): Promise<ProcessDocument> {
-  const definition = processOf(app);
-  const begun = beginProcess(definition, world.timestamp());
-  if (begun === undefined) throw new TypeError('The process has no start event.');
-  return moveTo(begun, await nextElement(definition, begun.startEvent ?? '', () => false), world.timestamp());
+/** Begins an instance's process and enters its first task. */
+export async function startProcess(call: AppCall, instance: StoredInstance, startEvent?: string): Promise<void> {
+  const begun = beginProcess(processOf(call.app), call.world.timestamp(), startEvent);
+  if (begun === undefined) throw new TypeError('The process has no such start event.');
+  const first = await firstElement(call.app, startEvent);
+  instance.document.process = moveTo(begun, first, call.world.timestamp());
+  logProcessStart(call, instance, instance.document.process);
+  const task = taskOf(processOf(call.app), first.id);
+  if (task !== undefined) await enterTask(call, instance, task);
+}
+
+/** recorded: after – the events are made before the first task has a way of flowing */
+function logProcessStart(call: AppCall, instance: StoredInstance, process: ProcessDocument): void {
+  const validated = { timestamp: null, canCompleteTask: false };
+  const begun = { flow: 1, started: null, elementId: process.startEvent, name: null, altinnTaskType: null, ended: null, validated, flowType: null };
+  logProcessEvent(call, instance, { kind: 'process_StartEvent', process: { ...process, currentTask: begun }, ...(process.started !== null && { at: process.started }) });
+  if (process.currentTask === null) return;
+  const entered = { ...process, currentTask: { ...process.currentTask, validated, flowType: null } };
+  logProcessEvent(call, instance, { kind: 'process_StartTask', process: entered, ...(process.currentTask.started !== null && { at: process.currentTask.started }) });
 }

@@ -3,18 +3,81 @@
  *
  * @module
  */
-import { json } from '../../http/answers.js';
+import { hasFeature } from '@blankett/altinn/features';
+import { bareFailure, json, problem } from '../../http/answers.js';
+import type { Outgoing } from '../../http/exchange.js';
 import type { AppCall, Route } from '../../http/route.js';
+import type { StoredInstance } from '../../world/world.js';
 import { fetchInstance } from '../instances/fetch-instance.js';
+import { dataTypeOf } from '../metadata.js';
+import type { PlatformError } from '../platform-error.js';
+import { issueJson, type ValidationIssue } from './issue.js';
+import { validateElement, validateInstance, type ValidationScope } from './validate-instance.js';
+
+const instancePath = '/{org}/{app}/instances/{partyId:int}/{instanceGuid:guid}';
 
 export const validateRoutes: readonly Route<AppCall>[] = [
-  {
-    operation: 'validate.instance',
-    method: 'GET',
-    path: '/{org}/{app}/instances/{partyId:int}/{instanceGuid:guid}/validate',
-    handle: (call) => {
-      fetchInstance(call);
-      return json(200, []);
-    },
-  },
+  { operation: 'validate.instance', method: 'GET', path: `${instancePath}/validate`, handle: validate, onPlatformError: refusedByPlatform },
+  { operation: 'validate.element', method: 'GET', path: `${instancePath}/data/{dataGuid:guid}/validate`, handle: validateOne, onPlatformError: () => bareFailure },
 ];
+
+async function validate(call: AppCall): Promise<Outgoing> {
+  const instance = fetchInstance(call);
+  const taskId = taskIdOf(instance);
+  if (taskId === undefined) return noProcess(call);
+  return answer(call, await validateInstance(call, instance, taskId, scopeOf(call)));
+}
+
+async function validateOne(call: AppCall): Promise<Outgoing> {
+  const instance = fetchInstance(call);
+  const taskId = taskIdOf(instance);
+  // recorded: processErrors – this route never learnt to answer 409; behaviour: validate-element-unknown-500
+  const element = instance.data.find(({ id }) => id === (call.parameters['dataGuid'] ?? '').toLowerCase());
+  const type = element && dataTypeOf(call.app, element.dataType);
+  if (taskId === undefined || element === undefined || type === undefined) return bareFailure;
+  const issues = await validateElement(call, instance, element, scopeOf(call));
+  const elsewhere = type.taskId != null && type.taskId !== taskId;
+  return answer(call, elsewhere ? [...issues, atWrongTask(element.id, type.taskId ?? '', taskId)] : issues);
+}
+
+function atWrongTask(dataElementId: string, itsTask: string, currentTask: string): ValidationIssue {
+  return {
+    severity: 2,
+    dataElementId,
+    field: null,
+    code: 'DataElementValidatedAtWrongTask',
+    description: `Data element for task ${itsTask} validated while currentTask is ${currentTask}`,
+    source: 'Altinn.App.Api.Controllers.ValidateController',
+    noIncrementalUpdates: true,
+    customTextKey: 'DataElementValidatedAtWrongTask',
+    customTextParams: [itsTask, currentTask],
+  };
+}
+
+function answer(call: AppCall, issues: readonly ValidationIssue[]): Outgoing {
+  return json(200, issues.map((issue) => issueJson(issue, call.app.library)));
+}
+
+function taskIdOf(instance: StoredInstance): string | undefined {
+  return instance.document.process?.currentTask?.elementId;
+}
+
+function scopeOf(call: AppCall): ValidationScope {
+  const incremental = call.query.get('onlyIncrementalValidators');
+  return {
+    language: call.query.get('language') ?? 'nb',
+    ignoredValidators: (call.query.get('ignoredValidators') ?? '').split(',').map((name) => name.trim()).filter((name) => name !== ''),
+    onlyIncremental: incremental === null || incremental === '' ? undefined : incremental.toLowerCase() === 'true',
+  };
+}
+
+/** behaviours: validate-not-started-409, validate-not-started-500-old */
+function noProcess(call: AppCall): Outgoing {
+  if (!hasFeature(call.app.library, 'validateNeedsProcess')) return bareFailure;
+  return problem(call, 409, { title: 'Validation error', detail: 'Unable to validate instance without a started process.' });
+}
+
+/** recorded: access – a refusal of the platform is told of in its own words. */
+function refusedByPlatform(error: PlatformError, call: AppCall): Outgoing {
+  return problem(call, error.status, { title: 'Something went wrong.', detail: error.message });
+}

@@ -9,7 +9,6 @@ import { readProcess } from './read-process.js';
 
 const definitions = new WeakMap<EmulatedApp, ProcessDefinition>();
 
-/** The process of an app. */
 export function processOf(app: EmulatedApp): ProcessDefinition {
   const known = definitions.get(app);
   if (known !== undefined) return known;

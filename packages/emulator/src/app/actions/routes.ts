@@ -1,0 +1,67 @@
+/**
+ * `POST …/actions`.
+ *
+ * @module
+ */
+import { bareFailure, empty, json, plainProblem, text } from '../../http/answers.js';
+import type { Outgoing } from '../../http/exchange.js';
+import type { AppCall, Route } from '../../http/route.js';
+import { authorise } from '../../policy/authorise.js';
+import { storedInstanceJson } from '../instances/instance-json.js';
+import { fetchInstance } from '../instances/fetch-instance.js';
+import { languageOf, readJsonBody, textOf } from '../process/next-request.js';
+import { type ActionResult, actionErrorStatus } from './action-result.js';
+import { performUserAction } from './perform-action.js';
+
+export const actionRoutes: readonly Route<AppCall>[] = [
+  { operation: 'action.perform', method: 'POST', path: '/{org}/{app}/instances/{partyId:int}/{instanceGuid:guid}/actions', since: '8.0.0', handle: perform },
+];
+
+async function perform(call: AppCall): Promise<Outgoing> {
+  const read = readJsonBody(call);
+  if ('refusal' in read) return read.refusal;
+  const action = textOf(read.body, 'action');
+  if (action === undefined) {
+    return plainProblem(400, { title: 'Action is missing', detail: 'Action is missing in the request', instance: call.parameters['instanceGuid'] });
+  }
+  const instance = fetchInstance(call);
+  const { process } = instance.document;
+  if (process?.currentTask == null) return text(call, 409, process?.ended == null ? 'Process is not started.' : 'Process is ended.');
+  if (!authorise(call, instance, action).permitted) return empty(403);
+  const metadata = read.body?.['metadata'];
+  const result = await performUserAction(call, instance, {
+    action,
+    buttonId: textOf(read.body, 'buttonId'),
+    metadata: typeof metadata === 'object' && metadata !== null ? metadata as Readonly<Record<string, unknown>> : undefined,
+    onBehalfOf: textOf(read.body, 'onBehalfOf'),
+    language: languageOf(call),
+  });
+  if (result === undefined) return actionNotFound(call, action);
+  return json(result.succeeded ? 200 : actionErrorStatus(result), actionJson(call, result));
+
+  function actionJson(_: AppCall, { updatedDataModels, clientActions, error, redirectUrl, succeeded }: ActionResult): Record<string, unknown> {
+    return {
+      instance: withoutAppLinks(storedInstanceJson(instance)),
+      updatedDataModels,
+      updatedValidationIssues: succeeded ? {} : null,
+      clientActions,
+      error,
+      redirectUrl,
+    };
+  }
+}
+
+/** The app's code has no such action, though the policy grants it. */
+function actionNotFound(call: AppCall, action: string): Outgoing {
+  return call.app.hooks?.onAction === undefined && action === '' ? bareFailure : plainProblem(404, {
+    title: 'Internal server error',
+    detail: `User action handler with id ${action} not found`,
+    instance: call.parameters['instanceGuid'],
+  });
+}
+
+/** recorded: signFlow – the links to the app are not filled in here. */
+function withoutAppLinks(instance: Record<string, unknown>): Record<string, unknown> {
+  const data = (instance['data'] as readonly { readonly selfLinks: object }[]).map((element) => ({ ...element, selfLinks: { ...element.selfLinks, apps: null } }));
+  return { ...instance, selfLinks: { ...instance['selfLinks'] as object, apps: null }, data };
+}

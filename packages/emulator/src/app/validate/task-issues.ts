@@ -1,0 +1,25 @@
+/**
+ * Whether a task has the data elements that it must have.
+ *
+ * @module
+ */
+import type { AppCall } from '../../http/route.js';
+import type { StoredInstance } from '../../world/world.js';
+import { metadataOf } from '../metadata.js';
+import type { ValidationIssue } from './issue.js';
+
+const source = 'Altinn.App.Core.Features.Validation.Default.DefaultTaskValidator-*';
+
+/** Too many or too few elements of a type of the task. behaviour: validate-too-many-elements */
+export function taskIssues(call: AppCall, instance: StoredInstance, taskId: string): readonly ValidationIssue[] {
+  return metadataOf(call.app).dataTypes.filter((type) => type.taskId === taskId).flatMap((type) => {
+    const count = instance.data.filter((element) => element.dataType === type.id).length;
+    const { maxCount = 0, minCount = 0 } = type;
+    if (maxCount > 0 && maxCount < count) return [issue('TooManyDataElementsOfType', type.id)];
+    return minCount > 0 && minCount > count ? [issue('TooFewDataElementsOfType', type.id)] : [];
+  });
+}
+
+function issue(code: string, dataType: string): ValidationIssue {
+  return { severity: 1, dataElementId: null, field: dataType, code, description: code, source, noIncrementalUpdates: true };
+}

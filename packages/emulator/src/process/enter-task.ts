@@ -1,0 +1,35 @@
+/**
+ * What an app does when a task begins, or the process ends.
+ *
+ * @module
+ */
+import { createTaskData } from '../app/instantiate/task-data.js';
+import { metadataOf } from '../app/metadata.js';
+import type { AppCall } from '../http/route.js';
+import { deleteDataElement } from '../world/data-elements.js';
+import type { StoredInstance } from '../world/world.js';
+import { setLocks } from './leave-task.js';
+import type { ProcessTask } from './process-definition.js';
+
+/** Readies the data of a task: what an earlier visit made of it goes, its locks open, its own forms are made. */
+export async function enterTask(call: AppCall, instance: StoredInstance, task: ProcessTask): Promise<void> {
+  for (const element of [...instance.data]) if (isMadeByTask(element, task)) deleteDataElement(call, instance, element);
+  setLocks(call, instance, task.id, false);
+  await createTaskData(call, instance, task.id);
+}
+
+/** recorded: confirmFlow, signFlow – a receipt or signature of a task does not survive that the task begins again. */
+function isMadeByTask(element: StoredInstance['data'][number], task: ProcessTask): boolean {
+  if ((element.references ?? []).some(({ relation, value }) => relation === 'GeneratedFrom' && value === task.id)) return true;
+  return task.signature !== undefined && (element.dataType === task.signature.signatureDataType || element.dataType === task.signature.signeeStatesDataTypeId);
+}
+
+/** What goes with the end: data types that say so, or the whole instance. */
+export function clearAtEnd(call: AppCall, instance: StoredInstance): void {
+  const { dataTypes, autoDeleteOnProcessEnd } = metadataOf(call.app);
+  const passing = new Set(dataTypes.filter((type) => type.appLogic?.autoDeleteOnProcessEnd === true).map((type) => type.id));
+  for (const element of [...instance.data]) if (passing.has(element.dataType)) deleteDataElement(call, instance, element);
+  if (autoDeleteOnProcessEnd !== true) return;
+  const at = call.world.timestamp();
+  Object.assign(instance.document.status, { isHardDeleted: true, hardDeleted: at, isSoftDeleted: true, softDeleted: at });
+}

@@ -1,0 +1,41 @@
+/**
+ * Where an instance stands, as an app tells it: storage's state, and what the caller may do in the task.
+ *
+ * @module
+ */
+import { hasFeature } from '@blankett/altinn/features';
+import type { AppCall } from '../http/route.js';
+import { authorise } from '../policy/authorise.js';
+import type { StoredInstance } from '../world/world.js';
+import { processOf } from './definition-of.js';
+import { type TaskAction, taskOf, tasksOf } from './process-definition.js';
+
+const everywhere: readonly TaskAction[] = [{ id: 'read', kind: 'ProcessAction' }, { id: 'write', kind: 'ProcessAction' }];
+
+/** The state as `GET …/process` and `PUT …/process/next` answer with it. */
+export function processState(call: AppCall, instance: StoredInstance): Record<string, unknown> {
+  const { process } = instance.document;
+  if (process === null) return { currentTask: null, processTasks: null, started: null, startEvent: null, ended: null, endEvent: null };
+  // Version 7 answers with what storage has.
+  if (!hasFeature(call.app.library, 'processNextIssues')) return { ...process };
+  const definition = processOf(call.app);
+  const { currentTask, ...times } = process;
+  return {
+    currentTask: currentTask && { ...permissions(call, instance, currentTask.elementId), ...currentTask },
+    processTasks: tasksOf(definition).map(({ taskType, id, elementType }) => ({ altinnTaskType: taskType, elementId: id, elementType })),
+    ...times,
+  };
+}
+
+function permissions(call: AppCall, instance: StoredInstance, taskId: string): Record<string, unknown> {
+  const task = taskOf(processOf(call.app), taskId);
+  const userActions = [...everywhere, ...(task?.actions ?? [])].map(({ id, kind }) => ({ id, authorized: authorise(call, instance, id).permitted, type: kind }));
+  const allowed = (id: string): boolean => userActions.some((action) => action.id === id && action.authorized);
+  return {
+    actions: Object.fromEntries(userActions.filter(({ type }) => type === 'ProcessAction').map(({ id, authorized }) => [id, authorized])),
+    userActions,
+    read: allowed('read'),
+    write: allowed('write'),
+    elementType: task?.elementType ?? 'Task',
+  };
+}

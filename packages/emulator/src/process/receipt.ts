@@ -1,0 +1,50 @@
+/**
+ * Receipts as PDF, which apps make of what was filled in.
+ *
+ * @module
+ */
+import { ConnectionRefused } from '../app/platform-error.js';
+import { metadataOf } from '../app/metadata.js';
+import { textResource } from '../app/text-resource.js';
+import type { AppCall } from '../http/route.js';
+import { createDataElement } from '../world/data-elements.js';
+import type { DataElementDocument } from '../world/documents.js';
+import type { StoredInstance } from '../world/world.js';
+
+const receiptType = 'ref-data-as-pdf';
+
+/** An empty page. What a receipt looks like is nothing that a client reads. */
+const page: Uint8Array = new TextEncoder().encode([
+  '%PDF-1.4',
+  '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj',
+  '2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj',
+  '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj',
+  'trailer<</Root 1 0 R>>',
+  '%%EOF\n',
+].join('\n'));
+
+/** Whether a task leaves a receipt: a form of it is to be made into one, and the app has a data type for it. */
+export function leavesReceipt(call: AppCall, taskId: string): boolean {
+  const types = metadataOf(call.app).dataTypes;
+  return types.some((type) => type.id === receiptType)
+    && types.some((type) => type.taskId === taskId && type.appLogic?.classRef != null && type.enablePdfCreation === true);
+}
+
+/** Makes a receipt and stores it. */
+export function storeReceipt(call: AppCall, instance: StoredInstance, taskId: string, language: string): DataElementDocument {
+  if (call.world.away.has('pdf')) throw new ConnectionRefused('pdf');
+  const element = createDataElement(call, instance, {
+    dataType: receiptType,
+    contentType: 'application/pdf',
+    bytes: page,
+    filename: `${titleOf(call, language)}.pdf`,
+  });
+  element.references = [{ value: taskId, relation: 'GeneratedFrom', valueType: 'Task' }];
+  return element;
+}
+
+/** The app's name in the language: the text `appName`, else the title that its metadata has. */
+function titleOf(call: AppCall, language: string): string {
+  const titles = (call.app.metadata['title'] ?? {}) as Readonly<Record<string, string>>;
+  return textResource(call.app, language, 'appName') ?? titles[language] ?? titles['nb'] ?? call.app.app;
+}
