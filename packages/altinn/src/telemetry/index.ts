@@ -1,0 +1,6 @@
+/** Logs and traces without personal data. @module */
+export type { LogFields } from './log-fields.js';
+export type { Logger } from './logger.js';
+export { openTelemetry } from './open-telemetry.js';
+export type { OpenTelemetryApi } from './open-telemetry.js';
+export type { OpenSpan, Telemetry } from './telemetry.js';

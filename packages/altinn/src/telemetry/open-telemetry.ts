@@ -1,0 +1,56 @@
+/**
+ * Telemetry over OpenTelemetry. Its API is handed over, never imported: who does not trace does not install it.
+ *
+ * @module
+ */
+import type { Attributes, Span, SpanKind, SpanStatusCode, Tracer } from '@opentelemetry/api';
+import { allowedFields } from './log-fields.js';
+import type { LogFields } from './log-fields.js';
+import { fieldsOfError } from './observe.js';
+import type { Telemetry } from './telemetry.js';
+
+/** The part of `@opentelemetry/api` that is used. */
+export interface OpenTelemetryApi {
+  readonly trace: { getTracer(name: string, version?: string): Tracer };
+  readonly SpanKind: { readonly CLIENT: SpanKind };
+  readonly SpanStatusCode: { readonly ERROR: SpanStatusCode };
+}
+
+/** Fields that OpenTelemetry has its own names for. @see https://opentelemetry.io/docs/specs/semconv/http/http-spans/ */
+const conventional: { readonly [Field in keyof LogFields]?: string } = { status: 'http.response.status_code', code: 'error.type' };
+
+/**
+ * Spans of kind client by the names of operations, without personal data: attributes are those that may be logged, errors their code.
+ *
+ * @example
+ * import * as api from '@opentelemetry/api';
+ * const client = createClient({ environment: 'tt02', auth, telemetry: openTelemetry(api) });
+ */
+export function openTelemetry(api: OpenTelemetryApi): Telemetry {
+  const tracer = api.trace.getTracer('@blankett/altinn');
+  return {
+    span: (operation, fields, work) => tracer.startActiveSpan(operation, { kind: api.SpanKind.CLIENT, attributes: attributesOf(fields) }, async span => {
+      const traceparent = traceparentOf(span);
+      try {
+        return await work({ add: more => void span.setAttributes(attributesOf(more)), ...(traceparent === undefined ? {} : { traceparent }) });
+      } catch (error) {
+        span.setAttributes(attributesOf(fieldsOfError(error)));
+        span.setStatus({ code: api.SpanStatusCode.ERROR });
+        throw error;
+      } finally {
+        span.end();
+      }
+    }),
+  };
+}
+
+function attributesOf(fields: LogFields): Attributes {
+  return Object.fromEntries(Object.entries(allowedFields(fields)).map(([name, value]) => [conventional[name as keyof LogFields] ?? `blankett.${name}`, value]));
+}
+
+/** @see https://www.w3.org/TR/trace-context/#traceparent-header */
+function traceparentOf(span: Span): string | undefined {
+  const { traceId, spanId, traceFlags } = span.spanContext();
+  // Without an SDK all ids are zeros.
+  return /^0*$/.test(traceId) ? undefined : `00-${traceId}-${spanId}-${traceFlags.toString(16).padStart(2, '0')}`;
+}
