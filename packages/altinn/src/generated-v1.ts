@@ -39,4 +39,9 @@ export type {
   CopyDescriptor, DataFieldDescriptor, DataTypeDescriptor, LocalisedText, Option, OptionList, OptionValue, OutcomeDescriptor, PartyType,
   PrefillDescriptor, ServiceDescriptor, TaskActor, TaskDescriptor,
 } from './service/descriptor.js';
+export type {
+  AttachmentInput, AttachmentSource, CalculatedForm, DryRun, DryRunCheck, FormInput, FormInputs, OnPrefill, Party, ProcessMove, ReceiptDocument, ResumeInputs,
+  StepName, StoredDifference, SubmissionChoice, SubmissionEntry, SubmissionProgress, SubmissionResult, SubmissionState, SubmissionStatus, Submissions, SubmitInputs,
+  TwinInstance,
+} from './submission/index.js';
 export { createServiceClient } from './service/client.js';

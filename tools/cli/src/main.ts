@@ -8,7 +8,11 @@ import { UsageError, type Command } from './commands/command.js';
 import { convertCommand } from './commands/convert.js';
 import { explainCommand } from './commands/explain.js';
 import { generateCommand } from './commands/generate.js';
+import { listCommand } from './commands/list.js';
 import { openapiCommand } from './commands/openapi.js';
+import { resumeCommand } from './commands/resume.js';
+import { statusCommand } from './commands/status.js';
+import { submitCommand } from './commands/submit.js';
 import { validateCommand } from './commands/validate.js';
 import { verifyCommand } from './commands/verify.js';
 import type { Terminal } from './terminal/terminal.js';
@@ -21,6 +25,10 @@ const commands: readonly Command[] = [
   compileCommand,
   openapiCommand,
   explainCommand,
+  submitCommand,
+  resumeCommand,
+  statusCommand,
+  listCommand,
 ];
 
 const usage = (): string =>

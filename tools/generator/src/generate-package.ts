@@ -6,7 +6,7 @@
 import { noNames } from '@blankett/model';
 import type { Diagnostic, FormModel, Names, OutcomeManifest, ServiceModel } from '@blankett/model';
 import { emitForms } from './emit/descriptors/form.js';
-import type { EmittedForm } from './emit/descriptors/form.js';
+import type { EmittedForm, EmittedModule } from './emit/descriptors/form.js';
 import { formModule } from './emit/form-module.js';
 import { constantsModule } from './emit/package/constants.js';
 import { optionsModule } from './emit/package/options.js';
@@ -15,11 +15,12 @@ import { clientModule } from './emit/package/client.js';
 import { indexModule } from './emit/package/index-module.js';
 import { generatedJson, packageJson, packageTsconfig } from './emit/package/manifest.js';
 import { readme } from './emit/package/readme.js';
-import { serviceModule } from './emit/package/service.js';
+import { serviceModule, serviceValue } from './emit/package/service.js';
 import { schemaModule } from './emit/json-schema/schema-module.js';
 import { uniteModels } from './plan/unite-models.js';
 import { compareText } from './plan/names.js';
 import { planForms } from './plan/plan-forms.js';
+import type { FormsPlan } from './plan/plan-forms.js';
 import { checkNames } from './plan/check-names.js';
 
 /** A form of the package: a data type and the model of its schema. */
@@ -81,20 +82,14 @@ export function generatePackage(input: PackageInput): GeneratedPackage {
   const faults = checkNames(names);
   if (faults.length > 0) return { files: new Map(), names, diagnostics: faults };
 
-  const patterns = manifest.patterns ?? (service === undefined ? 'xsd' : 'anchored');
-  const sources = uniteModels(input.forms).map(({ model, dataTypes }) => ({ model, patterns, ...(dataTypes.length === 1 ? { name: dataTypes[0]! } : {}) }));
-  const plan = planForms(sources, names);
+  const plan = planPackage(input, names);
   const named = planService(service?.model ?? { options: [] }, plan.names.types);
   const { modules } = emitForms(plan);
   const files = new Map<string, string>();
 
   const printed = modules.map(module => ({ module, form: formModule(module, manifest.languages) }));
   for (const { module, form } of printed) files.set(`src/forms/${module.plan.file}.ts`, form.text);
-  const forms = inOrder(input).flatMap(({ dataType, xsd, root }): readonly DataTypeForm[] => {
-    const module = modules.find(({ plan: { model } }) => model.entry === xsd);
-    const emitted = module && formOfRoot(module.forms, root);
-    return emitted ? [{ dataType, emitted, file: module.plan.file }] : [];
-  });
+  const forms = dataTypeForms(input, modules);
   for (const module of modules) if (module.forms.length > 0) files.set(`src/schemas/${module.plan.file}.ts`, schemaModule(module));
   if (service) {
     files.set('src/api.ts', service.types);
@@ -111,8 +106,32 @@ export function generatePackage(input: PackageInput): GeneratedPackage {
   return { files: sorted(files), names: service === undefined ? plan.names : { ...plan.names, types: named.types }, diagnostics: [] };
 }
 
+/**
+ * The descriptor of a service as its package would hold it, for whoever has the models at hand and no package.
+ * Its type is `ServiceDescriptor` of `@blankett/altinn/generated-v1`.
+ */
+export function describeService(input: Pick<PackageInput, 'manifest' | 'forms'> & { readonly service: { readonly model: ServiceModel } }): Readonly<Record<string, unknown>> {
+  const forms = dataTypeForms(input, emitForms(planPackage(input, noNames)).modules);
+  return { ...serviceValue(input.service.model, input.manifest.outcome), forms: Object.fromEntries(forms.map(({ dataType, emitted }) => [dataType, emitted.form])) };
+}
+
+type Described = Pick<PackageInput, 'manifest' | 'forms'> & { readonly service?: { readonly model: ServiceModel } };
+
+function planPackage({ manifest, forms, service }: Described, names: Names): FormsPlan {
+  const patterns = manifest.patterns ?? (service === undefined ? 'xsd' : 'anchored');
+  return planForms(uniteModels(forms).map(({ model, dataTypes }) => ({ model, patterns, ...(dataTypes.length === 1 ? { name: dataTypes[0]! } : {}) })), names);
+}
+
+function dataTypeForms(input: Described, modules: readonly EmittedModule[]): readonly DataTypeForm[] {
+  return inOrder(input).flatMap(({ dataType, xsd, root }): readonly DataTypeForm[] => {
+    const module = modules.find(({ plan: { model } }) => model.entry === xsd);
+    const emitted = module && formOfRoot(module.forms, root);
+    return emitted ? [{ dataType, emitted, file: module.plan.file }] : [];
+  });
+}
+
 /** Data types as the service's metadata has them, others after them by name: the order of the input says nothing. */
-function inOrder({ forms, service }: PackageInput): readonly FormInput[] {
+function inOrder({ forms, service }: Described): readonly FormInput[] {
   const ids = (service?.model.dataTypes ?? []).map(({ id }) => id);
   const rank = ({ dataType }: FormInput): number => (ids.includes(dataType) ? ids.indexOf(dataType) : ids.length);
   return [...forms].sort((a, b) => rank(a) - rank(b) || compareText(a.dataType, b.dataType));

@@ -4,7 +4,7 @@ export type { EmittedForm, EmittedForms, EmittedModule } from './emit/descriptor
 export { jsonSchema } from './emit/json-schema/json-schema.js';
 export { formsOfSchema } from './forms-of-schema.js';
 export type { FormsOfSchema, FormsOfSchemaOptions } from './forms-of-schema.js';
-export { generatePackage } from './generate-package.js';
+export { describeService, generatePackage } from './generate-package.js';
 export type { FormInput, GeneratedPackage, PackageInput, PackageManifest } from './generate-package.js';
 export { planForms } from './plan/plan-forms.js';
 export type { FormSource, FormsPlan, ModulePlan } from './plan/plan-forms.js';

@@ -1,4 +1,5 @@
 /** Lines of a document around a place, with a caret under it. */
+import { printable } from './printable.js';
 
 export interface Place {
   /** 1-based. */
@@ -34,5 +35,3 @@ export function excerpt(lines: readonly string[], { line, column }: Place): stri
   return `${rows.join('\n')}\n`;
 }
 
-// A tab would put the caret elsewhere than the column; other control characters could drive the terminal.
-const printable = (line: string): string => line.replace(/\t/g, ' ').replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, '·');

@@ -22,8 +22,15 @@ export interface GeneratedService {
   readonly defects: CompiledService['defects'];
 }
 
-/** Compiles and generates one service from what lies in its folder. */
-export async function generateService(service: ServiceFolder): Promise<GeneratedService> {
+/** What lies in a service's folder, as models. */
+export interface CompiledFolder {
+  readonly forms: readonly FormInput[];
+  readonly compiled: CompiledService;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Compiles one service from what lies in its folder. */
+export async function compileServiceFolder(service: ServiceFolder): Promise<CompiledFolder> {
   const { org, app, folder, manifest } = service;
   const files = schemaPaths(folder).map((path) => ({ path, bytes: new Uint8Array(readFileSync(join(folder, path))) }));
   const diagnostics: Diagnostic[] = [];
@@ -36,7 +43,13 @@ export async function generateService(service: ServiceFolder): Promise<Generated
     if (model !== undefined) forms.push({ dataType, xsd: form.xsd, model, ...(form.root !== undefined && { root: form.root }) });
   }
   const compiled = await compileService({ org, app, documents: readServiceDocuments(service), ...readOverlay(service), operationNames: service.names.operations });
-  diagnostics.push(...compiled.diagnostics);
+  return { forms, compiled, diagnostics: [...diagnostics, ...compiled.diagnostics] };
+}
+
+/** Compiles and generates one service from what lies in its folder. */
+export async function generateService(service: ServiceFolder): Promise<GeneratedService> {
+  const { folder, manifest } = service;
+  const { forms, compiled, diagnostics } = await compileServiceFolder(service);
   const summary = { forms: forms.length, operations: compiled.model.operations.length, defects: compiled.defects };
   if (diagnostics.some(({ severity }) => severity === 'error')) return { ...summary, names: service.names, diagnostics };
   const generated = generatePackage({
@@ -47,9 +60,8 @@ export async function generateService(service: ServiceFolder): Promise<Generated
     inputs: readInputs(folder),
     generatorVersion,
   });
-  diagnostics.push(...generated.diagnostics);
   const stopped = generated.diagnostics.some(({ severity }) => severity === 'error');
-  return { ...summary, ...(!stopped && { files: generated.files }), names: generated.names, diagnostics };
+  return { ...summary, ...(!stopped && { files: generated.files }), names: generated.names, diagnostics: [...diagnostics, ...generated.diagnostics] };
 }
 
 /** service.json has said how `^` and `$` are to be read: nothing is left to warn of. */

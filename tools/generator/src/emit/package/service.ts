@@ -27,7 +27,7 @@ export function serviceModule(model: ServiceModel, forms: readonly DataTypeForm[
         kind: 'const',
         name: 'service',
         type: importedType('ServiceDescriptor', serviceContract, localType('Forms')),
-        value: serviceValue(model, forms, outcome),
+        value: { ...serviceValue(model, outcome), forms: Object.fromEntries(forms.map(({ dataType, emitted }) => [dataType, nameOfConst(emitted.name)])) },
         valueImports: forms.map(({ emitted, file }) => ({ name: emitted.name, from: `./forms/${file}.js` })),
         tables: ['dataTypes', 'tasks', 'forms'],
         doc: ['The service as its metadata and its process describe it: data types, tasks, limits.'],
@@ -36,7 +36,8 @@ export function serviceModule(model: ServiceModel, forms: readonly DataTypeForm[
   });
 }
 
-function serviceValue(model: ServiceModel, forms: readonly DataTypeForm[], outcome: OutcomeManifest | undefined): Value {
+/** The descriptor of a service, but for its forms. */
+export function serviceValue(model: ServiceModel, outcome: OutcomeManifest | undefined): { readonly [member: string]: Value } {
   const { org, app, title, appLibrary, dataTypes, tasks, partyTypes, scopes, userInstantiation, instantiators, copy, dataFields, calculates } = model;
   return {
     descriptor: 1,
@@ -54,7 +55,6 @@ function serviceValue(model: ServiceModel, forms: readonly DataTypeForm[], outco
     ...(dataFields.length > 0 ? { dataFields: dataFields.map(({ key, dataType, path }) => ({ key, dataType, path })) } : {}),
     ...(calculates.length > 0 ? { calculates } : {}),
     ...(outcome ? { outcome: { dataType: outcome.dataType, accepted: outcome.accepted, rejected: outcome.rejected, path: outcome.path } } : {}),
-    forms: Object.fromEntries(forms.map(({ dataType, emitted }) => [dataType, nameOfConst(emitted.name)])),
   };
 }
 

@@ -1,0 +1,89 @@
+/** What the commands on submissions have in common: service, settings, journal, errors. */
+import { fileJournal } from '@blankett/altinn/journal/file';
+import { oneOf, readArguments, UsageError, type CommandContext } from '../commands/command.js';
+import { openService, type AnyClient, type OpenService } from './open-service.js';
+import { readSettings } from './settings.js';
+import { reportError, type Format } from './report.js';
+
+/** Options of every command on submissions. */
+export const commonOptions = {
+  settings: { type: 'string' },
+  environment: { type: 'string' },
+  journal: { type: 'string' },
+  format: { type: 'string' },
+} as const;
+
+export const commonHelp = `  --settings <file>        where to submit and as whom (default: blankett.json)
+  --environment <name>     production, tt02, local, or the address of an emulator
+  --journal <folder>       where submissions are written down (default: journal)
+  --format <format>        text (default), json: one object a line
+
+  blankett.json: { "environment": …, "journal": …, "maskinporten": { "clientId", "keyFile", "keyId", "scopes", "customer", "externalRef" } }
+  or "tokenFile" or "testToken" in place of "maskinporten"; or BLANKETT_ENVIRONMENT, BLANKETT_CLIENT_ID, BLANKETT_KEY_FILE, BLANKETT_KEY_ID,
+  BLANKETT_CUSTOMER, BLANKETT_SCOPES, BLANKETT_TOKEN_FILE. Secrets are never given on the command line.`;
+
+/** Options that name whom it is for, and what is sent. */
+export const contentOptions = {
+  form: { type: 'string', multiple: true },
+  attachment: { type: 'string', multiple: true },
+  organisation: { type: 'string' },
+  'person-file': { type: 'string' },
+  'party-id': { type: 'string' },
+  confirm: { type: 'boolean' },
+  'on-prefill': { type: 'string' },
+  'on-calculated': { type: 'string' },
+  deadline: { type: 'string' },
+  trace: { type: 'boolean' },
+} as const;
+
+export const contentHelp = `  --form <type>=<file>     a form, XML or JSON; again for more
+  --attachment <type>=<file>
+  --organisation <number>  whom it is for; or
+  --person-file <file>     a file that holds the national id; or
+  --party-id <number>
+  --confirm                also complete the confirmation task
+  --on-prefill <how>       overwrite (default), keep, stop
+  --on-calculated <how>    stop (default), accept: when the service changes a value that you sent
+  --deadline <seconds>     how long to go on (default: 900)
+  --trace                  each step on standard error`;
+
+export interface OpenSubmission {
+  readonly client: AnyClient;
+  readonly service: OpenService;
+  readonly format: Format;
+  /** Arguments after the service. */
+  readonly rest: readonly string[];
+}
+
+type Options = NonNullable<Parameters<typeof readArguments>[1]>;
+
+/** Opens service and journal, does the work, and shows what went wrong. */
+export async function withSubmissions<const T extends Options>(
+  args: readonly string[],
+  context: CommandContext,
+  options: T,
+  work: (open: OpenSubmission, values: ReturnType<typeof readArguments<T>>['values']) => Promise<number>,
+): Promise<number> {
+  const { values, positionals } = readArguments(args, { ...options, ...commonOptions });
+  const common = values as Readonly<Record<keyof typeof commonOptions, string | undefined>>;
+  const format = oneOf('format', common.format, ['text', 'json'], 'text');
+  const [name, ...rest] = positionals;
+  if (name === undefined) throw new UsageError('to which service? Name it as org/app, or by its package.');
+  const { directory, terminal } = context;
+  const settings = readSettings({ file: common.settings, environment: common.environment, journal: common.journal }, directory);
+  const service = await openService(name, directory, terminal);
+  try {
+    const client = service.client({ environment: settings.environment, auth: settings.auth, journal: fileJournal(settings.journal) });
+    return await work({ client, service, format, rest }, values as never);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    return reportError(error, format, terminal);
+  }
+}
+
+/** Seconds as milliseconds. */
+export function deadlineOf(seconds: string | undefined): { readonly deadline?: number } {
+  if (seconds === undefined) return {};
+  if (!/^\d{1,7}$/.test(seconds)) throw new UsageError('--deadline is a number of seconds.');
+  return { deadline: Number(seconds) * 1000 };
+}
