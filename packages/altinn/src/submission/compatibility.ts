@@ -38,7 +38,7 @@ export function compareService(
   const ourTasks = new Set(service.tasks.map(({ id }) => id));
   for (const [id, now] of published) {
     if (service.dataTypes.some(known => known.id === id)) continue;
-    const required = (now.minCount ?? 0) > 0 && now.appLogic?.autoCreate !== true && !isOthers(now) && (now.taskId == null || ourTasks.has(now.taskId));
+    const required = (now.minCount ?? 0) > 0 && now.appLogic?.autoCreate !== true && !isOthers(now) && (isAbsent(now.taskId) || ourTasks.has(now.taskId));
     (required ? breaking : notices).push(`data type ${nameOf(id)}: is new${required ? ' and required' : ''}`);
   }
   for (const task of tasks ?? []) {
@@ -55,13 +55,17 @@ export function compareService(
 /** What is no longer taken that the package believes is taken. */
 function narrowed(known: ServiceDescriptor['dataTypes'][number], now: ApplicationDataType): readonly string[] {
   const changes: string[] = [];
-  if ((now.appLogic?.classRef == null) !== (known.kind === 'attachment')) changes.push('is of another kind');
+  if (isAbsent(now.appLogic?.classRef) !== (known.kind === 'attachment')) changes.push('is of another kind');
   const types = now.allowedContentTypes ?? [];
   if (types.length > 0 && (known.contentTypes ?? []).some(type => !types.includes(type))) changes.push('takes fewer media types');
-  if (now.maxSize != null && now.maxSize > 0 && known.maxBytes !== undefined && now.maxSize * 1024 * 1024 < known.maxBytes) changes.push('takes less');
+  if (!isAbsent(now.maxSize) && now.maxSize > 0 && known.maxBytes !== undefined && now.maxSize * 1024 * 1024 < known.maxBytes) changes.push('takes less');
   if (now.maxCount !== undefined && now.maxCount > 0 && (known.maxCount === undefined || now.maxCount < known.maxCount)) changes.push('takes fewer');
-  if (known.task !== undefined && now.taskId != null && now.taskId !== known.task) changes.push('belongs to another task');
+  if (known.task !== undefined && !isAbsent(now.taskId) && now.taskId !== known.task) changes.push('belongs to another task');
   return changes;
+}
+
+function isAbsent(value: unknown): value is null | undefined {
+  return value === null || value === undefined;
 }
 
 function isOthers({ allowedContributors, allowedContributers, appLogic }: ApplicationDataType): boolean {

@@ -49,7 +49,7 @@ export async function drive({ work, safeguards, deadline, linkTo }: Drive): Prom
       return resultOf(work, linkTo);
     }
     if (step.name === 'stop') throw await stopped(work, await stopError(work, step));
-    if (work.signal?.aborted === true) throw new AltinnError({ code: 'aborted', operation: 'submit', outcomeKnown: true, step: step.name });
+    if (work.signal?.aborted === true) throw givenUp();
     if (work.clock.now() >= deadline) return resultOf(work, linkTo, step.name === 'wait' ? step.for : 'platform');
     if (step.name === 'wait') {
       if (!await pause(work, step, deadline)) return resultOf(work, linkTo, step.for);
@@ -73,7 +73,7 @@ export async function drive({ work, safeguards, deadline, linkTo }: Drive): Prom
         if (instance === undefined && instantiation === undefined) throw await stopped(work, error);
         return resultOf(work, linkTo, 'platform');
       }
-      await work.clock.sleep(wait, work.signal);
+      await rest(work, wait);
     }
   }
 }
@@ -132,17 +132,30 @@ async function pause(work: Work, { for: what, until }: Extract<Step, { readonly 
   const next = now + pauseBefore(what, work.seen.looks);
   const wake = until === undefined || next < until ? next : until;
   if (wake >= deadline) {
-    await work.clock.sleep(Math.max(0, deadline - now), work.signal);
+    await rest(work, Math.max(0, deadline - now));
     return false;
   }
   work.report({ name: waitNames[what], state: 'waiting' });
-  await work.clock.sleep(Math.max(0, wake - now), work.signal);
+  await rest(work, Math.max(0, wake - now));
   see(work, {
     looks: work.seen.looks + 1,
     ...(what === 'instance' ? { instances: undefined } : { instance: undefined, process: undefined }),
     ...(what === 'outcome' ? { outcomeLookedFor: false } : {}),
   });
   return true;
+}
+
+async function rest({ clock, signal }: Work, milliseconds: number): Promise<void> {
+  try {
+    await clock.sleep(milliseconds, signal);
+  } catch (cause) {
+    throw signal?.aborted === true ? givenUp() : cause;
+  }
+}
+
+/** Between two steps: what was begun is in the journal. */
+function givenUp(): AltinnError {
+  return new AltinnError({ code: 'aborted', operation: 'submit', outcomeKnown: true });
 }
 
 async function notePerson(work: Work, { task, action }: Extract<Step, { readonly name: 'person' }>): Promise<void> {

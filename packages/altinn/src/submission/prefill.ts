@@ -4,7 +4,7 @@
  * @module
  */
 import type { Form } from '@blankett/forms/generated-v1';
-import type { FormCodec } from './codec.js';
+import type { Codec } from '../data/codec.js';
 import type { OnPrefill } from './inputs.js';
 import { pathText } from './read-back.js';
 import { SubmissionError } from './submission-error.js';
@@ -22,7 +22,7 @@ export interface FilledIn {
  * @throws AltinnError `prefill-present`
  */
 export function withPrefill(
-  form: Form<unknown>, value: unknown, stored: unknown, onPrefill: Exclude<OnPrefill, 'overwrite'>, reference: string, codec: FormCodec,
+  form: Form<unknown>, value: unknown, stored: unknown, onPrefill: Exclude<OnPrefill, 'overwrite'>, reference: string, codec: Codec,
 ): FilledIn {
   // Where a form says nothing, what the platform writes by itself is `added`: all else somebody has filled in.
   const filled = codec.compareStored(form, {}, stored).filter(({ kind, stored: member }) => kind === 'changed' && member !== undefined && member !== null);

@@ -7,7 +7,7 @@ import type { Form } from '@blankett/forms/generated-v1';
 import type { Issue } from '@blankett/forms';
 import { AltinnError } from '../errors/altinn-error.js';
 import type { DataTypeDescriptor, ServiceDescriptor } from '../service/descriptor.js';
-import type { FormCodec } from './codec.js';
+import type { Codec } from '../data/codec.js';
 import type { JournalledContent } from './fold.js';
 import type { Secrets } from './hash.js';
 import type { AttachmentInput, FormInput, SubmissionContent } from './inputs.js';
@@ -37,7 +37,7 @@ export interface Prepared {
 export interface Preparing {
   readonly service: ServiceDescriptor;
   readonly secrets: Secrets;
-  readonly codec: () => Promise<FormCodec>;
+  readonly codec: () => Promise<Codec>;
   /** Of an instance that is there already not everything has to be given. */
   readonly whole: boolean;
 }
@@ -102,7 +102,7 @@ async function hashForms(
 }
 
 /** Of the XML that is sent. @throws FormError with all issues */
-export function hashForm(secrets: Secrets, form: Form<unknown>, value: unknown, codec: FormCodec): Promise<string> {
+export function hashForm(secrets: Secrets, form: Form<unknown>, value: unknown, codec: Codec): Promise<string> {
   return secrets.hash('form', codec.encodeXml(form, value));
 }
 

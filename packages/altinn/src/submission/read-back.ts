@@ -6,7 +6,7 @@
 import type { Form } from '@blankett/forms/generated-v1';
 import type { Difference } from '@blankett/forms';
 import { AltinnError } from '../errors/altinn-error.js';
-import type { FormCodec } from './codec.js';
+import type { Codec } from '../data/codec.js';
 import type { StoredDocument } from './platform.js';
 
 /** What comparing gave: nothing to worry about, or members that are not as they were sent. */
@@ -18,7 +18,7 @@ export interface ReadBack {
 }
 
 /** The stored form as a value. @throws AltinnError `stored-form-invalid` */
-export function readStored(form: Form<unknown>, { contentType, bytes }: StoredDocument, codec: FormCodec): unknown {
+export function readStored(form: Form<unknown>, { contentType, bytes }: StoredDocument, codec: Codec): unknown {
   const isJson = /[/+]json\b/i.test(contentType ?? '');
   const { value, issues } = isJson
     ? codec.readJson(form, new TextDecoder().decode(bytes), { mode: 'stored' })
@@ -40,7 +40,7 @@ export interface Allowances {
 }
 
 /** Compares. */
-export function compareForm(form: Form<unknown>, sent: unknown, stored: unknown, { announced, kept, mayChangeSent }: Allowances, codec: FormCodec): ReadBack {
+export function compareForm(form: Form<unknown>, sent: unknown, stored: unknown, { announced, kept, mayChangeSent }: Allowances, codec: Codec): ReadBack {
   const isIn = (paths: readonly string[], path: string): boolean => paths.some(one => covers(plainPath(one), path) || covers(path, plainPath(one)));
   const calculated: string[] = [];
   const lost: Difference[] = [];

@@ -5,7 +5,7 @@
  */
 import type { Clock } from '../clock/clock.js';
 import type { ServiceDescriptor } from '../service/descriptor.js';
-import type { FormCodec } from './codec.js';
+import type { Codec } from '../data/codec.js';
 import type { JournalledSubmission } from './fold.js';
 import type { Secrets } from './hash.js';
 import type { OnPrefill, Party, SubmissionProgress } from './inputs.js';
@@ -26,7 +26,7 @@ export interface Work {
   readonly platform: SubmissionPlatform;
   readonly record: SubmissionRecord;
   readonly secrets: Secrets;
-  readonly codec: () => Promise<FormCodec>;
+  readonly codec: () => Promise<Codec>;
   readonly markers: ServiceMarkers;
   readonly clock: Clock;
   readonly timing: SubmissionTiming;

@@ -4,16 +4,20 @@
  * @module
  */
 import { isAltinnError } from '../../errors/altinn-error.js';
+import type { ServiceDescriptor } from '../../service/descriptor.js';
 import type { Application } from '../../wire/index.js';
 import { compareService } from '../compatibility.js';
 import type { Compatibility, PublishedTask } from '../compatibility.js';
+import type { PlatformCallOptions, SubmissionPlatform } from '../platform.js';
 import { SubmissionError } from '../submission-error.js';
 import { journalOf, readOptions, see } from '../work.js';
 import type { Work } from '../work.js';
 
 /** @throws AltinnError `incompatible-service` */
 export async function checkService(work: Work): Promise<void> {
-  const { breaking } = await publishedNow(work);
+  const { content } = journalOf(work);
+  const sent = new Set([...content?.forms ?? [], ...content?.attachments ?? []].map(({ dataType }) => dataType));
+  const { breaking } = await compatibilityOf(work.service, work.platform, sent, readOptions(work));
   if (breaking.length > 0) {
     throw new SubmissionError(
       { code: 'incompatible-service', step: 'check', reason: breaking.slice(0, 5).join('; ') }, { reference: work.reference, changes: breaking },
@@ -22,18 +26,19 @@ export async function checkService(work: Work): Promise<void> {
   see(work, { serviceChecked: true });
 }
 
-async function publishedNow(work: Work): Promise<Compatibility> {
-  const { content } = journalOf(work);
-  const sent = new Set([...content?.forms ?? [], ...content?.attachments ?? []].map(({ dataType }) => dataType));
-  const [application, process] = await Promise.all([work.platform.metadata(readOptions(work)), processNow(work)]);
-  return compareService(work.service, application as Application, process, sent);
+/** What is different now about what is sent. @param sent data types */
+export async function compatibilityOf(
+  service: ServiceDescriptor, platform: SubmissionPlatform, sent: ReadonlySet<string>, options: PlatformCallOptions,
+): Promise<Compatibility> {
+  const [application, process] = await Promise.all([platform.metadata(options), processNow(platform, options)]);
+  return compareService(service, application as Application, process, sent);
 }
 
 /** None where the service does not publish its process. */
-async function processNow(work: Work): Promise<readonly PublishedTask[] | undefined> {
+async function processNow(platform: SubmissionPlatform, options: PlatformCallOptions): Promise<readonly PublishedTask[] | undefined> {
   try {
     const { readXmlTree } = await import('@blankett/xml');
-    return tasksIn(readXmlTree(await work.platform.processDefinition(readOptions(work))));
+    return tasksIn(readXmlTree(await platform.processDefinition(options)));
   } catch (error) {
     if (isAltinnError(error) && (error.retryable || !error.outcomeKnown || error.status === undefined)) throw error;
     return undefined;

@@ -1,0 +1,54 @@
+/**
+ * Deleting the draft that we made, as long as it is nothing more.
+ *
+ * @module
+ */
+import { isAltinnError } from '../errors/altinn-error.js';
+import { isUnclear, lockAttempted } from './fold.js';
+import { seeInstance } from './observe.js';
+import { findOurs } from './perform/instantiate.js';
+import { SubmissionError } from './submission-error.js';
+import { instanceId, journalOf, note, readOptions } from './work.js';
+import type { Work } from './work.js';
+
+/** @throws AltinnError `not-cancellable`, `outcome-unknown` */
+export async function cancel(work: Work): Promise<void> {
+  const journal = journalOf(work);
+  if (journal.cancel === 'done') return;
+  if (lockAttempted(journal) || journal.sent || journal.instance?.how === 'given') throw notCancellable(work);
+  await note(work, { kind: 'cancelling' });
+  for (const guid of await draftsOf(work)) await deleteDraft(work, guid);
+  const { instance, instantiation } = journalOf(work);
+  if (instance === undefined && isUnclear(instantiation) && work.clock.now() < instantiation!.until) {
+    // A request may still be on its way to a draft that nobody would know of.
+    throw new SubmissionError({ code: 'outcome-unknown', step: 'delete-draft', outcomeKnown: false, retryable: true }, { reference: work.reference });
+  }
+  await note(work, { kind: 'cancelled' });
+}
+
+/** All that bear our mark, and the one that we know. */
+async function draftsOf(work: Work): Promise<ReadonlySet<string>> {
+  const { instance, instantiation } = journalOf(work);
+  const known = instance === undefined ? [] : [instance.guid];
+  if (instantiation === undefined) return new Set(known);
+  const { instances } = await findOurs(work);
+  return new Set([...known, ...instances.ours.map(({ guid }) => guid)]);
+}
+
+async function deleteDraft(work: Work, guid: string): Promise<void> {
+  const id = await instanceId(work, guid);
+  const seen = await seeInstance(await work.platform.read(id, readOptions(work)), work.secrets);
+  if (seen.deleted) return;
+  if (seen.ended || seen.task?.id !== work.plan.first) throw notCancellable(work);
+  try {
+    await work.platform.delete(id, readOptions(work));
+  } catch (error) {
+    if (!isAltinnError(error) || error.outcomeKnown) throw error;
+    const again = await seeInstance(await work.platform.read(id, readOptions(work)), work.secrets);
+    if (!again.deleted) throw error;
+  }
+}
+
+function notCancellable(work: Work): SubmissionError {
+  return new SubmissionError({ code: 'not-cancellable', step: 'delete-draft' }, { reference: work.reference });
+}

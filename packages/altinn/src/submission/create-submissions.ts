@@ -1,0 +1,226 @@
+/**
+ * The calls, joined to a journal and a platform.
+ *
+ * @module
+ */
+import type { Clock } from '../clock/clock.js';
+import { loadCodec } from '../data/codec.js';
+import { AltinnError } from '../errors/altinn-error.js';
+import type { JournalStore } from '../journal/store.js';
+import type { ServiceDescriptor } from '../service/descriptor.js';
+import { cancel } from './cancel.js';
+import { contentEvent, resumedContentEvent } from './content.js';
+import { drive } from './driver.js';
+import { dryRun } from './dry-run.js';
+import { findSubmission, journalledSubmissions } from './find-submission.js';
+import { publicState } from './fold.js';
+import { secretsOf } from './hash.js';
+import type { Secrets } from './hash.js';
+import type { Party, ResumeInputs, SubmissionCallOptions, SubmissionContent, SubmitInputs } from './inputs.js';
+import type { SubmissionEventBody } from './journal-events.js';
+import { faultOfReference, isParty, partyText, submissionKey, tidyParty } from './key.js';
+import type { Destination } from './key.js';
+import { idParts } from './observe.js';
+import { compatibilityOf } from './perform/check-service.js';
+import { sign } from './perform/process.js';
+import { planOf } from './plan.js';
+import type { SubmissionPlatform } from './platform.js';
+import { prepare } from './prepare.js';
+import type { Prepared } from './prepare.js';
+import { openRecord } from './record.js';
+import type { SubmissionRecord } from './record.js';
+import { allSafeguards } from './safeguards.js';
+import type { Safeguards } from './safeguards.js';
+import { nothingSeen } from './seen.js';
+import { serviceMarkers } from './service-marker.js';
+import { entryOf, statusOf } from './status.js';
+import { SubmissionError } from './submission-error.js';
+import type { SubmissionChoice, Submissions } from './submissions.js';
+import { defaultTiming } from './timing.js';
+import type { SubmissionTiming } from './timing.js';
+import type { Work } from './work.js';
+
+export interface SubmissionsOptions {
+  readonly service: ServiceDescriptor;
+  /** The environment's name. */
+  readonly environment: string;
+  readonly platform: SubmissionPlatform;
+  /** None: nothing can be submitted. */
+  readonly journal: JournalStore | undefined;
+  readonly clock: Clock;
+  readonly timing?: Partial<SubmissionTiming>;
+  /** Where people are sent, for an instance. */
+  readonly linkTo: (instance: string) => string;
+  /** For tests: what they turn off to show that it is missed. */
+  readonly safeguards?: Partial<Safeguards>;
+}
+
+const instanceForm = /^\d{1,19}\/[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
+const nothing: Prepared = { content: { hash: '', forms: [], attachments: [], confirm: false }, values: new Map(), files: new Map() };
+
+/** Makes the calls of {@link Submissions}. */
+export function createSubmissions<Forms, Attachments extends string = string>(options: SubmissionsOptions): Submissions<Forms, Attachments> {
+  const { service, platform, clock, linkTo } = options;
+  const timing: SubmissionTiming = { ...defaultTiming, ...options.timing };
+  const safeguards: Safeguards = { ...allSafeguards, ...options.safeguards };
+  const destination: Destination = { environment: options.environment, service: `${service.org}/${service.app}` };
+  let secrets: Promise<Secrets> | undefined;
+
+  function store(): JournalStore {
+    if (options.journal !== undefined) return options.journal;
+    throw new AltinnError({ code: 'journal-unavailable', operation: 'submit', outcomeKnown: true, reason: 'the client was made without one' });
+  }
+
+  /** Made once; a store that was away is asked again. */
+  function secretsOfStore(): Promise<Secrets> {
+    secrets ??= store().secret().then(secretsOf).catch((error: unknown) => {
+      secrets = undefined;
+      throw error;
+    });
+    return secrets;
+  }
+
+  async function prepared(inputs: SubmissionContent<unknown>, whole: boolean): Promise<Prepared> {
+    return prepare(inputs, { service, secrets: await secretsOfStore(), codec: loadCodec, whole });
+  }
+
+  async function workOn(record: SubmissionRecord, { content, values, files }: Prepared, inputs: WorkInputs): Promise<Work> {
+    const own = await secretsOfStore();
+    const atHand = new Set([...values.keys(), ...files.keys()]);
+    return {
+      reference: inputs.reference,
+      service, platform, record, secrets: own, codec: loadCodec, clock, timing, values, files,
+      markers: serviceMarkers(store(), own, clock, destination),
+      plan: planOf(service, record.state()?.content ?? { ...content, revision: 0 }, atHand),
+      ...(inputs.party === undefined ? {} : { party: tidyParty(inputs.party) }),
+      onPrefill: inputs.onPrefill ?? 'overwrite',
+      onCalculated: inputs.onCalculated ?? 'stop',
+      ...(inputs.language === undefined ? {} : { language: inputs.language }),
+      ...(inputs.signal === undefined ? {} : { signal: inputs.signal }),
+      report: progress => {
+        try {
+          inputs.onProgress?.({ reference: inputs.reference, ...progress });
+        } catch {
+          // Who looks on does not decide.
+        }
+      },
+      sent: new Map(),
+      owners: new Map(),
+      seen: nothingSeen,
+    };
+  }
+
+  /** Runs `work` with the submission's journal open, and closes it whatever comes. */
+  async function withRecord<Result>(key: string, call: SubmissionCallOptions, work: (record: SubmissionRecord, deadline: number) => Promise<Result>): Promise<Result> {
+    const deadline = clock.now() + (call.deadline ?? timing.call);
+    const record = await openRecord({
+      store: store(), key, clock, ttl: timing.lease, waitUntil: deadline, safeguards, ...(call.signal === undefined ? {} : { signal: call.signal }),
+    });
+    try {
+      return await work(record, deadline);
+    } finally {
+      await record.close();
+    }
+  }
+
+  async function begin(record: SubmissionRecord, inputs: SubmitInputs<Forms, Attachments>, content: Prepared['content']): Promise<void> {
+    const own = await secretsOfStore();
+    if (record.state() === undefined) {
+      const { party, reference } = inputs;
+      await record.append({ kind: 'begun', ...destination, reference, ...(party === undefined ? {} : { party: await own.hash('party', partyText(party)) }) });
+    }
+    await append(record, contentEvent(record.state()!, content));
+    if (inputs.instance !== undefined && record.state()!.instance === undefined) {
+      const [owner, guid] = idParts(inputs.instance);
+      await record.append({ kind: 'instance', how: 'given', guid: guid.toLowerCase(), owner: await own.seal(owner) });
+    }
+  }
+
+  /** Looks only: without the lease, and without writing. */
+  async function lookAt(reference: string, choice: SubmissionChoice): Promise<Work> {
+    const key = await findSubmission(store(), await secretsOfStore(), destination, reference, choice.party);
+    const unleased = await openRecord({ store: store(), key, clock, ttl: timing.lease, waitUntil: clock.now(), safeguards: { ...safeguards, lease: false } });
+    return workOn(unleased, nothing, { reference, ...choice });
+  }
+
+  return {
+    async submit(inputs) {
+      const { reference, party, instance } = inputs;
+      checkIdentity(reference, party, instance);
+      const own = await secretsOfStore();
+      const ready = await prepared(inputs as SubmissionContent<unknown>, instance === undefined);
+      const key = await submissionKey(own, destination, party === undefined ? `instance:${idParts(instance!)[1].toLowerCase()}` : partyText(party), reference);
+      return withRecord(key, inputs, async (record, deadline) => {
+        await begin(record, inputs, ready.content);
+        return drive({ work: await workOn(record, ready, inputs as WorkInputs), safeguards, deadline, linkTo });
+      });
+    },
+
+    async dryRun(inputs) {
+      const { reference, party, instance, signal, language } = inputs;
+      const call = { ...(signal === undefined ? {} : { signal }), ...(language === undefined ? {} : { language }) };
+      const sent = new Set([...Object.keys(inputs.forms ?? {}), ...(inputs.attachments ?? []).map(({ dataType }) => dataType as string)]);
+      return dryRun({
+        service, platform, reference, options: call,
+        ...(party === undefined ? {} : { party }),
+        prepare: () => prepared(inputs as SubmissionContent<unknown>, instance === undefined),
+        openJournal: secretsOfStore,
+        compare: async () => {
+          const { breaking, notices } = await compatibilityOf(service, platform, sent, call);
+          if (breaking.length === 0) return notices;
+          throw new SubmissionError({ code: 'incompatible-service', step: 'check', reason: breaking.join('; ') }, { reference, changes: breaking });
+        },
+      });
+    },
+
+    async resume(reference, inputs = {}) {
+      const key = await findSubmission(store(), await secretsOfStore(), destination, reference, inputs.party);
+      const isGiven = inputs.forms !== undefined || inputs.attachments !== undefined || inputs.confirm === true;
+      const ready = isGiven ? await prepared(inputs as SubmissionContent<unknown>, false) : nothing;
+      return withRecord(key, inputs, async (record, deadline) => {
+        if (isGiven) await append(record, resumedContentEvent(record.state()!, ready.content));
+        return drive({ work: await workOn(record, ready, { reference, ...inputs } as WorkInputs), safeguards, deadline, linkTo });
+      });
+    },
+
+    status: async (reference, choice = {}) => statusOf(await lookAt(reference, choice)),
+
+    async list(filter = {}) {
+      const all = await journalledSubmissions(store(), destination);
+      return all.filter(journal => filter.state === undefined || publicState(journal) === filter.state).map(entryOf);
+    },
+
+    async cancel(reference, choice = {}) {
+      const key = await findSubmission(store(), await secretsOfStore(), destination, reference, choice.party);
+      await withRecord(key, choice, async record => cancel(await workOn(record, nothing, { reference, ...choice })));
+    },
+
+    async erase(reference, choice = {}) {
+      const key = await findSubmission(store(), await secretsOfStore(), destination, reference, choice.party);
+      await withRecord(key, choice, () => store().erase(key));
+    },
+
+    async sign(reference, call = {}) {
+      const key = await findSubmission(store(), await secretsOfStore(), destination, reference, call.party);
+      return withRecord(key, call, async (record, deadline) => {
+        const work = await workOn(record, nothing, { reference, ...call });
+        await sign(work, call.as);
+        return drive({ work, safeguards, deadline, linkTo });
+      });
+    },
+  };
+}
+
+type WorkInputs = { readonly reference: string; readonly party?: Party } & Omit<ResumeInputs<unknown>, 'forms' | 'attachments'>;
+
+async function append(record: SubmissionRecord, event: SubmissionEventBody | undefined): Promise<void> {
+  if (event !== undefined) await record.append(event);
+}
+
+function checkIdentity(reference: string, party: Party | undefined, instance: string | undefined): void {
+  const fault = faultOfReference(reference);
+  // Not in the error's facts: it may hold what must not be printed.
+  if (fault !== undefined) throw new SubmissionError({ code: 'reference-refused', step: 'check', reason: fault }, { reference: '' });
+  const isNamed = party === undefined ? instance !== undefined && instanceForm.test(instance) : instance === undefined && isParty(party);
+  if (!isNamed) throw new SubmissionError({ code: 'party-missing', step: 'check' }, { reference });
+}
