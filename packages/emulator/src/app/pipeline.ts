@@ -64,6 +64,8 @@ function refuse({ access = 'signed-in' }: Route<AppCall>, call: AppCall): Outgoi
   if (access === 'anonymous') return undefined;
   if (call.caller === undefined) return empty(401);
   if (access === 'signed-in') return undefined;
+  // recorded: platformAway – nobody decides
+  if (call.world.away.has('platform')) return bareFailure;
   return authorisePath(call, access.policy).permitted ? undefined : empty(403);
 }
 

@@ -6,7 +6,7 @@
 import { bareFailure, empty, problem } from '../http/answers.js';
 import type { Outgoing } from '../http/exchange.js';
 import type { Call } from '../http/route.js';
-import type { Part, World } from '../world/world.js';
+import type { Part } from '../world/world.js';
 
 /** The platform's answer to the app, as the app's code gets it: an exception. */
 export class PlatformError extends Error {

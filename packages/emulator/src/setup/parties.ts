@@ -34,3 +34,26 @@ export function shownParty(party: PopulationParty): Record<string, unknown> {
     isDeleted: false,
   };
 }
+
+/** A party of a person without a national identity number, who registered with a name. */
+export function partyByUsername(population: Population, username: string): PopulationParty | undefined {
+  const user = population.users.find(({ userName }) => userName?.toLowerCase() === username.toLowerCase());
+  const party = user === undefined ? undefined : partyById(population, user.partyId);
+  return party?.ssn == null ? party : undefined;
+}
+
+/** The name of whoever `lastChangedBy` shows: nine digits are an organisation, other numbers a user; unknown: empty. */
+export function nameOfActor(population: Population, actor: string): string {
+  // behaviour: active-unknown-org-empty-name
+  if (/^\d{9}$/.test(actor)) return partyByOrganisationNumber(population, actor)?.name ?? '';
+  const user = userById(population, Number(actor));
+  return (user === undefined ? undefined : partyById(population, user.partyId))?.name ?? '';
+}
+
+/** Organisation number that the platform's own workers act with; none: the population has no such owner. */
+export function platformOwnerNumber(population: Population): string | undefined {
+  return population.serviceOwners?.find(({ org }) => org === platformOwner)?.orgNumber;
+}
+
+/** Who runs the platform. https://docs.altinn.studio/ */
+const platformOwner = 'digdir';

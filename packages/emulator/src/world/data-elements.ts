@@ -42,7 +42,7 @@ export function createDataElement(call: Call, instance: StoredInstance, element:
     contentHash: null,
     locked: false,
     refs: null,
-    isRead: true,
+    isRead: isPersonal(call, by),
     tags: [],
     userDefinedMetadata: null,
     metadata: element.metadata ?? null,
@@ -65,6 +65,7 @@ export function createDataElement(call: Call, instance: StoredInstance, element:
 export function writeDataElement(call: Call, instance: StoredInstance, element: DataElementDocument, bytes: Uint8Array, by: string = actorOf(call.caller)): void {
   instance.blobs.set(element.id, bytes);
   element.size = bytes.length;
+  element.isRead = isPersonal(call, by);
   element.lastChanged = call.world.timestamp();
   element.lastChangedBy = by;
   touchInstance(call, instance, by);
@@ -77,6 +78,11 @@ export function deleteDataElement(call: Call, instance: StoredInstance, element:
   instance.blobs.delete(element.id);
   touchInstance(call, instance);
   logEffect(call, instance, { kind: 'data.deleted', dataElement: element.id, dataType: element.dataType });
+}
+
+/** Whether whoever wrote acts for the party: what an owner, or the platform itself, writes is unread. recorded: access, ownerStarted */
+function isPersonal({ caller }: Call, by: string): boolean {
+  return caller !== undefined && caller.kind !== 'org' && by === actorOf(caller);
 }
 
 /** Marks an instance as changed now. */

@@ -44,7 +44,7 @@ export type Part = 'platform' | 'pdf' | 'workflow-engine' | 'register' | 'maskin
 
 export interface World {
   readonly clock: EmulatorClock;
-  /** The two are known to differ: setup/platform-differences.ts. */
+  /** The two are known to differ: platform/differences.ts. */
   readonly platform: 'altinn' | 'localtest';
   /** By `org/app`. */
   readonly apps: ReadonlyMap<string, EmulatedApp>;

@@ -6,6 +6,7 @@
 import type { AppCall } from '../../http/route.js';
 import { type Action, authorise, authoriseForParty } from '../../policy/authorise.js';
 import type { Decision } from '../../policy/decision.js';
+import { platformDifferences } from '../../platform/differences.js';
 import type { StoredInstance } from '../../world/world.js';
 import { ConnectionRefused, PlatformError } from '../platform-error.js';
 
@@ -30,7 +31,10 @@ export function fetchInstance(call: AppCall): StoredInstance {
   if (call.world.away.has('platform')) throw new ConnectionRefused();
   const instance = instanceOfPath(call);
   // recorded: dataErrors, processErrors – the local test server's storage knows no 404 for instances
-  if (instance === undefined) throw call.world.platform === 'localtest' ? new PlatformError(403, 'Forbidden') : new PlatformError(404, 'Not Found');
+  if (instance === undefined) {
+    const status = platformDifferences.unknownInstance[call.world.platform];
+    throw new PlatformError(status, status === 403 ? 'Forbidden' : 'Not Found');
+  }
   if (!authorise(call, instance, 'read').permitted) throw new PlatformError(403, 'Forbidden');
   return instance;
 }

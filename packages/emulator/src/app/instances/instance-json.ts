@@ -4,12 +4,28 @@
  * @module
  */
 import { partyById, shownParty } from '../../setup/parties.js';
+import type { StatusDocument } from '../../world/documents.js';
 import type { StoredInstance, World } from '../../world/world.js';
+
+/** `status.readStatus` */
+export const readStatuses: { readonly unread: 0; readonly read: 1; readonly updatedSinceLastReview: 2 } = { unread: 0, read: 1, updatedSinceLastReview: 2 };
 
 /** As storage gives it: the document and its data elements. */
 export function storedInstanceJson(instance: StoredInstance): Record<string, unknown> {
-  const { presentationTexts, dataValues, created, createdBy, lastChanged, lastChangedBy, ...first } = instance.document;
-  return { ...first, data: instance.data, presentationTexts, dataValues, created, createdBy, lastChanged, lastChangedBy };
+  const { status, completeConfirmations, presentationTexts, dataValues, created, createdBy, lastChanged, lastChangedBy, ...first } = instance.document;
+  return {
+    ...first,
+    status: shownStatus(instance),
+    completeConfirmations,
+    data: instance.data,
+    presentationTexts, dataValues, created, createdBy, lastChanged, lastChangedBy,
+  };
+}
+
+/** An instance that was read, but has elements that were not, is updated since. recorded: ownerStarted, lifecycle */
+export function shownStatus({ document, data }: StoredInstance): StatusDocument {
+  const updated = document.status.readStatus === readStatuses.read && data.some(({ isRead }) => !isRead);
+  return updated ? { ...document.status, readStatus: readStatuses.updatedSinceLastReview } : document.status;
 }
 
 /** As an app gives it where it asks the register about the owner: `instanceOwner.party` is there. */

@@ -3,25 +3,21 @@
  *
  * @module
  */
-import { json, problem } from '../../http/answers.js';
-import type { Outgoing } from '../../http/exchange.js';
 import type { AppCall, Route } from '../../http/route.js';
-import { authorisePath, fetchInstance } from './fetch-instance.js';
-import { instanceJson } from './instance-json.js';
+import { jsonAnswerToPlatformError } from '../platform-error.js';
+import { listActive } from './active.js';
+import { completeInstance } from './complete.js';
+import { deleteInstance } from './delete.js';
+import { readInstance } from './read.js';
+import { setSubstatus } from './substatus.js';
 
 const instancePath = '/{org}/{app}/instances/{partyId:int}/{instanceGuid:guid}';
+const onPlatformError = jsonAnswerToPlatformError;
 
 export const instanceRoutes: readonly Route<AppCall>[] = [
-  { operation: 'instance.read', method: 'GET', path: instancePath, handle: readInstance },
+  { operation: 'instance.read', method: 'GET', path: instancePath, handle: readInstance, onPlatformError },
+  { operation: 'instance.delete', method: 'DELETE', path: instancePath, access: { policy: 'delete' }, handle: deleteInstance, onPlatformError },
+  { operation: 'instance.active', method: 'GET', path: '/{org}/{app}/instances/{partyId:int}/active', handle: listActive, onPlatformError },
+  { operation: 'instance.complete', method: 'POST', path: `${instancePath}/complete`, access: { policy: 'complete' }, handle: completeInstance, onPlatformError },
+  { operation: 'instance.substatus', method: 'PUT', path: `${instancePath}/substatus`, handle: setSubstatus, onPlatformError },
 ];
-
-function readInstance(call: AppCall): Outgoing {
-  const decision = authorisePath(call, 'read');
-  if (!decision.permitted) {
-    // recorded: access – a login that is too weak is told which level would do
-    return decision.requiredAuthenticationLevel === undefined
-      ? problem(call, 403, {}, 'json')
-      : json(403, { RequiredAuthenticationLevel: String(decision.requiredAuthenticationLevel) });
-  }
-  return json(200, instanceJson(call.world, fetchInstance(call)));
-}

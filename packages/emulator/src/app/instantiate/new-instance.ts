@@ -6,21 +6,23 @@
 import type { AppCall } from '../../http/route.js';
 import { actorOf } from '../../policy/caller.js';
 import type { PopulationParty } from '../../setup/population.js';
-import type { InstanceDocument, ProcessDocument } from '../../world/documents.js';
+import type { InstanceDocument, InstanceOwnerDocument, StatusDocument } from '../../world/documents.js';
 import { logEffect } from '../../world/effects.js';
 import type { StoredInstance } from '../../world/world.js';
+import { readStatuses } from '../instances/instance-json.js';
+import { metadataOf } from '../metadata.js';
 
 /** What a new instance starts with. */
 export interface NewInstance {
   readonly owner: PopulationParty;
-  readonly process: ProcessDocument;
   readonly dueBefore?: string | null;
   readonly visibleAfter?: string | null;
   readonly dataValues?: Record<string, string> | null;
+  readonly status?: Partial<StatusDocument>;
 }
 
-/** Adds an instance without data elements to the world. */
-export function addInstance(call: AppCall, { owner, process, dueBefore, visibleAfter, dataValues }: NewInstance): StoredInstance {
+/** Adds an instance without data elements, and without a process yet, to the world. */
+export function addInstance(call: AppCall, { owner, dueBefore, visibleAfter, dataValues, status }: NewInstance): StoredInstance {
   const { world, app } = call;
   const guid = world.newGuid();
   const id = `${owner.partyId}/${guid}`;
@@ -29,13 +31,7 @@ export function addInstance(call: AppCall, { owner, process, dueBefore, visibleA
   const by = actorOf(call.caller);
   const document: InstanceDocument = {
     id,
-    instanceOwner: {
-      partyId: String(owner.partyId),
-      personNumber: owner.ssn ?? null,
-      organisationNumber: owner.orgNumber ?? null,
-      username: null,
-      externalIdentifier: null,
-    },
+    instanceOwner: ownerDocument(owner),
     appId,
     org: app.org,
     selfLinks: {
@@ -44,11 +40,11 @@ export function addInstance(call: AppCall, { owner, process, dueBefore, visibleA
     },
     dueBefore: dueBefore ?? null,
     visibleAfter: visibleAfter ?? at,
-    process,
-    status: { isArchived: false, archived: null, isSoftDeleted: false, softDeleted: null, isHardDeleted: false, hardDeleted: null, readStatus: 1, substatus: null },
+    process: null,
+    status: newStatus(call, status),
     completeConfirmations: null,
-    presentationTexts: null,
-    dataValues: dataValues ?? null,
+    presentationTexts: (metadataOf(app).presentationFields ?? []).length > 0 ? {} : null,
+    dataValues: dataValues ?? ((metadataOf(app).dataFields ?? []).length > 0 ? {} : null),
     created: at,
     createdBy: by,
     lastChanged: at,
@@ -58,4 +54,30 @@ export function addInstance(call: AppCall, { owner, process, dueBefore, visibleA
   world.instances.set(guid, instance);
   logEffect(call, instance, { kind: 'instance.created' });
   return instance;
+}
+
+/** Takes an instance out of the world that could not be made whole. */
+export function removeInstance(call: AppCall, instance: StoredInstance): void {
+  call.world.instances.delete(instance.guid);
+  logEffect(call, instance, { kind: 'instance.deleted' });
+}
+
+function ownerDocument(owner: PopulationParty): InstanceOwnerDocument {
+  return {
+    partyId: String(owner.partyId),
+    personNumber: owner.ssn ?? null,
+    organisationNumber: owner.orgNumber ?? null,
+    username: owner.type === 'self-identified' ? owner.name : null,
+    externalIdentifier: null,
+  };
+}
+
+/** A template's status is believed (recorded: marker), but for a person's own instance counting as read. behaviour: instantiate-user-read-status-forced */
+function newStatus(call: AppCall, claimed: Partial<StatusDocument> = {}): StatusDocument {
+  const readStatus = call.caller?.kind === 'org' ? claimed.readStatus ?? readStatuses.unread : readStatuses.read;
+  return {
+    isArchived: false, archived: null, isSoftDeleted: false, softDeleted: null, isHardDeleted: false, hardDeleted: null, substatus: null,
+    ...claimed,
+    readStatus,
+  };
 }

@@ -1,0 +1,30 @@
+/**
+ * Texts of an instance that come from a form: `dataFields` to `dataValues`, `presentationFields` to `presentationTexts`.
+ *
+ * @module
+ */
+import type { AppForm } from '../../forms/app-form.js';
+import type { FormObject } from '../../forms/form-class.js';
+import type { AppCall } from '../../http/route.js';
+import type { StoredInstance } from '../../world/world.js';
+import { type FieldOfForm, metadataOf } from '../metadata.js';
+
+/** Takes over what a form says now; a text that is gone from it is gone from the instance. */
+export function refreshTexts({ app }: AppCall, instance: StoredInstance, form: AppForm, value: FormObject): void {
+  const { dataFields, presentationFields } = metadataOf(app);
+  const { document } = instance;
+  document.dataValues = refreshed(document.dataValues, dataFields ?? [], form, value);
+  document.presentationTexts = refreshed(document.presentationTexts, presentationFields ?? [], form, value);
+}
+
+function refreshed(before: Record<string, string> | null, fields: readonly FieldOfForm[], form: AppForm, value: FormObject): Record<string, string> | null {
+  const own = fields.filter(({ dataTypeId }) => dataTypeId === form.dataType);
+  if (own.length === 0) return before;
+  const texts: Record<string, string> = { ...before };
+  for (const { id, path } of own) {
+    const text = form.textAt(value, path);
+    if (text === null || text === '') delete texts[id];
+    else texts[id] = text;
+  }
+  return Object.keys(texts).length === 0 ? before : texts;
+}

@@ -1,0 +1,78 @@
+/**
+ * Copying an archived instance into a new one.
+ *
+ * @module
+ */
+import { isVersionAtLeast } from '@blankett/altinn/features';
+import { appFormOf } from '../../forms/app-form.js';
+import type { FormObject } from '../../forms/form-class.js';
+import { jsonString } from '../../http/answers.js';
+import type { Outgoing } from '../../http/exchange.js';
+import type { AppCall } from '../../http/route.js';
+import { actorOf } from '../../policy/caller.js';
+import { createDataElement } from '../../world/data-elements.js';
+import type { DataElementDocument } from '../../world/documents.js';
+import type { StoredInstance } from '../../world/world.js';
+import { fetchInstance } from '../instances/fetch-instance.js';
+import { dataTypeOf, metadataOf } from '../metadata.js';
+import { PlatformError } from '../platform-error.js';
+import { firstElement } from '../process/start-process.js';
+import { refuseCopyByCode } from './instantiation-check.js';
+import { fillIn } from './new-form.js';
+import { storeForm } from './task-data.js';
+
+/** The instance to copy, if the caller may see it and it is archived. */
+export async function findSource(call: AppCall, id: string): Promise<{ readonly instance: StoredInstance } | { readonly refusal: Outgoing }> {
+  const [partyId = '', instanceGuid = ''] = id.split('/');
+  let instance: StoredInstance;
+  try {
+    instance = fetchInstance({ ...call, parameters: { ...call.parameters, partyId, instanceGuid } });
+  } catch (error) {
+    if (!(error instanceof PlatformError)) throw error;
+    // behaviour: create-copy-source-missing-500
+    return { refusal: jsonString(500, `Retrieving source instance failed with status code ${error.reason.replaceAll(' ', '')}`) };
+  }
+  if (!instance.document.status.isArchived) return { refusal: jsonString(400, "It is not possible to copy an instance that isn't archived.") };
+  const refusal = await refuseCopyByCode(call, instance);
+  return refusal === undefined ? { instance } : { refusal };
+}
+
+/** First version of the app library that copies files where the app wants it. behaviour: legacy-copy-attachments-included */
+const filesSince = '8.7.0';
+
+/** Copies the forms of the first task, and its files if the app says so. */
+export async function copyForms(call: AppCall, source: StoredInstance, copy: StoredInstance): Promise<void> {
+  const settings = metadataOf(call.app).copyInstanceSettings;
+  const { id: task } = await firstElement(call.app);
+  const withFiles = settings?.includeAttachments === true && isVersionAtLeast(call.app.library, filesSince);
+  for (const element of source.data) {
+    const type = dataTypeOf(call.app, element.dataType);
+    if (type === undefined || type.taskId !== task || (settings?.excludedDataTypes ?? []).includes(type.id)) continue;
+    if (type.appLogic?.classRef != null) await copyForm(call, source, element, copy);
+    else if (withFiles) copyFile(call, source, element, copy);
+  }
+}
+
+async function copyForm(call: AppCall, source: StoredInstance, element: DataElementDocument, copy: StoredInstance): Promise<void> {
+  const form = appFormOf(call.app, element.dataType);
+  const bytes = source.blobs.get(element.id);
+  if (form === undefined || bytes === undefined) return;
+  const value = form.load(bytes);
+  for (const path of metadataOf(call.app).copyInstanceSettings?.excludedDataFields ?? []) clear(value, path.split('.'));
+  await fillIn(call, copy, form, value);
+  storeForm(call, copy, form, value, actorOf(call.caller));
+}
+
+function clear(value: FormObject, [name = '', ...rest]: readonly string[]): void {
+  const key = Object.keys(value).find((member) => member.toLowerCase() === name.toLowerCase());
+  if (key === undefined) return;
+  const member = value[key];
+  if (rest.length === 0) value[key] = null;
+  else if (typeof member === 'object' && member !== null && !Array.isArray(member)) clear(member, rest);
+}
+
+function copyFile(call: AppCall, source: StoredInstance, element: DataElementDocument, copy: StoredInstance): void {
+  const bytes = source.blobs.get(element.id);
+  if (bytes === undefined) return;
+  createDataElement(call, copy, { dataType: element.dataType, contentType: element.contentType, bytes, filename: element.filename });
+}

@@ -1,0 +1,41 @@
+/**
+ * The last step of making an instance: its process begins.
+ *
+ * @module
+ */
+import { hasFeature } from '@blankett/altinn/features';
+import { plainProblem } from '../../http/answers.js';
+import type { Outgoing } from '../../http/exchange.js';
+import type { AppCall } from '../../http/route.js';
+import { touchInstance } from '../../world/data-elements.js';
+import type { StoredInstance } from '../../world/world.js';
+import { firstElement, startProcess } from '../process/start-process.js';
+import { workerOf } from '../worker.js';
+import type { Prefill } from './prefill.js';
+import { createTaskData } from './task-data.js';
+
+/** Begins the process, with forms prefilled by what the caller sent; an answer only if that fails. */
+export async function finishInstance(call: AppCall, instance: StoredInstance, sent: Prefill = {}): Promise<Outgoing | undefined> {
+  if (hasFeature(call.app.library, 'workflowEngine') && call.world.away.has('workflow-engine')) return acceptanceUnknown(instance);
+  const first = await firstElement(call.app);
+  await createTaskData(call, instance, first.id, sent);
+  await startProcess(call, instance);
+  touchInstance(call, instance, workerOf(call));
+  return undefined;
+}
+
+/** recorded: engineAway – the instance is there, and nobody knows whether its process began */
+function acceptanceUnknown({ id, guid, document }: StoredInstance): Outgoing {
+  return plainProblem(500, {
+    title: 'Instance initialization failed.',
+    detail: 'Runtime submitted the initial workflow, but could not determine whether the workflow engine accepted it. Inspect the instance and workflow state before retrying instance creation.',
+    initializationState: 'workflowAcceptanceUnknown',
+    recommendedAction: 'inspectInstance',
+    instanceDeleted: false,
+    workflowSubmissionFailureKind: 'unknown',
+    workflowCollectionKey: guid,
+    instanceId: id,
+    instanceOwnerPartyId: Number(document.instanceOwner.partyId),
+    instanceGuid: guid,
+  }, 'json');
+}

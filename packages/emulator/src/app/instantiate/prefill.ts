@@ -1,0 +1,61 @@
+/**
+ * Filling a new form in: from what the caller sent, and from registers.
+ *
+ * @module
+ */
+import type { AppForm } from '../../forms/app-form.js';
+import type { FormObject } from '../../forms/form-class.js';
+import { setText, textAt } from '../../forms/paths.js';
+import type { AppCall } from '../../http/route.js';
+import { setupOf } from '../../setup/app-setup.js';
+import { partyById, userById } from '../../setup/parties.js';
+import type { PopulationParty, PopulationUser } from '../../setup/population.js';
+import type { StoredInstance } from '../../world/world.js';
+
+/** Texts by dotted path. */
+export type Prefill = Readonly<Record<string, string>>;
+
+/** Fills in what the caller sent. Paths that the form does not have are nothing (recorded: instantiate). */
+export function fillInSent(form: AppForm, value: FormObject, prefill: Prefill): void {
+  for (const [path, text] of Object.entries(prefill)) setText(form.model, value, path, text, form.zone);
+}
+
+/** Fills in what the app takes from registers about the owner and the caller. */
+export function fillInFromRegisters(call: AppCall, instance: StoredInstance, form: AppForm, value: FormObject): void {
+  const { prefill } = setupOf(call.app);
+  const setup = typeof prefill === 'object' && Object.hasOwn(prefill, form.dataType) ? prefill[form.dataType] : undefined;
+  if (setup === undefined) return;
+  const { population } = call.world;
+  const owner = partyById(population, Number(instance.document.instanceOwner.partyId));
+  const user = call.caller?.kind === 'user' ? userById(population, call.caller.userId) : undefined;
+  const registers: readonly (readonly [Readonly<Record<string, string>> | undefined, Readonly<Record<string, unknown>>])[] = [
+    [setup.fromUserProfile, user === undefined ? {} : profileOf(user)],
+    [setup.fromOrganisationRegister, owner?.type === 'organisation' ? organisationOf(owner) : {}],
+    [setup.fromPersonRegister, owner?.type === 'person' ? personOf(owner) : {}],
+  ];
+  for (const [fields, register] of registers) {
+    for (const [name, path] of Object.entries(fields ?? {})) {
+      const found = register[name.toLowerCase()];
+      const text = found === undefined || found === null ? undefined : String(found);
+      if (text === undefined || (setup.allowOverwrite !== true && textAt(form.model, value, path) !== null)) continue;
+      setText(form.model, value, path, text, form.zone);
+    }
+  }
+}
+
+/** Names as the registers have them, in lower case. https://docs.altinn.studio/nb/altinn-studio/v8/guides/development/prefill/config/ */
+function organisationOf(party: PopulationParty): Readonly<Record<string, unknown>> {
+  return lowerCased({ ...party, OrgNumber: party.orgNumber, Name: party.name, UnitType: party.unitType });
+}
+
+function personOf(party: PopulationParty): Readonly<Record<string, unknown>> {
+  return lowerCased({ ...party.person, SSN: party.ssn, Name: party.name });
+}
+
+function profileOf(user: PopulationUser): Readonly<Record<string, unknown>> {
+  return lowerCased({ ...user, UserId: user.userId, UserName: user.userName, Email: user['email'], PhoneNumber: user['phoneNumber'], PartyId: user.partyId });
+}
+
+function lowerCased(members: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(members).map(([name, value]) => [name.toLowerCase(), value]));
+}
