@@ -5,8 +5,8 @@ import { readAnswer } from '../src/errors/answer.js';
 import { errorFromAnswer } from '../src/errors/from-answer.js';
 import type { Operation } from '../src/http/index.js';
 
-const once: Operation = { name: 'process.next', effect: 'once' };
-const read: Operation = { name: 'form.download', effect: 'read' };
+const once: Operation = { name: 'test', effect: 'once' };
+const read: Operation = { name: 'data.read', effect: 'read' };
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 describe('readAnswer', () => {
@@ -49,19 +49,19 @@ describe('errorFromAnswer', () => {
   it.each([
     [400, 'bad-request', true, false], [401, 'not-authenticated', true, false], [403, 'not-permitted', true, false], [404, 'not-found', true, false],
     [409, 'conflict', true, false], [413, 'too-large', true, false], [415, 'unsupported-media-type', true, false], [418, 'bad-request', true, false],
-    [422, 'bad-request', true, false], [429, 'rate-limited', true, true], [500, 'server-fault', false, false], [503, 'server-fault', false, false],
-    [302, 'status-unexpected', true, false],
+    [422, 'bad-request', true, false], [429, 'rate-limited', true, true], [500, 'server-fault', false, false], [503, 'platform-unavailable', false, false], [408, 'platform-unavailable', false, false],
+    [302, 'status-unexpected', false, false],
   ])('status %i of a step that is done once is %s', (status, code, outcomeKnown, retryable) => {
-    expect(errorFromAnswer(once, answer(status))).toMatchObject({ code, status, outcomeKnown, retryable, operation: 'process.next' });
+    expect(errorFromAnswer(once, answer(status), { now: 0 })).toMatchObject({ code, status, outcomeKnown, retryable, operation: 'test' });
   });
 
   it('a server fault of reading may be tried again, and nothing is unknown', () => {
-    expect(errorFromAnswer(read, answer(500))).toMatchObject({ code: 'server-fault', outcomeKnown: true, retryable: true });
+    expect(errorFromAnswer(read, answer(500), { now: 0 })).toMatchObject({ code: 'server-fault', outcomeKnown: true, retryable: true });
   });
 
   it('a conflict that lists faults is a failed validation', () => {
     const body = '{"title":"Validation failed for task","status":409,"validationIssues":[{"code":"required"}]}';
-    const error = errorFromAnswer(once, answer(409, body));
+    const error = errorFromAnswer(once, answer(409, body), { now: 0 });
     expect(error.code).toBe('validation-failed');
     expect(answerOf(error)).toMatchObject({ kind: 'problem', validationIssues: [{ code: 'required' }] });
   });
@@ -69,21 +69,21 @@ describe('errorFromAnswer', () => {
   it.each([
     ['7', 7], ['Sat, 21 Nov 2026 12:00:30 GMT', 30], ['Sat, 21 Nov 2026 11:00:00 GMT', 0], ['soon', undefined],
   ])('Retry-After: %s', (header, want) => {
-    expect(errorFromAnswer(once, answer(429, '', { 'retry-after': header }), Date.UTC(2026, 10, 21, 12)).retryAfter).toBe(want);
+    expect(errorFromAnswer(once, answer(429, '', { 'retry-after': header }), { now: Date.UTC(2026, 10, 21, 12) }).retryAfter).toBe(want);
   });
 
   it.each([
     ['00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00', '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00'],
     ['0HN8V:00000001', '0HN8V:00000001'], ['15857912345', undefined], ['a b', undefined], ['x-15857912345', undefined],
   ])('trace id %s', (traceId, want) => {
-    expect(errorFromAnswer(once, answer(500, JSON.stringify({ title: '', status: 500, traceId }))).traceId).toBe(want);
+    expect(errorFromAnswer(once, answer(500, JSON.stringify({ title: '', status: 500, traceId })), { now: 0 }).traceId).toBe(want);
   });
 
   it('shows nothing of the answer in what gets logged', () => {
     const secret = 'hemmelig-15857912345';
     const bodies = [secret, JSON.stringify(secret), JSON.stringify({ title: secret, status: 400, detail: secret, type: secret, traceId: secret }), `<a>${secret}</a>`];
     for (const body of bodies) {
-      const error = errorFromAnswer(once, answer(400, body));
+      const error = errorFromAnswer(once, answer(400, body), { now: 0 });
       const shown = [String(error), error.message, error.stack, JSON.stringify(error), JSON.stringify(Object.getOwnPropertyDescriptors(error)), error.advice].join();
       expect(shown).not.toContain('15857912345');
       expect(JSON.stringify(answerOf(error))).toContain(secret);

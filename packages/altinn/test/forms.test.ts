@@ -51,7 +51,7 @@ describe('upload', () => {
   it('puts the form as XML, in the order of the schema, and returns the data element', async () => {
     const { client, received } = await clientOf(json(201, stored));
     const result = await client.forms.upload('melding', { instance, dataElement, value: { beloep: '1500.50', navn: 'Blåbær & fløte' } }, { language: 'nb' });
-    expect(result).toEqual({ dataElement: stored });
+    expect(result).toEqual({ outcome: 'stored', dataElement: stored });
     expect(received).toMatchObject([{
       method: 'PUT', path: `/skatt/omsetning/instances/${instance}/data/${dataElement}?language=nb`,
       headers: { 'content-type': 'application/xml', accept: 'application/json', authorization: 'Bearer t' },
@@ -68,7 +68,7 @@ describe('upload', () => {
 
   it.each([[200], [303]])('tells what the app has calculated: status %i', async status => {
     const { client } = await clientOf(json(status, { ...stored, changedFields: { 'linje[0].avgift': 12 } }));
-    expect(await client.forms.upload('melding', { instance, dataElement, value: { navn: 'A' } })).toEqual({ dataElement: stored, calculated: { 'linje[0].avgift': 12 } });
+    expect(await client.forms.upload('melding', { instance, dataElement, value: { navn: 'A' } })).toEqual({ outcome: 'calculated', dataElement: stored, calculated: { 'linje[0].avgift': 12 } });
   });
 
   it.each<[why: string, send: (client: ServiceClient<object, Forms>) => Promise<unknown>, want: object]>([
@@ -88,7 +88,7 @@ describe('upload', () => {
   it('a refusal is an error that says what it means, without the answer in its message', async () => {
     const { client } = await clientOf(response => response.writeHead(409, { 'content-type': 'application/problem+json' }).end('{"title":"Conflict","status":409,"detail":"15857912345"}'));
     const error = await client.forms.upload('melding', { instance, dataElement, value: { navn: 'A' } }).catch((error: unknown) => error as AltinnError);
-    expect(error).toMatchObject({ code: 'conflict', operation: 'form.upload', status: 409, retryable: false, outcomeKnown: true });
+    expect(error).toMatchObject({ code: 'conflict', operation: 'data.replace', status: 409, retryable: false, outcomeKnown: true });
     expect(String(error)).not.toContain('15857912345');
     expect(answerOf(error as AltinnError)).toMatchObject({ kind: 'problem', detail: '15857912345' });
   });
@@ -107,7 +107,7 @@ describe('upload', () => {
 describe('create', () => {
   it('posts a new data element of the type, and must not be repeated', async () => {
     const { client, received } = await clientOf(json(201, stored));
-    expect(await client.forms.create('melding', { instance, value: { navn: 'A' } })).toEqual({ dataElement: stored });
+    expect(await client.forms.create('melding', { instance, value: { navn: 'A' } })).toEqual({ dataElement: stored, issues: [] });
     expect(received).toMatchObject([{ method: 'POST', path: `/skatt/omsetning/instances/${instance}/data?dataType=melding` }]);
     const lost = await clientOf(response => response.destroy());
     await expect(lost.client.forms.create('melding', { instance, value: { navn: 'A' } })).rejects.toMatchObject({ retryable: false, outcomeKnown: false });

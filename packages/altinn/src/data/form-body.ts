@@ -3,11 +3,11 @@
  *
  * @module
  */
-import { encodeXml, FormError, readJson, readXml, toJson, validate } from '@blankett/forms';
 import type { Issue } from '@blankett/forms';
 import type { Decoded, Form } from '@blankett/forms/generated-v1';
 import { AltinnError } from '../errors/altinn-error.js';
 import { mediaType } from '../errors/answer.js';
+import type { Codec } from './codec.js';
 
 export type FormFormat = 'xml' | 'json';
 
@@ -20,13 +20,13 @@ export const formMediaTypes: Readonly<Record<FormFormat, string>> = { xml: 'appl
  * @throws FormError with all issues, when the value is not valid
  * @throws AltinnError `json-not-supported`
  */
-export function writeFormBody<T>(form: Form<T>, value: T, format: FormFormat, operation: string): Blob {
-  if (format === 'xml') return new Blob([encodeXml(form, value)], { type: formMediaTypes.xml });
+export function writeFormBody<T>(codec: Codec, form: Form<T>, value: T, format: FormFormat, operation: string): Blob {
+  if (format === 'xml') return new Blob([codec.encodeXml(form, value)], { type: formMediaTypes.xml });
   refuseJsonWithoutPlatform(form, operation);
   // toJson writes what is not valid too.
-  const { valid, issues } = validate(form, value);
-  if (!valid) throw new FormError(issues);
-  return new Blob([toJson(form, value)], { type: formMediaTypes.json });
+  const { valid, issues } = codec.validate(form, value);
+  if (!valid) throw new codec.FormError(issues);
+  return new Blob([codec.toJson(form, value)], { type: formMediaTypes.json });
 }
 
 /** Whether the platform has a JSON of this form (DESIGN: the others are sent as XML). @throws AltinnError `json-not-supported` */
@@ -46,8 +46,8 @@ export interface ReadForm<T> {
  * @throws AltinnError `stored-form-invalid` with all issues
  * @throws AltinnError `answer-unreadable` when it is neither XML nor JSON
  */
-export function readFormBody<T>(form: Form<T>, contentType: string | undefined, bytes: Uint8Array, operation: string): ReadForm<T> {
-  const { value, issues } = readAs(form, contentType, bytes, operation);
+export function readFormBody<T>(codec: Codec, form: Form<T>, contentType: string | undefined, bytes: Uint8Array, operation: string): ReadForm<T> {
+  const { value, issues } = readAs(codec, form, contentType, bytes, operation);
   if (value === undefined || issues.some(issue => issue.severity === 'error')) {
     throw new AltinnError({ code: 'stored-form-invalid', operation, outcomeKnown: true, issues, reason: reasonOf(issues) });
   }
@@ -55,16 +55,16 @@ export function readFormBody<T>(form: Form<T>, contentType: string | undefined, 
 }
 
 function readAs<T>(
-  form: Form<T>, contentType: string | undefined, bytes: Uint8Array, operation: string,
+  codec: Codec, form: Form<T>, contentType: string | undefined, bytes: Uint8Array, operation: string,
 ): { readonly value?: Decoded<T>; readonly issues: readonly Issue[] } {
   switch (mediaType(contentType)) {
     case 'application/xml':
     case 'text/xml':
-      return readXml(form, bytes, { mode: 'stored' });
+      return codec.readXml(form, bytes, { mode: 'stored' });
     case 'application/json':
     case 'text/json':
       refuseJsonWithoutPlatform(form, operation);
-      return readJson(form, new TextDecoder().decode(bytes), { mode: 'stored' });
+      return codec.readJson(form, new TextDecoder().decode(bytes), { mode: 'stored' });
     default:
       throw new AltinnError({ code: 'answer-unreadable', operation, outcomeKnown: true, reason: 'neither XML nor JSON' });
   }

@@ -1,5 +1,5 @@
 /**
- * Typed forms as data elements: upload, create, download.
+ * Typed forms as data elements: upload, create, download, patch.
  *
  * @see https://docs.altinn.studio/api/apps/data-elements/
  * @module
@@ -7,25 +7,24 @@
 import type { Decoded, Form } from '@blankett/forms/generated-v1';
 import type { Issue } from '@blankett/forms';
 import { AltinnError } from '../errors/altinn-error.js';
-import { readAnswer } from '../errors/answer.js';
-import { callApp } from '../service/app-api.js';
-import type { AppAnswer, AppConnection } from '../service/app-api.js';
+import { call } from '../http/call.js';
+import { jsonContent } from '../http/json-answer.js';
+import { elementAddress, instanceAddress } from '../service/addresses.js';
 import type { DataTypeDescriptor, ServiceDescriptor } from '../service/descriptor.js';
-import type { Operation } from '../http/transport.js';
-import { dataElementPath, instancePath } from './data-element.js';
-import type { DataElement } from './data-element.js';
+import { languageOf, limitsOf, requireFeature } from '../service/service-connection.js';
+import type { ServiceCallOptions, ServiceConnection } from '../service/service-connection.js';
+import type { PatchOperation } from '../wire/index.js';
+import { readCreatedElement, readDataChange, readStoredForm } from './change.js';
+import type { CreatedElement, DataChange, StoredForm } from './change.js';
+import { loadCodec } from './codec.js';
 import { formMediaTypes, readFormBody, refuseJsonWithoutPlatform, writeFormBody } from './form-body.js';
 import type { FormFormat } from './form-body.js';
+import { requireSize } from './file-types.js';
 
 /** What all calls on forms take. */
-export interface FormCallOptions {
+export interface FormCallOptions extends ServiceCallOptions {
   /** How it travels. Default `xml`. */
   readonly format?: FormFormat;
-  /** Two letters; some apps compute and validate by it. */
-  readonly language?: string;
-  readonly signal?: AbortSignal;
-  /** Milliseconds until the whole answer has to be there. */
-  readonly deadline?: number;
 }
 
 /** Where a form is. */
@@ -34,13 +33,6 @@ export interface FormAddress {
   readonly instance: string;
   /** The data element's id, as `instance.data[].id` has it. */
   readonly dataElement: string;
-}
-
-/** What became of an upload. */
-export interface StoredForm {
-  readonly dataElement: DataElement;
-  /** Members that the app has calculated and changed, by its own paths (`linje[0].avgift`); none when it changed nothing. */
-  readonly calculated?: Readonly<Record<string, unknown>>;
 }
 
 /** What was downloaded. */
@@ -54,130 +46,136 @@ export interface DownloadedForm<T> {
 export interface ServiceForms<Forms> {
   /**
    * Checks and writes `value` over a data element that is there already. Doing it twice is the same as once.
+   * `PUT …/data/{id}`
    *
    * @throws FormError with all issues, before anything is sent, when the value is not valid
-   * @throws AltinnError
+   * @throws AltinnError `form-refused`, `instance-not-active`, `conflict`, and others
    *
    * @example
-   * const { calculated } = await client.forms.upload('omsetningsmelding', { instance, dataElement, value: melding });
+   * const stored = await client.forms.upload('omsetningsmelding', { instance, dataElement, value: melding });
+   * if (stored.outcome === 'calculated') show(stored.calculated);
    */
   upload<DataType extends keyof Forms & string>(
     dataType: DataType, form: FormAddress & { readonly value: Forms[DataType] }, options?: FormCallOptions,
   ): Promise<StoredForm>;
   /**
-   * Checks `value` and makes a new data element of it. Doing it twice makes two.
+   * Checks `value` and makes a new data element of it. Doing it twice makes two. `POST …/data?dataType=`
    *
    * @throws FormError with all issues, before anything is sent, when the value is not valid
-   * @throws AltinnError
+   * @throws AltinnError `data-type-rule` when there are as many as there may be, and others
    */
   create<DataType extends keyof Forms & string>(
     dataType: DataType, form: { readonly instance: string; readonly value: Forms[DataType] }, options?: FormCallOptions,
-  ): Promise<StoredForm>;
+  ): Promise<CreatedElement>;
   /**
-   * Reads a data element in mode `stored`: what the platform wrote, and what had to be tolerated in it.
+   * Reads a data element in mode `stored`: what the platform wrote, and what had to be tolerated in it. `GET …/data/{id}`
    *
    * @throws AltinnError `stored-form-invalid` with all issues, and others
    */
   download<DataType extends keyof Forms & string>(
     dataType: DataType, form: FormAddress, options?: FormCallOptions,
   ): Promise<DownloadedForm<Forms[DataType]>>;
+  /**
+   * Changes members of forms, RFC 6902, by the service's JSON names; all forms or none. Unlike an upload it refuses members that
+   * the service does not have, and `test` operations guard against changes by others. What the forms are afterwards has to be
+   * downloaded: the answer's numbers have lost digits. `PATCH …/data`, from 8.5 on; one form at a time from 8.0 on.
+   *
+   * @throws AltinnError `patch-conflict` (a test failed), `patch-refused`, `feature-missing`, and others
+   */
+  patch(
+    forms: { readonly instance: string; readonly patches: readonly FormPatch[]; readonly ignoredValidators?: readonly string[] },
+    options?: ServiceCallOptions,
+  ): Promise<DataChange>;
+}
+
+/** Changes of one form. */
+export interface FormPatch {
+  readonly dataElement: string;
+  readonly operations: readonly PatchOperation[];
 }
 
 /** The forms of `service` over a connection to its app. */
-export function serviceForms<Forms>(service: ServiceDescriptor<Forms>, app: AppConnection): ServiceForms<Forms> {
+export function serviceForms<Forms>(service: ServiceDescriptor<Forms>, connection: ServiceConnection): ServiceForms<Forms> {
   return {
-    upload: (dataType, { instance, dataElement, value }, options = {}) => send(service, app, {
-      operation: { name: 'form.upload', effect: 'replace' },
-      method: 'PUT',
-      path: dataElementPath(instance, dataElement, 'form.upload') + query({ language: options.language }),
-      // 303 without Location is what library versions 4 to 7 answer when they have calculated something.
-      successes: [200, 201, 303],
-    }, dataType, value, options),
+    async upload(dataType, { instance, dataElement, value }, options = {}) {
+      const name = 'data.replace';
+      const form = formOf(service, dataType, name);
+      const url = elementAddress(connection, instance, dataElement, name, '', languageOf(connection, options));
+      const content = await write(service, dataType, form, value, options, name);
+      const answer = await call(connection, {
+        // 303 without Location is what library versions 4 to 7 answer when they have calculated something.
+        operation: name, method: 'PUT', url, accept: 'application/json', content: { content }, successes: [200, 201, 303], instance, ...limitsOf(options),
+      });
+      return readStoredForm(answer, name);
+    },
 
-    create: (dataType, { instance, value }, options = {}) => send(service, app, {
-      operation: { name: 'form.create', effect: 'once' },
-      method: 'POST',
-      // The older of two routes: every library version has it, and its answer is the data element.
-      path: `${instancePath(instance, 'form.create')}/data${query({ dataType, language: options.language })}`,
-      successes: [200, 201],
-    }, dataType, value, options),
+    async create(dataType, { instance, value }, options = {}) {
+      const name = 'data.create';
+      const form = formOf(service, dataType, name);
+      // The older of two routes: every library version has it.
+      const url = instanceAddress(connection, instance, name, '/data', { dataType, ...languageOf(connection, options) });
+      const content = await write(service, dataType, form, value, options, name);
+      const answer = await call(connection, {
+        operation: name, method: 'POST', url, accept: 'application/json', content: { content }, successes: [200, 201], instance, ...limitsOf(options),
+      });
+      return readCreatedElement(answer, name);
+    },
 
     async download(dataType, { instance, dataElement }, options = {}) {
-      const operation: Operation = { name: 'form.download', effect: 'read' };
-      const form = formOf(service, dataType, operation.name);
+      const name = 'data.read';
+      const form = formOf(service, dataType, name);
       const format = options.format ?? 'xml';
-      if (format === 'json') refuseJsonWithoutPlatform(form, operation.name);
-      const answer = await callApp(app, {
-        operation,
-        method: 'GET',
-        path: dataElementPath(instance, dataElement, operation.name) + query({ language: options.language }),
-        accept: formMediaTypes[format],
+      if (format === 'json') refuseJsonWithoutPlatform(form, name);
+      const url = elementAddress(connection, instance, dataElement, name, '', languageOf(connection, options));
+      const [codec, answer] = await Promise.all([
+        loadCodec(),
+        call(connection, { operation: name, method: 'GET', url, accept: formMediaTypes[format], successes: [200], instance, ...limitsOf(options) }),
+      ]);
+      return readFormBody(codec, form, answer.contentType, answer.bytes, name);
+    },
+
+    async patch({ instance, patches, ignoredValidators = [] }, options = {}) {
+      const name = 'data.patch';
+      const query = languageOf(connection, options);
+      const [only, ...others] = patches;
+      if (only === undefined) throw new AltinnError({ code: 'argument', operation: name, outcomeKnown: true, reason: 'no patch' });
+      const several = connection.has('patchDataElements');
+      if (others.length > 0) requireFeature(connection, 'patchDataElements', name);
+      requireFeature(connection, 'patchDataElement', name);
+      const answer = await call(connection, {
+        operation: name,
+        method: 'PATCH',
+        url: several ? instanceAddress(connection, instance, name, '/data', query) : elementAddress(connection, instance, only.dataElement, name, '', query),
+        accept: 'application/json',
+        content: jsonContent(several
+          ? { patches: patches.map(({ dataElement, operations }) => ({ dataElementId: dataElement, patch: operations })), ignoredValidators }
+          : { patch: only.operations, ignoredValidators }),
+        successes: [200],
+        instance,
         ...limitsOf(options),
-      }, [200]);
-      return readFormBody(form, answer.contentType, answer.bytes, operation.name);
+      });
+      return readDataChange(answer, name);
     },
   };
 }
 
-interface Sending {
-  readonly operation: Operation;
-  readonly method: 'PUT' | 'POST';
-  readonly path: string;
-  readonly successes: readonly number[];
+async function write<T>(
+  service: ServiceDescriptor<unknown>, dataType: string, form: Form<T>, value: T, options: FormCallOptions, operation: string,
+): Promise<Blob> {
+  const body = writeFormBody(await loadCodec(), form, value, options.format ?? 'xml', operation);
+  requireSize(body.size, dataTypeOf(service, dataType), operation);
+  return body;
 }
 
-async function send<Forms, DataType extends keyof Forms & string>(
-  service: ServiceDescriptor<Forms>, app: AppConnection, sending: Sending, dataType: DataType, value: Forms[DataType], options: FormCallOptions,
-): Promise<StoredForm> {
-  const operation = sending.operation;
-  const form = formOf(service, dataType, operation.name);
-  const body = writeFormBody(form, value, options.format ?? 'xml', operation.name);
-  refuseTooLarge(body, service.dataTypes.find(({ id }) => id === dataType), operation.name);
-  const answer = await callApp(app, {
-    operation, method: sending.method, path: sending.path, accept: 'application/json', body, ...limitsOf(options),
-  }, sending.successes);
-  return readStoredForm(operation, answer);
-}
-
-function formOf<Forms, DataType extends keyof Forms & string>(
+/** The form of a data type. @throws AltinnError `form-unknown` */
+export function formOf<Forms, DataType extends keyof Forms & string>(
   service: ServiceDescriptor<Forms>, dataType: DataType, operation: string,
 ): Form<Forms[DataType]> {
   if (!Object.hasOwn(service.forms, dataType)) throw new AltinnError({ code: 'form-unknown', operation, outcomeKnown: true });
   return service.forms[dataType];
 }
 
-function refuseTooLarge(body: Blob, dataType: DataTypeDescriptor | undefined, operation: string): void {
-  if (dataType?.maxBytes === undefined || body.size <= dataType.maxBytes) return;
-  throw new AltinnError({ code: 'too-large', operation, outcomeKnown: true, reason: `${body.size} bytes, ${dataType.maxBytes} are allowed` });
-}
-
-function readStoredForm(operation: Operation, answer: AppAnswer): StoredForm {
-  const body = readAnswer(answer.contentType, answer.bytes);
-  const value = body.kind === 'json' ? body.value : undefined;
-  if (!isDataElement(value)) {
-    // The success itself is known; what was stored has to be read.
-    throw new AltinnError({ code: 'answer-unreadable', operation: operation.name, status: answer.status, outcomeKnown: true, answer: body });
-  }
-  const { changedFields, ...dataElement } = value;
-  return { dataElement, ...(isRecord(changedFields) ? { calculated: changedFields } : {}) };
-}
-
-function isDataElement(value: unknown): value is DataElement & { readonly changedFields?: unknown } {
-  return isRecord(value) && typeof value['id'] === 'string';
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function limitsOf(options: FormCallOptions): Pick<FormCallOptions, 'signal' | 'deadline'> {
-  return {
-    ...(options.signal === undefined ? {} : { signal: options.signal }),
-    ...(options.deadline === undefined ? {} : { deadline: options.deadline }),
-  };
-}
-
-function query(parameters: Readonly<Record<string, string | undefined>>): string {
-  const present = Object.entries(parameters).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return present.length === 0 ? '' : `?${new URLSearchParams(present)}`;
+/** A data type, as the package knows it. */
+export function dataTypeOf(service: ServiceDescriptor<unknown>, id: string): DataTypeDescriptor | undefined {
+  return service.dataTypes.find(dataType => dataType.id === id);
 }

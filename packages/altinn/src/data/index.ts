@@ -1,4 +1,10 @@
 /** Data elements and the typed forms in them. @module */
-export type { DataElement } from './data-element.js';
+export type { AttachOptions, Attachment } from './attachments.js';
+export type { CreatedElement, DataChange, StoredForm } from './change.js';
+export type { ServiceData } from './data.js';
+export type { Download, ReadElement, ReadElementOptions, ReplacementContent } from './elements.js';
+export type { FileScanWait } from './file-scan.js';
 export type { FormFormat } from './form-body.js';
-export type { DownloadedForm, FormAddress, FormCallOptions, ServiceForms, StoredForm } from './forms.js';
+export type { DownloadedForm, FormAddress, FormCallOptions, FormPatch, ServiceForms } from './forms.js';
+export type { Tags, UserMetadata } from './labels.js';
+export type { DataElement } from '../wire/index.js';

@@ -7,11 +7,14 @@ import type { Issue } from '@blankett/forms';
 import type { Answer } from './answer.js';
 import { errorTexts } from './codes.js';
 import type { AltinnErrorCode } from './codes.js';
+import type { ErrorFacts } from './error-facts.js';
+import { serviceIssuesIn } from './service-issues.js';
+import type { ServiceIssue } from './service-issues.js';
 
 /** What an {@link AltinnError} is made from. */
 export interface AltinnErrorDetails {
   readonly code: AltinnErrorCode;
-  /** The operation by name: `form.upload`, `GET /instances/{instanceOwnerPartyId}/{instanceGuid}`. */
+  /** The operation by name: `process.next`. */
   readonly operation: string;
   /** Our own words on this case. Never text from an answer, nor anything that a person wrote. */
   readonly reason?: string;
@@ -19,10 +22,19 @@ export interface AltinnErrorDetails {
   /** Default `false`. */
   readonly retryable?: boolean;
   readonly outcomeKnown: boolean;
+  /** A refusal that an outage of the platform can look like. */
+  readonly mayBeOutage?: true;
   /** Seconds to wait before another try, as the service asked for. */
   readonly retryAfter?: number;
   /** The platform's id of the request, to give to its support. */
   readonly traceId?: string;
+  /** Our id of the request: the trace id that went with it. */
+  readonly correlationId?: string;
+  /** `<party id>/<guid>`: only the guid is shown. */
+  readonly instance?: string;
+  /** Step of a submission. */
+  readonly step?: string;
+  readonly facts?: ErrorFacts;
   readonly issues?: readonly Issue[];
   readonly answer?: Answer;
   readonly cause?: unknown;
@@ -57,13 +69,23 @@ export class AltinnError extends Error {
   readonly retryable: boolean;
   /** `false`: what was asked for may have been done, or not; only looking can tell. */
   readonly outcomeKnown: boolean;
+  /** An outage of the platform can look like this refusal: look again before you believe it. */
+  readonly mayBeOutage?: true;
   /** What to do. */
   readonly advice: string;
   /** Seconds to wait before another try, as the service asked for. */
   readonly retryAfter?: number;
   /** The platform's id of the request, to give to its support. */
   readonly traceId?: string;
-  /** Faults of a form, when it is about one. */
+  /** Our id of the request: the trace id that went with it, and in many services that of its logs. */
+  readonly correlationId?: string;
+  /** Guid of the instance. */
+  readonly instance?: string;
+  /** Step of a submission, where it is about one. */
+  readonly step?: string;
+  /** What the answer told beyond the code. */
+  readonly facts?: ErrorFacts;
+  /** Faults of a form that we found, when it is about one. Those that the service found: {@link serviceIssuesOf}. */
   readonly issues?: readonly Issue[];
 
   constructor(details: AltinnErrorDetails) {
@@ -77,8 +99,13 @@ export class AltinnError extends Error {
     this.outcomeKnown = details.outcomeKnown;
     this.advice = text.advice;
     if (details.status !== undefined) this.status = details.status;
+    if (details.mayBeOutage !== undefined) this.mayBeOutage = details.mayBeOutage;
     if (details.retryAfter !== undefined) this.retryAfter = details.retryAfter;
     if (details.traceId !== undefined) this.traceId = details.traceId;
+    if (details.correlationId !== undefined) this.correlationId = details.correlationId;
+    if (details.instance !== undefined) this.instance = details.instance.slice(details.instance.indexOf('/') + 1);
+    if (details.step !== undefined) this.step = details.step;
+    if (details.facts !== undefined) this.facts = details.facts;
     if (details.issues !== undefined) this.issues = details.issues;
     if (details.answer !== undefined) answers.set(this, details.answer);
     Object.defineProperty(this, brand, { value: true });
@@ -96,4 +123,16 @@ export function isAltinnError(value: unknown): value is AltinnError {
  */
 export function answerOf(error: AltinnError): Answer | undefined {
   return answers.get(error);
+}
+
+/**
+ * The faults that the service found, in one shape whatever its generation; empty when the answer lists none. Their texts
+ * are the service's own, for the person concerned.
+ *
+ * @example
+ * for (const { path, description } of serviceIssuesOf(error)) show(path, description);
+ */
+export function serviceIssuesOf(error: AltinnError): readonly ServiceIssue[] {
+  const answer = answerOf(error);
+  return answer === undefined ? [] : serviceIssuesIn(answer);
 }

@@ -6,8 +6,11 @@
 import type { Operation } from '../http/transport.js';
 import { AltinnError } from './altinn-error.js';
 import { readAnswer } from './answer.js';
-import type { Answer } from './answer.js';
 import type { AltinnErrorCode } from './codes.js';
+import { factsOf } from './error-facts.js';
+import { findReading } from './readings.js';
+import type { Reading } from './readings.js';
+import { readRetryAfter } from './retry-after.js';
 
 /** A whole answer. */
 export interface ReceivedAnswer {
@@ -16,56 +19,64 @@ export interface ReceivedAnswer {
   readonly bytes: Uint8Array;
 }
 
-/**
- * Makes the error for an answer whose status is no success of `operation`.
- *
- * @param now milliseconds since 1970, to reckon `Retry-After` dates from
- */
-export function errorFromAnswer(operation: Operation, received: ReceivedAnswer, now: number = Date.now()): AltinnError {
+/** What is known of the request. */
+export interface AnswerContext {
+  /** Milliseconds since 1970, to reckon `Retry-After` dates from. */
+  readonly now: number;
+  readonly correlationId?: string;
+  /** `<party id>/<guid>` */
+  readonly instance?: string;
+}
+
+/** Makes the error for an answer whose status is no success of `operation`. */
+export function errorFromAnswer(operation: Operation, received: ReceivedAnswer, context: AnswerContext): AltinnError {
   const { status, headers } = received;
   const answer = readAnswer(headers.get('content-type') ?? undefined, received.bytes);
-  const code = codeOf(status, answer);
-  const retryAfter = readRetryAfter(headers.get('retry-after'), now);
+  const reading = findReading(operation.name, status, answer);
+  const retryAfter = readRetryAfter(headers.get('retry-after'), context.now);
   const traceId = answer.kind === 'problem' ? safeTraceId(answer.traceId) : undefined;
+  const facts = factsOf(answer);
   return new AltinnError({
-    code,
+    code: reading?.code ?? codeOfStatus(status),
     operation: operation.name,
     status,
-    // A server's fault may come after the deed: `process/next` is known to answer 500 and to have moved the instance.
-    outcomeKnown: status < 500 || operation.effect === 'read',
-    retryable: code === 'rate-limited' || (code === 'server-fault' && operation.effect !== 'once'),
+    outcomeKnown: isOutcomeKnown(operation, status, reading),
+    retryable: isRetryable(operation, status, reading),
+    ...(reading?.mayBeOutage === true ? { mayBeOutage: true } : {}),
     ...(retryAfter === undefined ? {} : { retryAfter }),
     ...(traceId === undefined ? {} : { traceId }),
+    ...(context.correlationId === undefined ? {} : { correlationId: context.correlationId }),
+    ...(context.instance === undefined ? {} : { instance: context.instance }),
+    ...(facts === undefined ? {} : { facts }),
     answer,
   });
 }
 
-function codeOf(status: number, answer: Answer): AltinnErrorCode {
-  const hasIssues = answer.kind === 'problem' && answer.validationIssues !== undefined && answer.validationIssues.length > 0;
-  if (hasIssues && status >= 400 && status < 500) return 'validation-failed';
-  switch (status) {
-    case 401: return 'not-authenticated';
-    case 403: return 'not-permitted';
-    case 404: return 'not-found';
-    case 409: return 'conflict';
-    case 413: return 'too-large';
-    case 415: return 'unsupported-media-type';
-    case 429: return 'rate-limited';
-  }
-  if (status >= 400 && status < 500) return 'bad-request';
-  return status >= 500 ? 'server-fault' : 'status-unexpected';
+/** The catch-all of failures is `server-fault`: no shape that is known. */
+function codeOfStatus(status: number): AltinnErrorCode {
+  if (status >= 500) return 'server-fault';
+  return status >= 400 ? 'bad-request' : 'status-unexpected';
+}
+
+/** A server's fault may come after the deed: `process/next` is known to answer 500 and to have moved the instance. */
+function isOutcomeKnown(operation: Operation, status: number, reading: Reading | undefined): boolean {
+  if (operation.effect === 'read' || reading?.undone === true) return true;
+  return status >= 400 && status < 500 && !isTimeout(status);
+}
+
+/** What passes may be sent again when nothing was done, or when doing it twice does no harm. */
+function isRetryable(operation: Operation, status: number, reading: Reading | undefined): boolean {
+  const passes = reading === undefined ? status >= 500 : reading.passing === true;
+  return passes && (operation.effect !== 'once' || reading?.undone === true);
+}
+
+/** A proxy's: 408 and 499 say that somebody stopped waiting, not that nothing was done. */
+function isTimeout(status: number): boolean {
+  return status === 408 || status === 499;
 }
 
 /** Only what looks like a trace id, and not like a national id: the member comes from an answer, and goes into logs. */
 function safeTraceId(traceId: string | undefined): string | undefined {
   if (traceId === undefined || !/^[0-9A-Za-z:|.-]{8,80}$/.test(traceId)) return undefined;
   return /(^|[^0-9A-Za-z])\d{11}($|[^0-9A-Za-z])/.test(traceId) ? undefined : traceId;
-}
-
-/** Seconds. @see https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
-function readRetryAfter(header: string | null, now: number): number | undefined {
-  if (header === null) return undefined;
-  if (/^\d{1,9}$/.test(header.trim())) return Number(header.trim());
-  const date = Date.parse(header);
-  return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now) / 1000));
 }

@@ -1,5 +1,7 @@
 /** What can go wrong between us and the platform. @module */
-export { AltinnError, answerOf, isAltinnError } from './altinn-error.js';
+export { AltinnError, answerOf, isAltinnError, serviceIssuesOf } from './altinn-error.js';
 export type { AltinnErrorDetails } from './altinn-error.js';
 export type { Answer, ProblemAnswer } from './answer.js';
 export type { AltinnErrorCode } from './codes.js';
+export type { ErrorFacts } from './error-facts.js';
+export type { ServiceIssue, ServiceIssueSeverity } from './service-issues.js';

@@ -3,19 +3,26 @@
  *
  * @module
  */
+import { systemClock } from '../clock/clock.js';
+import type { Clock } from '../clock/clock.js';
 import { AltinnError } from '../errors/altinn-error.js';
 import type { AltinnErrorCode } from '../errors/codes.js';
 import { openTimeBox } from './time-box.js';
 import type { TimeBox } from './time-box.js';
-import type { Operation, Transport, TransportAnswer, TransportRequest } from './transport.js';
+import { traceIdOf } from './trace-context.js';
+import type { Transport, TransportAnswer, TransportRequest } from './transport.js';
 
 export interface FetchTransportOptions {
   /** Default: the platform's `fetch`. */
   readonly fetch?: (url: string, init: RequestInit) => Promise<Response>;
   /** Milliseconds until the whole answer has to be there, for requests that do not say. Default 100 seconds: `process/next` of new apps takes that long. */
   readonly deadline?: number;
-  /** Most bytes of an answer, for requests that do not say. Default 64 MiB. */
+  /** Milliseconds that the body of an answer may stand still, for requests that do not say. Default 60 seconds. */
+  readonly idle?: number;
+  /** Most bytes of an answer once unpacked, for requests that do not say. Default 64 MiB. */
   readonly maxAnswerBytes?: number;
+  /** Default: the machine's. */
+  readonly clock?: Clock;
 }
 
 /**
@@ -27,16 +34,18 @@ export interface FetchTransportOptions {
 export function fetchTransport(options: FetchTransportOptions = {}): Transport {
   const fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
   const usualDeadline = options.deadline ?? 100_000;
+  const usualIdle = options.idle ?? 60_000;
   const usualMaxBytes = options.maxAnswerBytes ?? 64 * 1024 * 1024;
+  const clock = options.clock ?? systemClock;
 
   return async request => {
-    const timeBox = openTimeBox(request.deadline ?? usualDeadline, request.signal);
+    const timeBox = openTimeBox(clock, request.deadline ?? usualDeadline, request.signal);
     let response: Response;
     try {
       response = await fetch(request.url, {
         method: request.method,
         headers: request.headers,
-        ...(request.body === undefined ? {} : { body: request.body as BodyInit }),
+        ...bodyOf(request),
         signal: timeBox.signal,
         redirect: 'manual',
         credentials: 'omit',
@@ -44,17 +53,23 @@ export function fetchTransport(options: FetchTransportOptions = {}): Transport {
         referrerPolicy: 'no-referrer',
       });
     } catch (cause) {
-      const error = lostAnswer(request.operation, timeBox, cause);
+      const error = lostAnswer(request, timeBox, cause);
       timeBox.close();
       throw error;
     }
     if (isRedirect(response)) {
       await discard(response);
       timeBox.close();
-      throw noAnswer('redirect-refused', request.operation, { status: response.status });
+      throw noAnswer('redirect-refused', request, { status: response.status });
     }
-    return guardedAnswer(response, request, timeBox, request.maxAnswerBytes ?? usualMaxBytes);
+    return guardedAnswer(response, request, timeBox, { clock, idle: request.idle ?? usualIdle, maxBytes: request.maxAnswerBytes ?? usualMaxBytes });
   };
+}
+
+/** Streams are sent while they are read, which fetch wants to be told. @see https://fetch.spec.whatwg.org/#dom-requestinit-duplex */
+function bodyOf({ body }: TransportRequest): { readonly body?: BodyInit; readonly duplex?: 'half' } {
+  if (body === undefined) return {};
+  return body instanceof ReadableStream ? { body, duplex: 'half' } : { body: body as BodyInit };
 }
 
 /**
@@ -66,7 +81,14 @@ function isRedirect(response: Response): boolean {
   return response.status >= 300 && response.status < 400 && response.status !== 304 && response.headers.has('location');
 }
 
-function guardedAnswer(response: Response, request: TransportRequest, timeBox: TimeBox, maxBytes: number): TransportAnswer {
+interface AnswerLimits {
+  readonly clock: Clock;
+  readonly idle: number;
+  readonly maxBytes: number;
+}
+
+/** Bytes are counted as they come out of fetch, which has unpacked them: a small answer cannot become a large one. */
+function guardedAnswer(response: Response, request: TransportRequest, timeBox: TimeBox, { clock, idle, maxBytes }: AnswerLimits): TransportAnswer {
   const { status, headers } = response;
   if (response.body === null) {
     timeBox.close();
@@ -77,7 +99,7 @@ function guardedAnswer(response: Response, request: TransportRequest, timeBox: T
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
       try {
-        const { done, value } = await reader.read();
+        const { done, value } = await readInTime(reader, clock, idle, timeBox);
         if (done) {
           timeBox.close();
           controller.close();
@@ -89,14 +111,14 @@ function guardedAnswer(response: Response, request: TransportRequest, timeBox: T
           return;
         }
       } catch (cause) {
-        const error = lostAnswer(request.operation, timeBox, cause);
+        const error = lostAnswer(request, timeBox, cause);
         timeBox.close();
         controller.error(error);
         return;
       }
       timeBox.close();
       await reader.cancel().catch(() => undefined);
-      controller.error(noAnswer('answer-too-large', request.operation, { status, reason: `more than ${maxBytes} bytes` }));
+      controller.error(noAnswer('answer-too-large', request, { status, reason: `more than ${maxBytes} bytes` }));
     },
     async cancel(reason) {
       timeBox.close();
@@ -106,23 +128,45 @@ function guardedAnswer(response: Response, request: TransportRequest, timeBox: T
   return { status, headers, body };
 }
 
+/** The next bytes; a body that stands still for too long ends as one that takes too long in all. */
+async function readInTime(
+  reader: ReadableStreamDefaultReader<Uint8Array>, clock: Clock, idle: number, timeBox: TimeBox,
+): Promise<ReadableStreamReadResult<Uint8Array>> {
+  const timer = new AbortController();
+  const stalled = new Promise<never>((_, reject) => {
+    clock.sleep(idle, timer.signal).then(() => {
+      timeBox.expire();
+      reject(timeBox.signal.reason);
+    }, () => undefined);
+  });
+  try {
+    return await Promise.race([reader.read(), stalled]);
+  } finally {
+    timer.abort();
+  }
+}
+
 async function discard(response: Response): Promise<void> {
   await response.body?.cancel().catch(() => undefined);
 }
 
-function lostAnswer(operation: Operation, timeBox: TimeBox, cause: unknown): AltinnError {
+function lostAnswer(request: TransportRequest, timeBox: TimeBox, cause: unknown): AltinnError {
   // The reason that a platform gives for a failed fetch holds addresses at most; it is kept as the cause, not in the message.
-  return noAnswer(timeBox.ended() ?? 'network', operation, { cause });
+  return noAnswer(timeBox.ended() ?? 'network', request, { cause });
 }
 
 function noAnswer(
-  code: AltinnErrorCode, operation: Operation, more: { readonly status?: number; readonly reason?: string; readonly cause?: unknown },
+  code: AltinnErrorCode, { operation, headers, instance }: TransportRequest,
+  more: { readonly status?: number; readonly reason?: string; readonly cause?: unknown },
 ): AltinnError {
   const repeatable = operation.effect !== 'once';
+  const correlationId = traceIdOf(headers['traceparent']);
   return new AltinnError({
     code,
     operation: operation.name,
     ...more,
+    ...(correlationId === undefined ? {} : { correlationId }),
+    ...(instance === undefined ? {} : { instance }),
     outcomeKnown: operation.effect === 'read',
     retryable: repeatable && (code === 'network' || code === 'deadline'),
   });

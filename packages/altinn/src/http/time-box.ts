@@ -1,34 +1,41 @@
 /**
- * One signal for two reasons to stop: the time is up, or the caller gave up.
+ * One signal for the reasons to stop: the time is up, or the caller gave up.
  *
  * @module
  */
+import type { Clock } from '../clock/clock.js';
 
 export interface TimeBox {
   readonly signal: AbortSignal;
   /** Why it ended, if it did. */
   ended(): 'deadline' | 'aborted' | undefined;
+  /** Ends it as if its time were up. */
+  expire(): void;
   /** Has to be called when the work is done, so that nothing is left waiting. */
   close(): void;
 }
 
 /** @param deadline milliseconds from now */
-export function openTimeBox(deadline: number, callers?: AbortSignal): TimeBox {
+export function openTimeBox(clock: Clock, deadline: number, callers?: AbortSignal): TimeBox {
   const controller = new AbortController();
+  const timer = new AbortController();
   let reason: 'deadline' | 'aborted' | undefined;
   const end = (why: 'deadline' | 'aborted'): void => {
     reason ??= why;
     controller.abort();
   };
   const giveUp = (): void => end('aborted');
-  const timer = setTimeout(() => end('deadline'), deadline);
   if (callers?.aborted === true) giveUp();
-  else callers?.addEventListener('abort', giveUp, { once: true });
+  else {
+    callers?.addEventListener('abort', giveUp, { once: true });
+    clock.sleep(deadline, timer.signal).then(() => end('deadline'), () => undefined);
+  }
   return {
     signal: controller.signal,
     ended: () => reason,
+    expire: () => end('deadline'),
     close() {
-      clearTimeout(timer);
+      timer.abort();
       callers?.removeEventListener('abort', giveUp);
     },
   };

@@ -23,13 +23,19 @@ export interface TransportRequest {
   /** Absolute. */
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: Uint8Array | Blob;
+  readonly body?: Uint8Array | Blob | ReadableStream<Uint8Array>;
   /** The caller's wish to give up. */
   readonly signal?: AbortSignal;
   /** Milliseconds until the whole answer has to be there. */
   readonly deadline?: number;
-  /** Most bytes that the answer may have. */
+  /** Milliseconds that the answer's body may stand still. */
+  readonly idle?: number;
+  /** Most bytes that the answer may have, once unpacked. */
   readonly maxAnswerBytes?: number;
+  /** The token that went with this request before was not accepted: get another. */
+  readonly freshToken?: true;
+  /** `<party id>/<guid>` of the instance that it is about, for errors. */
+  readonly instance?: string;
 }
 
 /** An answer, of whatever status. `body` has to be read to its end or cancelled; it obeys the request's deadline, signal and size, and fails with an AltinnError. */

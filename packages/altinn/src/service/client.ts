@@ -5,17 +5,31 @@
  */
 import { authorisedTransport } from '../auth/authorised-transport.js';
 import type { TokenProvider } from '../auth/token-provider.js';
+import type { Clock } from '../clock/clock.js';
+import { serviceData } from '../data/data.js';
+import type { ServiceData } from '../data/data.js';
 import { serviceForms } from '../data/forms.js';
 import type { ServiceForms } from '../data/forms.js';
 import { resolveEnvironment } from '../environment/environment.js';
 import type { Environment, EnvironmentOption } from '../environment/environment.js';
-import { AltinnError } from '../errors/altinn-error.js';
+import { connect } from '../http/connection.js';
 import { fetchTransport } from '../http/fetch-transport.js';
+import type { FetchTransportOptions } from '../http/fetch-transport.js';
 import type { Transport } from '../http/transport.js';
-import type { AppConnection } from './app-api.js';
+import { serviceActions, serviceSigning } from '../instances/actions.js';
+import type { ServiceActions, ServiceSigning } from '../instances/actions.js';
+import { serviceInstances } from '../instances/instances.js';
+import type { ServiceInstances } from '../instances/instances.js';
+import { serviceProcess } from '../instances/process.js';
+import type { ServiceProcess } from '../instances/process.js';
+import { serviceLookup, serviceMetadata } from '../lookup/lookup.js';
+import type { ServiceLookup, ServiceMetadata } from '../lookup/lookup.js';
+import { serviceParties } from '../parties/parties.js';
+import type { ServiceParties } from '../parties/parties.js';
 import type { ServiceDescriptor } from './descriptor.js';
 import { pathsClient } from './paths-client.js';
 import type { PathsClient } from './paths-client.js';
+import { serviceConnection } from './service-connection.js';
 
 /** What a client of any service is made with. */
 export interface ServiceClientOptions {
@@ -25,6 +39,12 @@ export interface ServiceClientOptions {
   readonly auth: TokenProvider;
   /** Default: {@link fetchTransport}. */
   readonly transport?: Transport;
+  /** Default: the platform's `fetch`. */
+  readonly fetch?: NonNullable<FetchTransportOptions['fetch']>;
+  /** Default: the machine's. Everything that waits goes by it. */
+  readonly clock?: Clock;
+  /** From 0 up to, not including, 1: for jitter and ids of requests. Default `Math.random`. */
+  readonly random?: () => number;
 }
 
 /** The client of one service: `Paths` as openapi-typescript writes them, `Forms` by data type id. */
@@ -35,6 +55,16 @@ export interface ServiceClient<Paths extends object, Forms, _Attachments extends
   readonly api: PathsClient<Paths>;
   /** Typed forms: checked before they are sent, decoded when they are read. */
   readonly forms: ServiceForms<Forms>;
+  readonly instances: ServiceInstances<Forms>;
+  readonly process: ServiceProcess;
+  /** Documents of instances: attachments, downloads, tags, scans. */
+  readonly data: ServiceData;
+  readonly actions: ServiceActions;
+  readonly signing: ServiceSigning;
+  readonly parties: ServiceParties;
+  readonly lookup: ServiceLookup;
+  /** What the service publishes of itself now. */
+  readonly metadata: ServiceMetadata;
 }
 
 /**
@@ -52,13 +82,24 @@ export function createServiceClient<Paths extends object, Forms, Attachments ext
   service: ServiceDescriptor<Forms>, options: ServiceClientOptions,
 ): ServiceClient<Paths, Forms, Attachments> {
   const environment = resolveEnvironment(options.environment, service.org);
-  // Part of every address; a stranger's text until here.
-  if (!/^[a-z][a-z0-9-]*$/.test(service.app)) {
-    throw new AltinnError({ code: 'environment', operation: 'createServiceClient', outcomeKnown: true, reason: 'the name of the app' });
-  }
-  const app: AppConnection = {
-    baseUrl: `${environment.apps}/${service.org}/${service.app}`,
-    transport: authorisedTransport(options.transport ?? fetchTransport(), environment, options.auth),
+  const { clock, random, fetch } = options;
+  const time = { ...(clock === undefined ? {} : { clock }), ...(random === undefined ? {} : { random }) };
+  const transport = options.transport ?? fetchTransport({ ...(fetch === undefined ? {} : { fetch }), ...(clock === undefined ? {} : { clock }) });
+  const connection = serviceConnection(service, environment, connect({
+    transport: authorisedTransport(transport, environment, options.auth, time), authorised: true, ...time,
+  }));
+  return {
+    service,
+    environment,
+    api: pathsClient<Paths>(connection),
+    forms: serviceForms(service, connection),
+    instances: serviceInstances(service, connection),
+    process: serviceProcess(connection),
+    data: serviceData(service, connection),
+    actions: serviceActions(connection),
+    signing: serviceSigning(connection),
+    parties: serviceParties(connection),
+    lookup: serviceLookup(connection),
+    metadata: serviceMetadata(connection),
   };
-  return { service, environment, api: pathsClient<Paths>(app), forms: serviceForms(service, app) };
 }

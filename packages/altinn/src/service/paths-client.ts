@@ -10,7 +10,7 @@ import { AltinnError } from '../errors/altinn-error.js';
 import { mediaType } from '../errors/answer.js';
 import { readBody } from '../http/transport.js';
 import type { Operation } from '../http/transport.js';
-import type { AppConnection } from './app-api.js';
+import type { ServiceConnection } from './service-connection.js';
 
 /** openapi-fetch's client of the service's paths. Answers without success are returned as `error`; what is no answer is thrown as AltinnError. */
 export type PathsClient<Paths extends object> = Client<Paths>;
@@ -37,10 +37,10 @@ interface CallResult {
  * a `Content-Type` in the call's headers wins. Answers are read by their content type: JSON to values, XML and other text to strings,
  * the rest to a Blob; `parseAs` in the call wins.
  */
-export function pathsClient<Paths extends object>(app: AppConnection): PathsClient<Paths> {
+export function pathsClient<Paths extends object>(connection: ServiceConnection): PathsClient<Paths> {
   const client = createOpenApiClient<Paths>({
-    baseUrl: app.baseUrl,
-    fetch: request => carry(app, request),
+    baseUrl: connection.app,
+    fetch: request => carry(connection, request),
     // Without a content type of its own each body keeps that of its Blob.
     headers: { 'content-type': null, accept: 'application/json, application/xml;q=0.9, */*;q=0.8' },
     bodySerializer: writeBody,
@@ -80,9 +80,9 @@ function writeBody(body: unknown): Blob | FormData {
   return new Blob([JSON.stringify(body)], { type: 'application/json' });
 }
 
-async function carry(app: AppConnection, request: Request): Promise<Response> {
+async function carry(connection: ServiceConnection, request: Request): Promise<Response> {
   const body = request.body === null ? undefined : new Uint8Array(await request.arrayBuffer());
-  const answer = await app.transport({
+  const answer = await connection.transport({
     operation: operationOf(request.method),
     method: request.method,
     url: request.url,

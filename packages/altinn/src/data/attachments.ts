@@ -1,0 +1,70 @@
+/**
+ * Attachments, from file to data element.
+ *
+ * @see https://docs.altinn.studio/api/apps/data-elements/
+ * @module
+ */
+import { call } from '../http/call.js';
+import { attachmentDisposition } from '../http/content-disposition.js';
+import { sizeOf } from '../http/content.js';
+import type { Content, UploadProgress } from '../http/content.js';
+import { instanceAddress, segment } from '../service/addresses.js';
+import type { ServiceDescriptor } from '../service/descriptor.js';
+import { languageOf, limitsOf } from '../service/service-connection.js';
+import type { ServiceCallOptions, ServiceConnection } from '../service/service-connection.js';
+import { readCreatedElement } from './change.js';
+import type { CreatedElement } from './change.js';
+import { attachmentType, requireExtension, requireSize } from './file-types.js';
+import { dataTypeOf } from './forms.js';
+
+/** A file to be attached. */
+export interface Attachment<DataType extends string = string> {
+  readonly dataType: DataType;
+  /** With its extension, by which the platform checks the media type. Any letters, blanks too. */
+  readonly filename: string;
+  readonly content: Content;
+  /** Default: that of the Blob, or what the extension says. */
+  readonly contentType?: string;
+  /** Bytes, of a stream whose size is known. */
+  readonly size?: number;
+}
+
+export interface AttachOptions extends ServiceCallOptions {
+  /** Called as the content goes out. */
+  readonly onProgress?: (progress: UploadProgress) => void;
+}
+
+/** Sends an attachment. Name, media type and size are looked at before anything is sent. */
+export async function attach<DataType extends string>(
+  service: ServiceDescriptor<unknown>, connection: ServiceConnection, instance: string, attachment: Attachment<DataType>, options: AttachOptions = {},
+): Promise<CreatedElement> {
+  const name = 'data.create';
+  const { dataType, filename, content } = attachment;
+  const descriptor = dataTypeOf(service, dataType);
+  requireExtension(filename, name);
+  const type = attachmentType(connection, descriptor, filename, attachment.contentType ?? (content instanceof Blob ? content.type : undefined), name);
+  const maxBytes = requireSize(sizeOf(attachment), descriptor, name);
+  const language = languageOf(connection, options);
+  // The newer route says in its refusals what was wrong, and shows the instance.
+  const url = connection.has('createDataOfType')
+    ? instanceAddress(connection, instance, name, `/data/type/${segment(dataType, 'the data type', name)}`, language)
+    : instanceAddress(connection, instance, name, '/data', { dataType, ...language });
+  const answer = await call(connection, {
+    operation: name,
+    method: 'POST',
+    url,
+    accept: 'application/json',
+    headers: { 'content-disposition': attachmentDisposition(filename, name) },
+    content: {
+      content,
+      type,
+      maxBytes,
+      ...(attachment.size === undefined ? {} : { size: attachment.size }),
+      ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
+    },
+    successes: [200, 201],
+    instance,
+    ...limitsOf(options),
+  });
+  return readCreatedElement(answer, name);
+}

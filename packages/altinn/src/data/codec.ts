@@ -1,0 +1,16 @@
+/**
+ * The codec, loaded when the first form is read or written and not before: the only place where it is imported, so that
+ * bundlers put it in a chunk of its own.
+ *
+ * @module
+ */
+
+import type * as forms from '@blankett/forms';
+
+/** The functions of `@blankett/forms`. */
+export type Codec = typeof forms;
+
+/** Loads the codec; the runtime keeps it after the first time. */
+export function loadCodec(): Promise<Codec> {
+  return import('@blankett/forms');
+}

@@ -1,0 +1,140 @@
+/**
+ * How refusals and failures are read: a table, from the particular to the general. The first row that fits decides.
+ *
+ * The platform's texts are looked at for their fixed words only; ids and what people wrote are never taken from them.
+ *
+ * @module
+ */
+import type { Answer } from './answer.js';
+import type { AltinnErrorCode } from './codes.js';
+
+/** A row. All conditions that it has must hold. */
+export interface Reading {
+  readonly code: AltinnErrorCode;
+  readonly status?: readonly number[];
+  /** Names of operations, or the word before their dot. */
+  readonly operation?: readonly string[];
+  /** Title of a problem document. */
+  readonly title?: RegExp;
+  /** Title, detail or text, whatever the shape of the answer. */
+  readonly says?: RegExp;
+  readonly when?: (answer: Answer) => boolean;
+  /** A failure after which surely nothing was done. */
+  readonly undone?: true;
+  /** It passes by itself: the same request may be sent again, if that does no harm. */
+  readonly passing?: true;
+  /** An outage of the platform looks like this too. */
+  readonly mayBeOutage?: true;
+}
+
+const instantiating = ['instance.instantiate', 'instance.create'];
+const member = (name: string) => (answer: Answer): boolean =>
+  answer.kind === 'problem' ? answer.members[name] !== undefined && answer.members[name] !== null
+    : answer.kind === 'json' && typeof answer.value === 'object' && answer.value !== null && name in answer.value;
+const workflowFailure = (kind: string) => (answer: Answer): boolean =>
+  answer.kind === 'problem' && (answer.members['workflowFailure'] as { kind?: unknown } | null | undefined)?.kind === kind;
+const problem = (answer: Answer): boolean => answer.kind === 'problem';
+/** A problem document with nothing but its status in words. */
+const bare = (answer: Answer): boolean => answer.kind === 'empty' || (answer.kind === 'problem' && answer.detail === undefined);
+const hasIssues = (answer: Answer): boolean => answer.kind === 'problem' && (answer.validationIssues?.length ?? 0) > 0;
+
+/** What .NET says when the other end is not there, and how one part of the platform passes on the failure of another. */
+const outage = /\b(Connection (refused|reset|timed out)|actively refused|No such host is known|Name or service not known|Resource temporarily unavailable|The SSL connection could not be established|50[0234] - (Internal ?Server ?Error|Bad ?Gateway|Service ?Unavailable|Gateway ?Time-?out)|status code (InternalServerError|BadGateway|ServiceUnavailable|GatewayTimeout))\b/i;
+
+const byMembers: readonly Reading[] = [
+  { code: 'workflow-timeout', when: workflowFailure('timeout') },
+  { code: 'workflow-failed', when: member('workflowFailure') },
+  { code: 'resume-required', when: answer => answer.kind === 'problem' && answer.members['processNextState'] === 'resumeRequired' },
+  { code: 'process-busy', when: answer => answer.kind === 'problem' && answer.members['processNextState'] === 'retrying', passing: true },
+  { code: 'instantiation-unclear', operation: instantiating, when: member('initializationState') },
+  { code: 'login-too-weak', status: [403], when: member('RequiredAuthenticationLevel') },
+  { code: 'party-not-allowed', status: [403], when: answer => answer.kind === 'json' && member('validParties')(answer) },
+  { code: 'action-refused', operation: ['action'], when: answer => answer.kind === 'json' && member('error')(answer) },
+  { code: 'patch-conflict', status: [409], when: member('patchOperationIndex') },
+  { code: 'upload-refused', status: [400], when: member('uploadValidationIssues') },
+  { code: 'validation-failed', status: [400, 409, 422], when: hasIssues },
+];
+
+const outages: readonly Reading[] = [
+  // The party is looked up before anything is made.
+  { code: 'platform-unavailable', status: [404], operation: instantiating, says: outage, undone: true, passing: true },
+  { code: 'workflow-unavailable', operation: ['process'], title: /^(Failed to access process|Resume current task failed)/, says: outage, passing: true },
+  { code: 'platform-unavailable', says: outage, passing: true },
+];
+
+const ofInstantiating: readonly Reading[] = [
+  { code: 'party-unknown', status: [404], operation: instantiating, says: /^Cannot lookup party/ },
+  { code: 'party-missing', status: [400], operation: instantiating, says: /instanceOwner/ },
+  { code: 'parts-refused', status: [400], operation: instantiating, says: /^(Error when comparing content to application metadata|Error reading request)/ },
+  { code: 'copy-refused', operation: ['instance.create'], says: /\bcopy\b|^Retrieving source instance failed/, undone: true },
+  { code: 'party-not-allowed', status: [403], operation: instantiating, says: /is not allowed to instantiate/ },
+];
+
+const ofProcess: readonly Reading[] = [
+  { code: 'process-ended', status: [409], operation: ['process'], says: /^Process is ended\b/ },
+  { code: 'process-not-started', operation: ['process', 'validate'], says: /^Process is not started\b|without a started process\b/, undone: true },
+  { code: 'process-started', status: [409], operation: ['process'], says: /^Process is already started\b/ },
+  { code: 'resume-not-needed', status: [409], operation: ['process.resume'], title: /^Task does not need to be resumed/ },
+  // Two at once: the platform answers one of them with no more than the status.
+  { code: 'process-busy', status: [409], operation: ['process.next', 'process.complete', 'process.resume'], when: bare, passing: true },
+  // Before 8.0 a refused `next` is a text; apps put their own texts and documents there.
+  { code: 'validation-failed', status: [409], operation: ['process'], when: answer => answer.kind === 'xml' || (answer.kind === 'text' && /valid/i.test(answer.text)) },
+  { code: 'task-wrong', status: [400], operation: ['signing', 'payment'], title: /^Not a/ },
+  { code: 'task-failed', status: [500], operation: ['process'], when: problem },
+];
+
+const ofData: readonly Reading[] = [
+  { code: 'instance-not-active', status: [409], title: /^Instance Not Active$/ },
+  { code: 'data-type-rule', title: /^(Max Count Exceeded|Cannot Delete main data element|User (Create|Delete) Disallowed)$/ },
+  { code: 'data-type-rule', status: [403], operation: ['data'], says: /not a valid contributor/ },
+  { code: 'too-large', title: /^Max Size Exceeded$/ },
+  { code: 'data-type-unknown', status: [400], says: /^Data Type Not Found|^Could not find the specified data type/ },
+  { code: 'patch-refused', status: [422], operation: ['data.patch'] },
+  { code: 'form-refused', status: [400], title: /^Failed to deserialize/ },
+  { code: 'unsupported-media-type', title: /^Unsupported content type$/ },
+  { code: 'upload-refused', status: [400], operation: ['data.create', 'data.replace'], says: /^Invalid data\b/ },
+  // Letters outside US-ASCII in the header: the server gives up before it has an answer of its own.
+  { code: 'upload-refused', status: [400], operation: ['data.create'], when: answer => answer.kind === 'empty' },
+  { code: 'tag-refused', status: [400], operation: ['tags'] },
+  { code: 'metadata-refused', status: [400], operation: ['user-metadata'] },
+  { code: 'query-failed', operation: ['instance.query'], says: /^Unable to perform query/, passing: true },
+  { code: 'wrong-app', status: [409], operation: ['metadata'], says: /not the app you are looking for/ },
+];
+
+const byStatus: readonly Reading[] = [
+  { code: 'not-authenticated', status: [401] },
+  { code: 'scope-missing', status: [403], title: /^Insufficient scope/i },
+  // The platform being away is a 403 to an app that reads an instance: a bare "Forbidden", or storage's own passed on.
+  { code: 'not-permitted', status: [403], when: bare, mayBeOutage: true },
+  { code: 'not-permitted', status: [403], says: /403 - Forbidden/, mayBeOutage: true },
+  { code: 'not-permitted', status: [403] },
+  { code: 'not-found', status: [404, 410] },
+  { code: 'not-supported', status: [405, 501] },
+  { code: 'conflict', status: [409, 412, 423] },
+  { code: 'too-large', status: [413] },
+  { code: 'unsupported-media-type', status: [415] },
+  { code: 'rate-limited', status: [429], undone: true, passing: true },
+  // A proxy gave up waiting: the service may still be at it.
+  { code: 'platform-unavailable', status: [408, 499, 502, 503, 504], passing: true },
+  { code: 'app-failed', status: [500], when: answer => answer.kind === 'text' && /^[\w.`]+(Exception|Error)\b/.test(answer.text) },
+];
+
+/** In the order of asking. */
+export const readings: readonly Reading[] = [...byMembers, ...outages, ...ofInstantiating, ...ofProcess, ...ofData, ...byStatus];
+
+/** The row that fits; none for what has no known shape. */
+export function findReading(operation: string, status: number, answer: Answer): Reading | undefined {
+  const texts = textsOf(answer);
+  const title = answer.kind === 'problem' ? answer.title ?? '' : '';
+  return readings.find(reading =>
+    (reading.status === undefined || reading.status.includes(status))
+    && (reading.operation === undefined || reading.operation.includes(operation) || reading.operation.includes(operation.split('.', 1)[0]!))
+    && (reading.title === undefined || reading.title.test(title))
+    && (reading.says === undefined || texts.some(text => reading.says!.test(text)))
+    && (reading.when === undefined || reading.when(answer)));
+}
+
+function textsOf(answer: Answer): readonly string[] {
+  if (answer.kind === 'problem') return [answer.title, answer.detail].filter(text => text !== undefined);
+  return answer.kind === 'text' ? [answer.text] : [];
+}

@@ -1,0 +1,200 @@
+/**
+ * The one way in which anything is asked of the platform: deadline, repetitions, a fresh token when one was refused, and
+ * the whole answer, or the error that says what it means.
+ *
+ * @module
+ */
+import { AltinnError, answerOf, isAltinnError } from '../errors/altinn-error.js';
+import { errorFromAnswer } from '../errors/from-answer.js';
+import { backoff, maxAttempts } from './backoff.js';
+import type { Connection } from './connection.js';
+import { isReplayable, openContent, sizeOf } from './content.js';
+import type { OpenedContent, OutgoingContent } from './content.js';
+import { deadlineOfUpload, operation, operations } from './operations.js';
+import type { OperationName } from './operations.js';
+import { retryCost, timeoutRetryCost } from './retry-budget.js';
+import { newTraceContext, traceIdOf } from './trace-context.js';
+import { readBody } from './transport.js';
+import type { TransportAnswer, TransportRequest } from './transport.js';
+
+/** What every call of the client takes. */
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+  /** Milliseconds until the whole answer has to be there, repetitions included. Default: by operation (http/operations.ts). */
+  readonly deadline?: number;
+}
+
+export interface Call extends CallOptions {
+  readonly operation: OperationName;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Absolute, made from ids. */
+  readonly url: string;
+  readonly accept?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly content?: OutgoingContent;
+  /** Statuses that mean success. */
+  readonly successes: readonly number[];
+  /** Statuses that mean success of a repetition: what the first try did stands in the way of the second. */
+  readonly successesOfRepetition?: readonly number[];
+  /** `<party id>/<guid>`, for errors. */
+  readonly instance?: string;
+  readonly maxAnswerBytes?: number;
+}
+
+/** The whole of an answer that was a success. */
+export interface CallAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly contentType: string | undefined;
+  readonly bytes: Uint8Array;
+}
+
+/** An answer whose body is read by the caller. */
+export interface StreamedAnswer {
+  readonly headers: Headers;
+  readonly contentType: string | undefined;
+  readonly body: ReadableStream<Uint8Array> | null;
+}
+
+/**
+ * Makes a call and reads the whole answer.
+ *
+ * @throws AltinnError for every status that is no success, and when no whole answer came
+ */
+export async function call(connection: Connection, request: Call): Promise<CallAnswer> {
+  return repeat(connection, request, async answer => {
+    const bytes = await readBody(answer);
+    return { status: answer.status, headers: answer.headers, contentType: contentTypeOf(answer), bytes };
+  });
+}
+
+/** Makes a call and hands over the body of a success as it comes. What breaks off while it is read is not asked for again. */
+export async function callForStream(connection: Connection, request: Call): Promise<StreamedAnswer> {
+  return repeat(connection, request, async answer => ({ headers: answer.headers, contentType: contentTypeOf(answer), body: answer.body }));
+}
+
+async function repeat<Result>(connection: Connection, request: Call, take: (answer: TransportAnswer) => Promise<Result>): Promise<Result> {
+  const { clock, retries } = connection;
+  const until = clock.now() + deadlineOf(request);
+  let freshToken = false;
+  let paid = 0;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const result = await attemptOnce(connection, request, { until, attempt, freshToken }, take);
+      retries.refund(paid === 0 ? 1 : paid);
+      return result;
+    } catch (error) {
+      if (!isAltinnError(error) || !canRepeat(request)) throw error;
+      if (!freshToken && connection.authorised && isTokenRefused(error)) {
+        // A token is looked at before any work is done; one other is worth a try.
+        freshToken = true;
+        continue;
+      }
+      if (!error.retryable || attempt >= maxAttempts) throw error;
+      const pause = backoff(attempt, connection.random, error.retryAfter);
+      if (pause === undefined || clock.now() + pause >= until) throw error;
+      const cost = error.code === 'deadline' ? timeoutRetryCost : retryCost;
+      if (!retries.take(cost)) throw error;
+      paid = cost;
+      await rest(connection, request, pause);
+    }
+  }
+}
+
+interface Attempt {
+  /** Milliseconds since 1970. */
+  readonly until: number;
+  readonly attempt: number;
+  readonly freshToken: boolean;
+}
+
+async function attemptOnce<Result>(
+  connection: Connection, request: Call, { until, attempt, freshToken }: Attempt, take: (answer: TransportAnswer) => Promise<Result>,
+): Promise<Result> {
+  const { clock } = connection;
+  const outgoing = request.content;
+  const opened = outgoing === undefined ? undefined : await openContent(outgoing, request.operation);
+  const headers = headersOf(connection, request, opened);
+  const correlationId = traceIdOf(headers['traceparent']);
+  try {
+    const answer = await connection.transport({
+      ...transportRequestOf(request, headers, opened),
+      deadline: Math.max(1, until - clock.now()),
+      ...(freshToken ? { freshToken: true } : {}),
+    });
+    const successes = attempt > 1 ? [...request.successes, ...request.successesOfRepetition ?? []] : request.successes;
+    if (successes.includes(answer.status)) return await take(answer);
+    const received = { status: answer.status, headers: answer.headers, bytes: await readBody(answer) };
+    throw errorFromAnswer(operation(request.operation), received, {
+      now: clock.now(),
+      ...(correlationId === undefined ? {} : { correlationId }),
+      ...(request.instance === undefined ? {} : { instance: request.instance }),
+    });
+  } catch (error) {
+    throw failureAtOurEnd(request, opened) ?? error;
+  }
+}
+
+function transportRequestOf(request: Call, headers: Readonly<Record<string, string>>, opened: OpenedContent | undefined): TransportRequest {
+  return {
+    operation: operation(request.operation),
+    method: request.method,
+    url: request.url,
+    headers,
+    ...(opened === undefined ? {} : { body: opened.body }),
+    ...(request.signal === undefined ? {} : { signal: request.signal }),
+    ...(request.maxAnswerBytes === undefined ? {} : { maxAnswerBytes: request.maxAnswerBytes }),
+    ...(request.instance === undefined ? {} : { instance: request.instance }),
+  };
+}
+
+function headersOf(connection: Connection, request: Call, opened: OpenedContent | undefined): Readonly<Record<string, string>> {
+  const outgoing = request.content;
+  const type = outgoing?.type ?? (outgoing?.content instanceof Blob ? outgoing.content.type : '');
+  const size = outgoing === undefined ? undefined : sizeOf(outgoing);
+  return {
+    traceparent: newTraceContext(connection.random).traceparent,
+    ...(request.accept === undefined ? {} : { accept: request.accept }),
+    ...(type === '' ? {} : { 'content-type': type }),
+    // fetch knows the length of bytes and of Blobs; of a stream it has to be told.
+    ...(opened?.body instanceof ReadableStream && size !== undefined ? { 'content-length': String(size) } : {}),
+    ...request.headers,
+  };
+}
+
+function deadlineOf({ operation: name, deadline, content }: Call): number {
+  if (deadline !== undefined) return deadline;
+  return name === 'data.create' && content !== undefined ? deadlineOfUpload(name, sizeOf(content)) : operations[name].deadline;
+}
+
+function canRepeat({ content }: Call): boolean {
+  return content === undefined || isReplayable(content.content);
+}
+
+/** An action of the app answers 401 too, after it has run; its answer is of another shape. */
+function isTokenRefused(error: AltinnError): boolean {
+  return error.code === 'not-authenticated' && answerOf(error)?.kind !== 'json';
+}
+
+/** The stream that was to be sent failed, or grew too large: the connection broke because of us. */
+function failureAtOurEnd(request: Call, opened: OpenedContent | undefined): AltinnError | undefined {
+  const cause = opened?.failure();
+  if (cause === undefined) return undefined;
+  if (isAltinnError(cause)) return cause;
+  return new AltinnError({
+    code: 'argument', operation: request.operation, outcomeKnown: operations[request.operation].effect === 'read', reason: 'the content could not be read', cause,
+  });
+}
+
+async function rest({ clock }: Connection, request: Call, pause: number): Promise<void> {
+  try {
+    await clock.sleep(pause, request.signal);
+  } catch (cause) {
+    // Between two tries: what the last one did is not known, unless it changes nothing.
+    throw new AltinnError({ code: 'aborted', operation: request.operation, outcomeKnown: operations[request.operation].effect === 'read', cause });
+  }
+}
+
+function contentTypeOf(answer: TransportAnswer): string | undefined {
+  return answer.headers.get('content-type') ?? undefined;
+}

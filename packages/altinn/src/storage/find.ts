@@ -1,0 +1,118 @@
+/**
+ * Lists of instances, from the platform's storage: all pages. The link to the next page is looked at for its continuation
+ * token alone; the address is made anew each time.
+ *
+ * @see https://docs.altinn.studio/api/storage/instances/
+ * @module
+ */
+import { AltinnError } from '../errors/altinn-error.js';
+import { call } from '../http/call.js';
+import type { CallOptions } from '../http/call.js';
+import { hasId, isObject, jsonOf } from '../http/json-answer.js';
+import { instanceOwnerIdentifier } from '../instances/party-reference.js';
+import type { PartyReference } from '../instances/party-reference.js';
+import { partyIdText, storedInstancesAddress } from '../service/addresses.js';
+import { limitsOf } from '../service/service-connection.js';
+import type { ServiceConnection } from '../service/service-connection.js';
+import type { Instance, InstanceQueryAnswer } from '../wire/index.js';
+
+/** A time: milliseconds since 1970, or ISO 8601. */
+export type Time = number | string;
+
+/** From, exclusive, and to, exclusive. */
+export interface TimeRange {
+  readonly after?: Time;
+  readonly before?: Time;
+}
+
+/** Which instances of the party to find: of this service, and with all that is said here. Data values cannot be asked for. */
+export interface InstanceQuery {
+  readonly party: PartyReference;
+  readonly created?: TimeRange;
+  readonly lastChanged?: TimeRange;
+  readonly currentTask?: string;
+  readonly ended?: boolean;
+  readonly archived?: boolean;
+  /** In the bin. Left out: those too. */
+  readonly softDeleted?: boolean;
+  /** Left out: those too, as the platform does. */
+  readonly hardDeleted?: boolean;
+  /** In a page. Default: the platform's, 100. */
+  readonly pageSize?: number;
+}
+
+/** More pages than this are no list of one party and one service, but a server that turns in circles. */
+const mostPages = 1_000;
+
+/** `GET {platform}/storage/api/v1/instances`, page by page, from the least recently changed, which loses none while the list changes. */
+export async function* findInstances(connection: ServiceConnection, query: InstanceQuery, options: CallOptions = {}): AsyncIterable<Instance> {
+  const name = 'instance.query';
+  const { parameters, headers } = requestOf(connection, query);
+  const seen = new Set<string>();
+  const tokens = new Set<string>();
+  let token: string | undefined;
+  for (let page = 0; page < mostPages; page += 1) {
+    const url = storedInstancesAddress(connection, token === undefined ? parameters : [...parameters, ['continuationToken', token]]);
+    const answer = await call(connection, { operation: name, method: 'GET', url, accept: 'application/json', headers, successes: [200], ...limitsOf(options) });
+    const { instances, next } = jsonOf<InstanceQueryAnswer>(answer, name, value => isObject(value) && Array.isArray(value['instances'] ?? []));
+    for (const instance of instances ?? []) {
+      // One that changes while the pages are read comes twice.
+      if (!hasId(instance) || seen.has(instance.id)) continue;
+      seen.add(instance.id);
+      yield instance;
+    }
+    // A page may be short or empty and yet not the last.
+    token = continuationTokenOf(next);
+    if (token === undefined || tokens.has(token)) return;
+    tokens.add(token);
+  }
+}
+
+function requestOf(connection: ServiceConnection, query: InstanceQuery): {
+  readonly parameters: readonly (readonly [string, string])[]; readonly headers: Readonly<Record<string, string>>;
+} {
+  const name = 'instance.query';
+  const { party } = query;
+  const byId = 'partyId' in party && party.partyId !== undefined;
+  const flags = {
+    'process.currentTask': query.currentTask,
+    'process.isComplete': query.ended,
+    'status.isArchived': query.archived,
+    'status.isSoftDeleted': query.softDeleted,
+    'status.isHardDeleted': query.hardDeleted,
+    'size': query.pageSize,
+  };
+  return {
+    parameters: [
+      ...(byId ? [['instanceOwner.partyId', partyIdText(party.partyId, name)] as const] : []),
+      ['appId', connection.appId],
+      ...rangeParameters('created', query.created),
+      ...rangeParameters('lastChanged', query.lastChanged),
+      ...Object.entries(flags).flatMap(([key, value]) => value === undefined ? [] : [[key, String(value)] as const]),
+      ['order', 'asc:lastChanged'],
+    ],
+    // Not in the address: it can be a national id.
+    headers: byId ? {} : { 'x-ai-instanceowneridentifier': instanceOwnerIdentifier(party, name) },
+  };
+}
+
+function rangeParameters(name: string, range: TimeRange | undefined): readonly (readonly [string, string])[] {
+  return [
+    ...(range?.after === undefined ? [] : [[name, `gt:${timeText(range.after)}`] as const]),
+    ...(range?.before === undefined ? [] : [[name, `lt:${timeText(range.before)}`] as const]),
+  ];
+}
+
+/** In UTC: an offset's plus sign has made the platform fail. */
+function timeText(time: Time): string {
+  const date = new Date(time);
+  if (Number.isNaN(date.getTime())) throw new AltinnError({ code: 'argument', operation: 'instance.query', outcomeKnown: true, reason: 'a time' });
+  return date.toISOString();
+}
+
+/** The token as the link has it, decoded once; whatever else the link says is nobody's business. */
+function continuationTokenOf(next: string | null | undefined): string | undefined {
+  if (typeof next !== 'string' || next === '') return undefined;
+  const token = new URLSearchParams(next.slice(next.indexOf('?') + 1)).get('continuationToken');
+  return token === null || token === '' || token.length > 2_000 ? undefined : token;
+}
