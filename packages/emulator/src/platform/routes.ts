@@ -10,11 +10,11 @@ import type { Call, Route } from '../http/route.js';
 import { compileRoutes, matchRoute, splitPath, type RouteTable } from '../http/route-table.js';
 import type { World } from '../world/world.js';
 import { authenticate } from './authentication/authenticate.js';
-import { testTokenRoutes } from './authentication/test-tokens.js';
+import { authenticationRoutes } from './authentication/routes.js';
 import { registerRoutes } from './register/register.js';
 import { storageRoutes } from './storage/routes.js';
 
-const platformRoutes: RouteTable<Call> = compileRoutes([...testTokenRoutes, ...registerRoutes, ...storageRoutes]);
+const platformRoutes: RouteTable<Call> = compileRoutes([...authenticationRoutes, ...registerRoutes, ...storageRoutes]);
 
 /** First segments of the platform's paths; all else are apps. */
 const platformNames = new Set(['storage', 'register', 'profile', 'authentication', 'events', 'maskinporten', 'idporten', 'home', 'emulator']);

@@ -52,10 +52,26 @@ export interface PopulationSystemUser {
   readonly id: string;
   readonly systemId?: string;
   readonly supplierOrgNumber?: string;
+  /** Where the request for it named one, each grant must name it too. */
+  readonly externalRef?: string;
   readonly orgNumber: string;
   readonly partyId?: number;
   readonly actions?: readonly string[];
   readonly [member: string]: unknown;
+}
+
+/** A program that may ask for tokens: at Maskinporten in the name of its organisation, or at ID-porten for logging people in. */
+export interface PopulationClient {
+  readonly kind: 'maskinporten' | 'id-porten';
+  readonly clientId: string;
+  readonly organisationNumber: string;
+  readonly scopes: readonly string[];
+  /** Public keys as JWK, each with its `kid`. */
+  readonly keys?: readonly Readonly<Record<string, unknown>>[];
+  /** Certificates in base64, as `x5c` has them. */
+  readonly certificates?: readonly string[];
+  /** Addresses that people may come back to after a login. */
+  readonly redirectUris?: readonly string[];
 }
 
 /** As corpus files and `--population FILE` have it; unknown members are kept. */
@@ -64,6 +80,7 @@ export interface Population {
   readonly parties?: readonly PopulationParty[];
   readonly serviceOwners?: readonly PopulationOwner[];
   readonly systemUsers?: readonly PopulationSystemUser[];
+  readonly clients?: readonly PopulationClient[];
   /** Role codes: user id → party id → codes. */
   readonly roles?: { readonly byUser?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>; readonly [member: string]: unknown };
   readonly [member: string]: unknown;

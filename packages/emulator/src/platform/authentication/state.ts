@@ -4,6 +4,8 @@
  * @module
  */
 
+import type { PopulationClient, PopulationSystemUser } from '../../setup/population.js';
+
 /** A login that has been begun at ID-porten, or an authorization code of it that waits to be redeemed. */
 export interface LoginRequest {
   readonly clientId: string;
@@ -29,21 +31,28 @@ export interface RefreshGrant {
   readonly acr: string;
 }
 
-/** A request for a system user, or for a change of one. */
+/** A request for a system user, or for a change of one, as a vendor has sent it to a customer. */
 export interface SystemUserRequest {
   readonly id: string;
-  readonly kind: 'request' | 'change';
+  readonly kind: 'request' | 'agent-request' | 'change-request';
+  /** Organisation number of who sent it. */
   readonly vendor: string;
   readonly systemId: string;
+  /** Organisation number of the customer. */
   readonly partyOrgNo: string;
   readonly externalRef: string;
+  /** The rest of what was sent: rights, access packages, title, address to come back to. */
+  readonly asked: Readonly<Record<string, unknown>>;
+  readonly created: string;
+  /** With a change: of which system user, and the number that the vendor gave to it. */
+  readonly systemUserId?: string;
+  readonly correlationId?: string;
   status: 'New' | 'Accepted' | 'Rejected' | 'Denied' | 'Timedout';
-  /** The whole request as it was sent. */
-  readonly body: Readonly<Record<string, unknown>>;
-  systemUserId: string | undefined;
 }
 
 export interface AuthenticationState {
+  /** Clients registered since the start: `maskinporten <client id>`, `id-porten <client id>`. */
+  readonly clients: Map<string, PopulationClient>;
   /** Ids of grants that have been used, by client: a second time they are refused. */
   readonly usedGrants: Map<string, number>;
   /** Requests pushed to ID-porten, by their URI. */
@@ -54,11 +63,12 @@ export interface AuthenticationState {
   /** Systems of the register by id, as they were sent. */
   readonly systems: Map<string, Record<string, unknown>>;
   /** System users made by accepted requests; beside the population's. */
-  readonly systemUsers: Map<string, { readonly id: string; readonly systemId: string; readonly orgNumber: string; readonly supplierOrgNumber: string; readonly externalRef: string }>;
+  readonly systemUsers: Map<string, PopulationSystemUser>;
 }
 
 export function createAuthenticationState(): AuthenticationState {
   return {
+    clients: new Map(),
     usedGrants: new Map(),
     pushed: new Map(),
     codes: new Map(),

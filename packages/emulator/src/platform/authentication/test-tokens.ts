@@ -9,6 +9,7 @@ import type { Outgoing } from '../../http/exchange.js';
 import type { Call, Route } from '../../http/route.js';
 import { userById } from '../../setup/parties.js';
 import { organisationClaims, systemUserDetails, times, userClaims } from './altinn-claims.js';
+import { systemUsersOf } from './system-users.js';
 import { signToken, type Claims } from './tokens.js';
 
 export const testTokenRoutes: readonly Route[] = [
@@ -41,9 +42,8 @@ async function ownerToken({ world, parameters, query }: Call): Promise<Outgoing>
 }
 
 async function systemUserToken({ world, query }: Call): Promise<Outgoing> {
-  const users = [...(world.population.systemUsers ?? []), ...world.authentication.systemUsers.values()];
   const id = query.get('systemUserId');
-  const user = users.find((one) => (id === null
+  const user = systemUsersOf(world).find((one) => (id === null
     ? one.systemId === query.get('systemId') && one.orgNumber === query.get('systemUserOrgNumber')
     : one.id === id));
   if (user === undefined) return empty(404);
