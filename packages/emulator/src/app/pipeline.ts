@@ -4,11 +4,11 @@
  * @module
  */
 import { isVersionAtLeast } from '@blankett/altinn/features';
-import { bareFailure, empty } from '../http/answers.js';
+import { bareFailure, empty, problem } from '../http/answers.js';
 import type { Incoming, Outgoing } from '../http/exchange.js';
-import type { AppCall, Route } from '../http/route.js';
+import type { Access, AppCall, Route } from '../http/route.js';
 import { matchRoute, splitPath } from '../http/route-table.js';
-import { authenticate } from '../platform/authentication/authenticate.js';
+import { authenticate, cookieToken } from '../platform/authentication/authenticate.js';
 import type { World } from '../world/world.js';
 import type { EmulatedApp } from './emulated-app.js';
 import { authorisePath } from './instances/fetch-instance.js';
@@ -63,6 +63,17 @@ async function answer(route: Route<AppCall>, call: AppCall): Promise<Outgoing> {
 function refuse({ access = 'signed-in' }: Route<AppCall>, call: AppCall): Outgoing | undefined {
   if (access === 'anonymous') return undefined;
   if (call.caller === undefined) return empty(401);
+  return refuseByPolicy(access, call) ?? refuseForgery(call);
+}
+
+/** A token in a cookie counts only with the page's own header beside it, for all that changes something. recorded: access; behaviour: auth-cookie-needs-xsrf-400 */
+function refuseForgery(call: AppCall): Outgoing | undefined {
+  const { method, headers } = call.incoming;
+  const safe = method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
+  return safe || cookieToken(headers) === undefined || headers.has('x-xsrf-token') ? undefined : problem(call, 400);
+}
+
+function refuseByPolicy(access: Exclude<Access, 'anonymous'>, call: AppCall): Outgoing | undefined {
   if (access === 'signed-in') return undefined;
   // recorded: platformAway – nobody decides
   if (call.world.away.has('platform')) return bareFailure;

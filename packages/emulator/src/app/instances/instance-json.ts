@@ -34,3 +34,9 @@ export function instanceJson(world: World, instance: StoredInstance): Record<str
   const document = storedInstanceJson(instance);
   return party === undefined ? document : { ...document, instanceOwner: { ...instance.document.instanceOwner, party: shownParty(party) } };
 }
+
+/** The links of an instance and of its elements, as one of the two that write them leaves them: storage knows not those of the app. */
+export function withoutLinks(document: Record<string, unknown>, which: 'apps' | 'platform'): Record<string, unknown> {
+  const cut = <T extends object>(one: T): T => ({ ...one, selfLinks: { ...(one as { selfLinks?: object }).selfLinks, [which]: null } });
+  return { ...cut(document), data: (document['data'] as readonly object[]).map(cut) };
+}

@@ -12,7 +12,7 @@ import { logEffect } from '../../world/effects.js';
 import type { StoredInstance } from '../../world/world.js';
 import { PlatformError } from '../platform-error.js';
 import { fetchInstance } from './fetch-instance.js';
-import { storedInstanceJson } from './instance-json.js';
+import { storedInstanceJson, withoutLinks } from './instance-json.js';
 
 export function setSubstatus(call: AppCall): Outgoing {
   const body: unknown = JSON.parse(new TextDecoder().decode(call.incoming.body));
@@ -26,7 +26,8 @@ export function setSubstatus(call: AppCall): Outgoing {
   instance.document.status.substatus = substatus;
   touchInstance(call, instance);
   logEffect(call, instance, { kind: 'changed' });
-  return json(200, storedInstanceJson(instance));
+  // recorded: access, after – this is storage's own document
+  return json(200, withoutLinks(storedInstanceJson(instance), 'apps'));
 }
 
 /** recorded: access – a refusal by storage is not caught here */

@@ -15,9 +15,11 @@ import type { StoredInstance } from '../../world/world.js';
 /** Texts by dotted path. */
 export type Prefill = Readonly<Record<string, string>>;
 
-/** Fills in what the caller sent. Paths that the form does not have are nothing (recorded: instantiate). */
+/** Fills in what the caller sent, where there is nothing yet: a member that cannot be null has a value always (recorded: marker). Paths that the form does not have are nothing (recorded: instantiate). */
 export function fillInSent(form: AppForm, value: FormObject, prefill: Prefill): void {
-  for (const [path, text] of Object.entries(prefill)) setText(form.model, value, path, text, form.zone);
+  for (const [path, text] of Object.entries(prefill)) {
+    if (textAt(form.model, value, path) === null) setText(form.model, value, path, text, form.zone);
+  }
 }
 
 /** Fills in what the app takes from registers about the owner and the caller. */
