@@ -11,7 +11,8 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
-import { installAll, packAll, type PackedPackage } from './tarballs.js';
+import { bundleClient, tokenModules } from './client-bundle.js';
+import { entriesOf, installAll, packAll, type PackedPackage } from './tarballs.js';
 
 let passed = 0;
 let failed = 0;
@@ -42,10 +43,12 @@ function typesResolve({ tarball }: PackedPackage): string {
   return '';
 }
 
-function load(consumer: string, name: string, node: string): string {
-  const script = `const module = await import(${JSON.stringify(name)}); console.log(Object.keys(module).length)`;
+/** Every entry that the package names, imported in one go. */
+function load(consumer: string, packed: PackedPackage, node: string): string {
+  const names = entriesOf(packed);
+  const script = `let count = 0; for (const name of ${JSON.stringify(names)}) count += Object.keys(await import(name)).length; console.log(count)`;
   const exports = execFileSync(node, ['--input-type=module', '--eval', script], { cwd: consumer, encoding: 'utf8' }).trim();
-  return `${exports} exports`;
+  return `${exports} exports of ${names.length} ${names.length === 1 ? 'entry' : 'entries'}`;
 }
 
 async function bundle(consumer: string, name: string): Promise<string> {
@@ -53,6 +56,17 @@ async function bundle(consumer: string, name: string): Promise<string> {
   writeFileSync(entry, `export * from ${JSON.stringify(name)};\n`);
   const result = await build({ entryPoints: [entry], bundle: true, format: 'esm', platform: 'browser', minify: true, write: false, logLevel: 'silent' });
   return `${Math.ceil((result.outputFiles[0]?.contents.length ?? 0) / 1024)} KB minified`;
+}
+
+const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
+const largestFirstChunk = 30 * 1024;
+
+async function clientBundle(consumer: string, service: string): Promise<string> {
+  const { firstBytes, allBytes, modules } = await bundleClient({ service, folder: consumer });
+  const tokens = tokenModules(modules);
+  if (tokens.length > 0) throw new Error(`it gets tokens: ${tokens.join(', ')}`);
+  if (firstBytes > largestFirstChunk) throw new Error(`its first chunk has ${kilobytes(firstBytes)}, more than ${kilobytes(largestFirstChunk)}`);
+  return `first chunk ${kilobytes(firstBytes)} gzip without descriptors, all of it ${kilobytes(allBytes)}`;
 }
 
 /** Node of a major version, from npm, in a folder of its own. */
@@ -69,15 +83,16 @@ for (const packed of packages) {
   await check(`${packed.name} publint`, () => lint(packed));
   if (!isLibrary(packed)) continue;
   await check(`${packed.name} attw`, () => typesResolve(packed));
-  await check(`${packed.name} loads from its tarball`, () => load(consumer, packed.name, process.execPath));
+  await check(`${packed.name} loads from its tarball`, () => load(consumer, packed, process.execPath));
   if (packed.browser) await check(`${packed.name} bundles for a browser`, () => bundle(consumer, packed.name));
+  if (packed.folder.startsWith('packages/services')) await check(`${packed.name} client in a browser`, () => clientBundle(consumer, packed.name));
 }
 if (process.argv.includes('--nodes')) {
   for (const major of [22, 24]) {
     const node = installNode(major);
     const version = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim();
     for (const packed of packages.filter(isLibrary)) {
-      await check(`${packed.name} loads on Node ${version}`, () => load(consumer, packed.name, node));
+      await check(`${packed.name} loads on Node ${version}`, () => load(consumer, packed, node));
     }
   }
 }

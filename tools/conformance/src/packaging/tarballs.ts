@@ -15,6 +15,7 @@ export interface PackedPackage {
 
 interface PackageJson {
   readonly name: string;
+  readonly exports?: Readonly<Record<string, unknown>>;
   readonly private?: boolean;
 }
 
@@ -32,6 +33,12 @@ export function publishedFolders(): readonly string[] {
 
 function readPackageJson(folder: string): PackageJson {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as PackageJson;
+}
+
+/** Names under which the package's modules are imported: `@blankett/altinn`, `@blankett/altinn/auth` … Patterns are passed over. */
+export function entriesOf({ folder, name }: Pick<PackedPackage, 'folder' | 'name'>): readonly string[] {
+  const paths = Object.keys(readPackageJson(folder).exports ?? { '.': '' });
+  return paths.filter((path) => !path.includes('*') && !path.endsWith('.json')).map((path) => `${name}${path.slice(1)}`);
 }
 
 /** Packs every published package into a new temporary folder. The workspace must be built. */
