@@ -26,7 +26,14 @@ import { serviceLookup, serviceMetadata } from '../lookup/lookup.js';
 import type { ServiceLookup, ServiceMetadata } from '../lookup/lookup.js';
 import { serviceParties } from '../parties/parties.js';
 import type { ServiceParties } from '../parties/parties.js';
+import type { JournalStore } from '../journal/store.js';
+import { createSubmissions } from '../submission/create-submissions.js';
+import { servicePlatform } from '../submission/service-platform.js';
+import type { ServiceCalls } from '../submission/service-platform.js';
+import type { Submissions } from '../submission/submissions.js';
+import type { SubmissionTiming } from '../submission/timing.js';
 import type { ServiceDescriptor } from './descriptor.js';
+import { journalOf } from './journal-option.js';
 import { pathsClient } from './paths-client.js';
 import type { PathsClient } from './paths-client.js';
 import { serviceConnection } from './service-connection.js';
@@ -45,10 +52,17 @@ export interface ServiceClientOptions {
   readonly clock?: Clock;
   /** From 0 up to, not including, 1: for jitter and ids of requests. Default `Math.random`. */
   readonly random?: () => number;
+  /**
+   * Where submissions are written down: a store, or (not in browsers) the path of a folder. Without one nothing can be submitted:
+   * it is what makes it safe to pull the plug.
+   */
+  readonly journal?: JournalStore | string;
+  /** For unusual services and for tests. */
+  readonly timing?: Partial<SubmissionTiming>;
 }
 
 /** The client of one service: `Paths` as openapi-typescript writes them, `Forms` by data type id. */
-export interface ServiceClient<Paths extends object, Forms, _Attachments extends string = string> {
+export interface ServiceClient<Paths extends object, Forms, Attachments extends string = string> extends Submissions<Forms, Attachments> {
   readonly service: ServiceDescriptor<Forms>;
   readonly environment: Environment;
   /** Every operation that the service describes, typed by its paths. */
@@ -88,18 +102,36 @@ export function createServiceClient<Paths extends object, Forms, Attachments ext
   const connection = serviceConnection(service, environment, connect({
     transport: authorisedTransport(transport, environment, options.auth, time), authorised: true, ...time,
   }));
-  return {
-    service,
-    environment,
-    api: pathsClient<Paths>(connection),
+  const calls = {
     forms: serviceForms(service, connection),
     instances: serviceInstances(service, connection),
     process: serviceProcess(connection),
     data: serviceData(service, connection),
-    actions: serviceActions(connection),
     signing: serviceSigning(connection),
     parties: serviceParties(connection),
-    lookup: serviceLookup(connection),
     metadata: serviceMetadata(connection),
+  };
+  const submissions = createSubmissions<Forms, Attachments>({
+    service,
+    environment: environment.name,
+    platform: servicePlatform({
+      ...calls as unknown as Omit<ServiceCalls, 'login'>,
+      login: async ({ signal }) => {
+        await options.auth.getToken({ environment, ...(signal === undefined ? {} : { signal }) });
+      },
+    }),
+    journal: journalOf(options.journal),
+    clock: connection.clock,
+    linkTo: instance => `${connection.app}/#/instance/${instance}`,
+    ...(options.timing === undefined ? {} : { timing: options.timing }),
+  });
+  return {
+    service,
+    environment,
+    api: pathsClient<Paths>(connection),
+    ...calls,
+    actions: serviceActions(connection),
+    lookup: serviceLookup(connection),
+    ...submissions,
   };
 }

@@ -3,7 +3,8 @@
  *
  * @module
  */
-import type { AppProcessState, DataElement, Instance } from '../wire/index.js';
+import type { ServiceIssue } from '../errors/service-issues.js';
+import type { AppProcessState, Application, DataElement, Instance } from '../wire/index.js';
 import type { Party } from './inputs.js';
 
 export interface PlatformCallOptions {
@@ -22,7 +23,7 @@ export interface SubmissionPlatform {
   find(party: Party, after: number, options: PlatformCallOptions): AsyncIterable<Instance>;
   setDataValues(instance: string, values: Readonly<Record<string, string>>, options: PlatformCallOptions): Promise<Instance>;
   delete(instance: string, options: PlatformCallOptions): Promise<void>;
-  validate(instance: string, options: PlatformCallOptions): Promise<readonly PlatformIssue[]>;
+  validate(instance: string, options: PlatformCallOptions): Promise<readonly ServiceIssue[]>;
   /** What a refusal that an outage can look like turns out to be. */
   probe(instance: string, options: PlatformCallOptions): Promise<'well' | 'outage' | 'refused'>;
   process(instance: string, options: PlatformCallOptions): Promise<AppProcessState>;
@@ -35,17 +36,12 @@ export interface SubmissionPlatform {
   /** Writes a form; without an element a new one is made. */
   writeForm(instance: string, form: WrittenForm, options: PlatformCallOptions): Promise<{ readonly element: DataElement; readonly calculated: readonly string[] }>;
   /** What the service publishes now. */
-  metadata(options: PlatformCallOptions): Promise<unknown>;
+  metadata(options: PlatformCallOptions): Promise<Application>;
   processDefinition(options: PlatformCallOptions): Promise<string>;
   validateInstantiation(partyId: string, options: PlatformCallOptions): Promise<{ readonly valid: boolean }>;
   /** The parties that whoever is logged in may act for. */
   parties(options: PlatformCallOptions): Promise<readonly { readonly partyId?: number | null; readonly ssn?: string | null; readonly orgNumber?: string | null }[]>;
   login(options: PlatformCallOptions): Promise<void>;
-}
-
-export interface PlatformIssue {
-  readonly severity: string;
-  readonly code?: string;
 }
 
 export interface UploadedFile {
@@ -62,6 +58,6 @@ export interface WrittenForm {
 }
 
 export interface StoredDocument {
-  readonly contentType?: string;
+  readonly contentType?: string | undefined;
   readonly bytes: Uint8Array;
 }

@@ -5,7 +5,7 @@
  */
 import { AltinnError } from '../errors/altinn-error.js';
 import type { AltinnErrorDetails } from '../errors/altinn-error.js';
-import type { PlatformIssue } from './platform.js';
+import type { ServiceIssue } from '../errors/service-issues.js';
 import type { DifferenceKind } from '@blankett/forms';
 
 /** What is known of the submission that stopped. Nothing in it that a person wrote, but the reference. */
@@ -16,8 +16,6 @@ export interface SubmissionErrorFacts {
   readonly needs?: readonly NeededInput[];
   /** Members that are not stored as they were sent (`data-not-stored`): paths and kinds, never values. */
   readonly differences?: readonly { readonly dataType: string; readonly path: string; readonly kind: DifferenceKind }[];
-  /** Faults that the service found, by their codes. */
-  readonly serviceIssues?: readonly PlatformIssue[];
   /** How the service differs from the package (`incompatible-service`). */
   readonly changes?: readonly string[];
 }
@@ -39,8 +37,18 @@ export interface NeededInput {
 export class SubmissionError extends AltinnError {
   readonly submission: SubmissionErrorFacts;
 
-  constructor(details: Omit<AltinnErrorDetails, 'operation' | 'outcomeKnown'> & Partial<Pick<AltinnErrorDetails, 'operation' | 'outcomeKnown'>>, submission: SubmissionErrorFacts) {
-    super({ operation: 'submit', outcomeKnown: true, ...details });
+  /** @param issues faults that the service found: had by `serviceIssuesOf`, for their texts are for the person concerned only */
+  constructor(details: Omit<AltinnErrorDetails, 'operation' | 'outcomeKnown'> & Partial<Pick<AltinnErrorDetails, 'operation' | 'outcomeKnown'>>, submission: SubmissionErrorFacts, issues?: readonly ServiceIssue[]) {
+    super({
+      operation: 'submit', outcomeKnown: true, ...details, ...(issues === undefined ? {} : { answer: { kind: 'json', value: issues.map(wireIssue) } }),
+    });
     this.submission = submission;
   }
+}
+
+/** As the service writes it: that is what answers are read from. */
+function wireIssue({ severity, code, description, field, dataElement, source, textKey, textParameters }: ServiceIssue): Readonly<Record<string, unknown>> {
+  return {
+    severity, code, description, field, source, dataElementId: dataElement, customTextKey: textKey, customTextParameters: textParameters,
+  };
 }

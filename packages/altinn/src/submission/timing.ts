@@ -35,19 +35,19 @@ export const defaultTiming: SubmissionTiming = {
   probe: 2 * minutes,
 };
 
+export type WaitingFor = 'instance' | 'process' | 'scan' | 'outcome' | 'platform';
+
 /** What is waited for, and how long before each look; the last one goes on. */
-export const pauses = {
+export const pauses: Readonly<Record<WaitingFor, readonly number[]>> = {
   instance: [2_000, 5_000, 15_000, 60_000],
   process: [1_000, 2_000, 5_000, 10_000, 15_000, 30_000],
   scan: [1_000, 2_000, 5_000],
   outcome: [2_000, 5_000, 15_000, 60_000],
   platform: [1_000, 2_000, 5_000, 15_000, 30_000, 60_000],
-} as const satisfies Readonly<Record<string, readonly number[]>>;
-
-export type WaitingFor = keyof typeof pauses;
+};
 
 /** The pause before look number `look` (from 0). */
 export function pauseBefore(what: WaitingFor, look: number): number {
-  const row: readonly number[] = pauses[what];
+  const row = pauses[what];
   return row[Math.min(look, row.length - 1)]!;
 }

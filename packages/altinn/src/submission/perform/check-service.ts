@@ -5,7 +5,6 @@
  */
 import { isAltinnError } from '../../errors/altinn-error.js';
 import type { ServiceDescriptor } from '../../service/descriptor.js';
-import type { Application } from '../../wire/index.js';
 import { compareService } from '../compatibility.js';
 import type { Compatibility, PublishedTask } from '../compatibility.js';
 import type { PlatformCallOptions, SubmissionPlatform } from '../platform.js';
@@ -31,7 +30,7 @@ export async function compatibilityOf(
   service: ServiceDescriptor, platform: SubmissionPlatform, sent: ReadonlySet<string>, options: PlatformCallOptions,
 ): Promise<Compatibility> {
   const [application, process] = await Promise.all([platform.metadata(options), processNow(platform, options)]);
-  return compareService(service, application as Application, process, sent);
+  return compareService(service, application, process, sent);
 }
 
 /** None where the service does not publish its process. */

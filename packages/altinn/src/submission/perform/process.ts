@@ -21,7 +21,7 @@ export async function validate(work: Work, { task, flow }: StepOf<'validate'>): 
     const codes = [...new Set(errors.map(({ code }) => code).filter(isPlainCode))];
     throw new SubmissionError(
       { code: 'validation-failed', step: 'validate', instance: await instanceId(work), reason: `${errors.length} faults${codes.length === 0 ? '' : ` (${codes.slice(0, 5).join(', ')})`}` },
-      { reference: work.reference, task, serviceIssues: errors },
+      { reference: work.reference, task }, errors,
     );
   }
   await note(work, { kind: 'validated', task, flow });
