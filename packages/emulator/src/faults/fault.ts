@@ -54,6 +54,7 @@ export interface FaultableRequest {
   readonly sequence: number;
   readonly method: string;
   readonly url: URL;
+  readonly headers: Headers;
 }
 
 /** One line of a plan: which requests, and what happens to them. */

@@ -66,7 +66,7 @@ export function createFaults(initial: FaultPlan = []): FaultsAtWork {
       const count = (counts.get(work.operation) ?? 0) + 1;
       counts.set(work.operation, count);
       sequence += 1;
-      const request = { operation: work.operation, count, sequence, method: work.incoming.method, url: work.incoming.url };
+      const request = { operation: work.operation, count, sequence, method: work.incoming.method, url: work.incoming.url, headers: work.incoming.headers };
       let answer = (one: FaultableWork): Promise<Outgoing> => one.perform(one.world, one.incoming);
       // The first of several faults is the one nearest to the caller.
       for (const fault of [...faultsFor(plan, request)].reverse()) {

@@ -12,9 +12,10 @@ import type { World } from '../world/world.js';
 import { authenticate } from './authentication/authenticate.js';
 import { authenticationRoutes } from './authentication/routes.js';
 import { registerRoutes } from './register/register.js';
+import { statePageRoutes } from './state-page/routes.js';
 import { storageRoutes } from './storage/routes.js';
 
-const platformRoutes: RouteTable<Call> = compileRoutes([...authenticationRoutes, ...registerRoutes, ...storageRoutes]);
+const platformRoutes: RouteTable<Call> = compileRoutes([...authenticationRoutes, ...registerRoutes, ...storageRoutes, ...statePageRoutes]);
 
 /** First segments of the platform's paths; all else are apps. */
 const platformNames = new Set(['storage', 'register', 'profile', 'authentication', 'events', 'maskinporten', 'idporten', 'home', 'emulator']);

@@ -104,7 +104,7 @@ function answerRows(call: Call, rows: readonly StoredInstance[], size: number): 
   const page = difference ? pageOf(rows, size, readToken(query.get('continuationToken')), query.get('order')) : { rows, last: undefined };
   const shown = page.rows.filter((instance) => call.caller?.kind === 'org' || mayCaller(call, instance, 'read'));
   const self = `https://platform.${world.linkHost}/storage/api/v1/instances${selfQuery(incoming.url)}`;
-  const instances = shown.map((instance) => storageInstance(instance, 'none', query.get('includeDataElements')?.toLowerCase() !== 'false'));
+  const instances = shown.map((instance) => storageInstance(instance, 'own', query.get('includeDataElements')?.toLowerCase() !== 'false'));
   const next = page.last === undefined ? null : `${withoutToken(self)}&continuationToken=${encodeURIComponent(encodeURIComponent(tokenOf(page.last)))}`;
   return json(200, { ...(platformDifferences.totalHits[world.platform] ? { totalHits: 0 } : {}), count: instances.length, self, next, instances });
 }
