@@ -4,12 +4,13 @@
  *
  * @module
  */
+import { hasFeature } from '@blankett/altinn/features';
+import { shownStatus } from '../app/instances/instance-json.js';
 import type { AppCall } from '../http/route.js';
 import { touchInstance } from '../world/data-elements.js';
 import { logEffect } from '../world/effects.js';
 import type { ProcessDocument } from '../world/documents.js';
 import type { StoredInstance } from '../world/world.js';
-import { hasFeature } from '@blankett/altinn/features';
 import { conditionHolds } from './condition.js';
 import { conditionContext } from './condition-context.js';
 import { processOf } from './definition-of.js';
@@ -34,15 +35,28 @@ export function following(call: AppCall, instance: StoredInstance, from: string,
 
 /** Leaves the current task for the next one, or for the end. */
 export async function advance(call: AppCall, instance: StoredInstance, leaving: Leaving): Promise<void> {
+  const from = instance.document.process?.currentTask?.elementId;
+  if (from === undefined) throw new TypeError('There is no task to leave.');
+  const target = await following(call, instance, from, leaving);
+  await moveAndEnter(call, call, instance, target, leaving, call.world.timestamp());
+}
+
+/** Whether the task is abandoned: its forms are not made final, and nothing is locked. */
+export function abandons({ action }: Leaving): boolean {
+  return action === 'reject';
+}
+
+/** Leaves the current task for `target`. The work on data is done in one name (`worker`), the events bear another (`call`). */
+export async function moveAndEnter(worker: AppCall, call: AppCall, instance: StoredInstance, target: ProcessElement, leaving: Leaving, at: string): Promise<void> {
   const process = instance.document.process;
   if (process?.currentTask == null) throw new TypeError('There is no task to leave.');
-  const from = process.currentTask.elementId;
-  const target = await following(call, instance, from, leaving);
-  const at = call.world.timestamp();
-  const abandoned = leaving.action === 'reject';
-  if (!abandoned) leaveTask(call, instance, from, leaving.language);
-  if (target.kind === 'task') await enterTask(call, instance, target);
+  const abandoned = abandons(leaving);
+  if (!abandoned) leaveTask(worker, instance, process.currentTask.elementId, leaving.language);
+  if (target.kind === 'task') await enterTask(worker, instance, target);
   saveMove(call, instance, process, moveTo(process, target, at, abandoned), at, abandoned);
+  touchInstance(worker, instance);
+  // recorded: transition – what the engine saves is the instance as it was shown, read or not
+  if (worker !== call) instance.document.status = shownStatus(instance);
 }
 
 function leaveTask(call: AppCall, instance: StoredInstance, taskId: string, language: string): void {
@@ -53,11 +67,10 @@ function leaveTask(call: AppCall, instance: StoredInstance, taskId: string, lang
 }
 
 /** Hands a new state in at storage, with the events that led to it. */
-export function saveMove(call: AppCall, instance: StoredInstance, before: ProcessDocument, moved: ProcessDocument, at: string, abandoned: boolean): void {
+function saveMove(call: AppCall, instance: StoredInstance, before: ProcessDocument, moved: ProcessDocument, at: string, abandoned: boolean): void {
   const from = before.currentTask?.elementId ?? '';
   const to = moved.currentTask?.elementId ?? moved.endEvent ?? '';
   instance.document.process = moved;
-  touchInstance(call, instance);
   logProcessEvent(call, instance, { kind: abandoned ? 'process_AbandonTask' : 'process_EndTask', process: before, at });
   const events: readonly NewInstanceEvent[] = moved.currentTask === null
     ? [{ kind: 'process_EndEvent', at }, { kind: 'Submited', at }]

@@ -8,6 +8,7 @@ import type { AppCall } from '../http/route.js';
 import { authorise } from '../policy/authorise.js';
 import type { StoredInstance } from '../world/world.js';
 import { processOf } from './definition-of.js';
+import { workflowStatus } from '../workflow/workflow.js';
 import { type TaskAction, taskOf, tasksOf } from './process-definition.js';
 
 const everywhere: readonly TaskAction[] = [{ id: 'read', kind: 'ProcessAction' }, { id: 'write', kind: 'ProcessAction' }];
@@ -23,6 +24,7 @@ export function processState(call: AppCall, instance: StoredInstance): Record<st
   return {
     currentTask: currentTask && { ...permissions(call, instance, currentTask.elementId), ...currentTask },
     processTasks: tasksOf(definition).map(({ taskType, id, elementType }) => ({ altinnTaskType: taskType, elementId: id, elementType })),
+    ...(hasFeature(call.app.library, 'workflowEngine') && call.query.get('includeWorkflowStatus')?.toLowerCase() !== 'false' && { workflow: workflowStatus(instance) }),
     ...times,
   };
 }

@@ -3,13 +3,14 @@
  *
  * @module
  */
-import { bareFailure, empty, json, plainProblem, text } from '../../http/answers.js';
+import { empty, json, plainProblem, text } from '../../http/answers.js';
 import type { Outgoing } from '../../http/exchange.js';
 import type { AppCall, Route } from '../../http/route.js';
 import { authorise } from '../../policy/authorise.js';
-import { storedInstanceJson } from '../instances/instance-json.js';
+import { storedInstanceJson, withoutLinks } from '../instances/instance-json.js';
 import { fetchInstance } from '../instances/fetch-instance.js';
 import { languageOf, readJsonBody, textOf } from '../process/next-request.js';
+import type { StoredInstance } from '../../world/world.js';
 import { type ActionResult, actionErrorStatus } from './action-result.js';
 import { performUserAction } from './perform-action.js';
 
@@ -37,31 +38,26 @@ async function perform(call: AppCall): Promise<Outgoing> {
     language: languageOf(call),
   });
   if (result === undefined) return actionNotFound(call, action);
-  return json(result.succeeded ? 200 : actionErrorStatus(result), actionJson(call, result));
+  return json(result.succeeded ? 200 : actionErrorStatus(result), actionJson(instance, result));
+}
 
-  function actionJson(_: AppCall, { updatedDataModels, clientActions, error, redirectUrl, succeeded }: ActionResult): Record<string, unknown> {
-    return {
-      instance: withoutAppLinks(storedInstanceJson(instance)),
-      updatedDataModels,
-      updatedValidationIssues: succeeded ? {} : null,
-      clientActions,
-      error,
-      redirectUrl,
-    };
-  }
+/** recorded: signFlow – the links to the app are not filled in here. */
+function actionJson(instance: StoredInstance, { updatedDataModels, clientActions, error, redirectUrl, succeeded }: ActionResult): Record<string, unknown> {
+  return {
+    instance: withoutLinks(storedInstanceJson(instance), 'apps'),
+    updatedDataModels,
+    updatedValidationIssues: succeeded ? {} : null,
+    clientActions,
+    error,
+    redirectUrl,
+  };
 }
 
 /** The app's code has no such action, though the policy grants it. */
 function actionNotFound(call: AppCall, action: string): Outgoing {
-  return call.app.hooks?.onAction === undefined && action === '' ? bareFailure : plainProblem(404, {
+  return plainProblem(404, {
     title: 'Internal server error',
     detail: `User action handler with id ${action} not found`,
     instance: call.parameters['instanceGuid'],
   });
-}
-
-/** recorded: signFlow – the links to the app are not filled in here. */
-function withoutAppLinks(instance: Record<string, unknown>): Record<string, unknown> {
-  const data = (instance['data'] as readonly { readonly selfLinks: object }[]).map((element) => ({ ...element, selfLinks: { ...element.selfLinks, apps: null } }));
-  return { ...instance, selfLinks: { ...instance['selfLinks'] as object, apps: null }, data };
 }

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { hasFeature } from '@blankett/altinn/features';
+import { featureSince, hasFeature } from '@blankett/altinn/features';
 import { empty, json, problem, text } from '../../http/answers.js';
 import type { Outgoing } from '../../http/exchange.js';
 import type { AppCall, Route } from '../../http/route.js';
@@ -15,7 +15,9 @@ import { defaultAction } from '../../process/task-kinds.js';
 import { exclusively } from '../../world/exclusive.js';
 import type { StoredInstance } from '../../world/world.js';
 import { fetchInstance } from '../instances/fetch-instance.js';
+import { instanceJson } from '../instances/instance-json.js';
 import { PlatformError } from '../platform-error.js';
+import { demandEngine, engineNext, engineResume } from './engine-next.js';
 import { languageOf, readJsonBody, textOf } from './next-request.js';
 import { withProcessLock } from './process-lock.js';
 import { type NextRequest, performNext } from './perform-next.js';
@@ -25,11 +27,12 @@ import { startProcess } from './start-process.js';
 const processPath = '/{org}/{app}/instances/{partyId:int}/{instanceGuid:guid}/process';
 
 export const processRoutes: readonly Route<AppCall>[] = [
-  { operation: 'process.read', method: 'GET', path: processPath, access: { policy: 'read' }, handle: (call) => json(200, processState(call, fetchInstance(call))) },
+  { operation: 'process.read', method: 'GET', path: processPath, access: { policy: 'read' }, handle: read },
   { operation: 'process.start', method: 'POST', path: `${processPath}/start`, access: { policy: 'instantiate' }, handle: start },
   { operation: 'process.next', method: 'PUT', path: `${processPath}/next`, handle: next },
   { operation: 'process.next-elements', method: 'GET', path: `${processPath}/next`, access: { policy: 'read' }, handle: nextElements },
   { operation: 'process.complete', method: 'PUT', path: `${processPath}/completeProcess`, handle: complete },
+  { operation: 'process.resume', method: 'POST', path: `${processPath}/resume`, since: featureSince.processResume, handle: (call) => guarded(call, 'Resume current task failed.', (instance) => engineResume(call, instance)) },
   { operation: 'process.history', method: 'GET', path: `${processPath}/history`, access: { policy: 'read' }, handle: (call) => json(200, { processHistory: processHistory(fetchInstance(call)) }) },
 ];
 
@@ -37,14 +40,29 @@ async function next(call: AppCall): Promise<Outgoing> {
   const read = readJsonBody(call);
   if ('refusal' in read) return read.refusal;
   const request: NextRequest = { action: textOf(read.body, 'action'), onBehalfOf: textOf(read.body, 'actionOnBehalfOf'), language: languageOf(call) };
-  return await guarded(call, 'Process next failed.', (instance) => performNext(call, instance, request));
+  return await guarded(call, 'Process next failed.', (instance) => moveOn(call, instance, request));
+}
+
+function moveOn(call: AppCall, instance: StoredInstance, request: NextRequest): Promise<Outgoing | undefined> {
+  return hasFeature(call.app.library, 'workflowEngine') ? engineNext(call, instance, request) : performNext(call, instance, request);
+}
+
+function read(call: AppCall): Outgoing {
+  const instance = fetchInstance(call);
+  if (!hasFeature(call.app.library, 'workflowEngine')) return json(200, processState(call, instance));
+  try {
+    demandEngine(call);
+  } catch (error) {
+    return failed(`Failed to access process for ${instance.id}`, error);
+  }
+  return json(200, processState(call, instance));
 }
 
 /** Finds the instance, works on it alone, and answers with where it stands then. */
 async function guarded(call: AppCall, title: string, work: (instance: StoredInstance) => Promise<Outgoing | undefined>): Promise<Outgoing> {
   try {
     const instance = fetchInstance(call);
-    const run = async (): Promise<Outgoing> => await work(instance) ?? json(200, processState(call, instance));
+    const run = async (): Promise<Outgoing> => await work(instance) ?? json(200, state(call, instance));
     if (!hasFeature(call.app.library, 'processNextExclusive')) return await exclusively(call.world, instance.guid, run);
     // recorded: processErrors – the second of two at once is told nothing but that it is
     return await withProcessLock(call.world, instance.guid, run) ?? problem(call, 409);
@@ -52,6 +70,13 @@ async function guarded(call: AppCall, title: string, work: (instance: StoredInst
     if (error instanceof PlatformError) throw error;
     return failed(title, error);
   }
+}
+
+/** With `?returnInstance=true` the whole instance, its process as the app tells it. */
+function state(call: AppCall, instance: StoredInstance): Record<string, unknown> {
+  const process = processState(call, instance);
+  const whole = hasFeature(call.app.library, 'processNextReturnsInstance') && call.query.get('returnInstance')?.toLowerCase() === 'true';
+  return whole ? { ...instanceJson(call.world, instance), process } : process;
 }
 
 /** More tasks than any process has: the process runs in a circle. */
@@ -69,7 +94,7 @@ async function complete(call: AppCall): Promise<Outgoing> {
       if (current == null) return undefined;
       const action = defaultAction(current.altinnTaskType);
       if (!authorise(call, instance, action).permitted) return empty(403);
-      const refusal = await performNext(call, instance, { action, language: languageOf(call) });
+      const refusal = await moveOn(call, instance, { action, language: languageOf(call) });
       if (refusal !== undefined) return refusal;
     }
     return text(call, 500, `More than ${mostTasks} iterations detected in process. Possible loop. Fix app process definition!`);

@@ -50,10 +50,10 @@ function signeeStates(call: AppCall, instance: StoredInstance, task: ProcessTask
     signeeStates: signeesOf(call, instance, task.id).map((signee) => ({
       name: signee.systemUserId === null ? signee.name : 'System',
       organization: signee.organisationName,
-      signedTime: signee.signedTime,
       delegationSuccessful: signee.delegationSuccessful,
       notificationStatus: signee.notificationStatus,
       partyId: signee.partyId,
+      signedTime: signee.signedTime,
     })),
   });
 }

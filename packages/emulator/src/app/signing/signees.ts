@@ -6,6 +6,7 @@
 import type { AppCall } from '../../http/route.js';
 import { processOf } from '../../process/definition-of.js';
 import { taskOf } from '../../process/process-definition.js';
+import { partyByOrganisationNumber, partyByPersonNumber } from '../../setup/parties.js';
 import type { StoredInstance } from '../../world/world.js';
 import { readSignature, type Signature } from './signature.js';
 
@@ -22,23 +23,43 @@ export interface Signee {
   readonly notificationStatus: 'NotSent' | 'Sent' | 'Failed';
 }
 
-/** Those that the app names, with what they have signed. Without a list of the app's own there are none. recorded: signFlow */
+/** Those that the app names, and whoever else has signed. recorded: signFlow */
 export function signeesOf(call: AppCall, instance: StoredInstance, taskId: string): readonly Signee[] {
   const settings = taskOf(processOf(call.app), taskId)?.signature;
-  const states = settings?.signeeStatesDataTypeId;
-  if (states === undefined) return [];
-  const element = instance.data.find(({ dataType }) => dataType === states);
-  const bytes = element && instance.blobs.get(element.id);
-  if (bytes === undefined) return [];
-  const signatures = instance.data.filter(({ dataType }) => dataType === settings?.signatureDataType).map(({ id }) => readSignature(instance.blobs.get(id)));
-  const named = JSON.parse(new TextDecoder().decode(bytes)) as readonly Partial<Signee>[];
-  return named.map((signee) => {
-    const whole: Signee = {
-      name: null, personNumber: null, organisationName: null, organisationNumber: null, systemUserId: null, partyId: null, signedTime: null,
-      delegationSuccessful: true, notificationStatus: 'NotSent', ...signee,
-    };
-    return { ...whole, signedTime: signatures.find((signature) => isOf(signature, whole))?.signedTime ?? null };
-  });
+  if (settings === undefined) return [];
+  const signatures = elementsOf(instance, settings.signatureDataType).map((bytes) => readSignature(bytes));
+  const named = elementsOf(instance, settings.signeeStatesDataTypeId)
+    .flatMap((bytes) => JSON.parse(new TextDecoder().decode(bytes)) as readonly Partial<Signee>[])
+    .map((signee) => ({ ...nobody, ...signee }));
+  const others = signatures.filter((signature) => !named.some((signee) => isOf(signature, signee))).map((signature) => whoSigned(call, signature));
+  return [...named, ...others].map((signee) => ({ ...signee, signedTime: signatures.find((signature) => isOf(signature, signee))?.signedTime ?? null }));
+}
+
+const nobody: Signee = {
+  name: null, personNumber: null, organisationName: null, organisationNumber: null, systemUserId: null, partyId: null, signedTime: null,
+  delegationSuccessful: true, notificationStatus: 'NotSent',
+};
+
+/** Somebody who has signed by a right of their own. */
+function whoSigned(call: AppCall, { signeeInfo }: Signature): Signee {
+  const { personNumber, organisationNumber, systemUserId } = signeeInfo;
+  const { population } = call.world;
+  const person = personNumber === null ? undefined : partyByPersonNumber(population, personNumber);
+  const organisation = organisationNumber === null ? undefined : partyByOrganisationNumber(population, organisationNumber);
+  return {
+    ...nobody,
+    name: person?.name ?? null,
+    personNumber,
+    organisationName: organisation?.name ?? null,
+    organisationNumber,
+    systemUserId,
+    partyId: person?.partyId ?? organisation?.partyId ?? null,
+    notificationStatus: 'Sent',
+  };
+}
+
+function elementsOf(instance: StoredInstance, dataType: string | undefined): readonly Uint8Array[] {
+  return instance.data.filter((element) => element.dataType === dataType).flatMap(({ id }) => instance.blobs.get(id) ?? []);
 }
 
 function isOf({ signeeInfo }: Signature, signee: Signee): boolean {

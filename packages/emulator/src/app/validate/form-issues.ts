@@ -1,5 +1,5 @@
 /**
- * What an app's validators of forms, and its own code, have to say of a form.
+ * What all validators of forms have to say of a data element.
  *
  * @module
  */
@@ -7,20 +7,15 @@ import { appFormOf } from '../../forms/app-form.js';
 import type { AppCall } from '../../http/route.js';
 import type { DataElementDocument } from '../../world/documents.js';
 import type { StoredInstance } from '../../world/world.js';
+import { formValidators } from './form-validators.js';
 import type { ValidationIssue } from './issue.js';
 
 /** The issues of a form; none for what is no form. */
-export async function formIssues(call: AppCall, instance: StoredInstance, element: DataElementDocument, _language: string): Promise<readonly ValidationIssue[]> {
-  const form = appFormOf(call.app, element.dataType);
-  const bytes = instance.blobs.get(element.id);
-  if (form === undefined || bytes === undefined) return [];
-  const found = await call.app.hooks?.onValidate?.({
-    dataType: element.dataType,
-    dataElementId: element.id,
-    value: form.load(bytes),
-    instance: instance.document as unknown as Readonly<Record<string, unknown>>,
-  }) ?? [];
-  return found.map(({ severity = 1, code, description, field, source = 'Custom' }) => ({
-    severity, dataElementId: element.id, field: field ?? null, code, description: description ?? null, source,
-  }));
+export async function formIssues(call: AppCall, instance: StoredInstance, element: DataElementDocument, language: string): Promise<readonly ValidationIssue[]> {
+  if (appFormOf(call.app, element.dataType) === undefined) return [];
+  // recorded: transition – validating reads the form in the caller's name, and what a person has read is read
+  if (call.caller?.kind !== 'org') element.isRead = true;
+  const issues: ValidationIssue[] = [];
+  for (const validator of formValidators(call.app)) issues.push(...await validator.validate(call, instance, element, language));
+  return issues;
 }
