@@ -6,6 +6,7 @@
 import { compileCommand } from './commands/compile.js';
 import { UsageError, type Command } from './commands/command.js';
 import { convertCommand } from './commands/convert.js';
+import { emulatorCommand } from './commands/emulator.js';
 import { explainCommand } from './commands/explain.js';
 import { generateCommand } from './commands/generate.js';
 import { listCommand } from './commands/list.js';
@@ -25,6 +26,7 @@ const commands: readonly Command[] = [
   compileCommand,
   openapiCommand,
   explainCommand,
+  emulatorCommand,
   submitCommand,
   resumeCommand,
   statusCommand,
