@@ -15,3 +15,9 @@ export { idPorten } from './id-porten/id-porten.js';
 export type { IdPorten, IdPortenOptions, PersonSession, StartedLogin, StartLoginOptions } from './id-porten/id-porten.js';
 export { memorySessions } from './id-porten/session-store.js';
 export type { SessionStore } from './id-porten/session-store.js';
+export { appResource } from './system-users/rights.js';
+export type { AskedRights } from './system-users/rights.js';
+export { systemUsers } from './system-users/system-users.js';
+export type {
+  ConsentRequest, LocalisedName, RegisteredSystemUser, RightsChange, SystemRegistration, SystemUsers, SystemUsersOptions, SystemUserWish,
+} from './system-users/system-users.js';
