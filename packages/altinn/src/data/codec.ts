@@ -10,7 +10,10 @@ import type * as forms from '@blankett/forms';
 /** The functions of `@blankett/forms`. */
 export type Codec = typeof forms;
 
-/** Loads the codec; the runtime keeps it after the first time. */
+let loaded: Promise<Codec> | undefined;
+
+/** Loads the codec, once. */
 export function loadCodec(): Promise<Codec> {
-  return import('@blankett/forms');
+  loaded ??= import('@blankett/forms');
+  return loaded;
 }
