@@ -3,7 +3,6 @@
  *
  * @module
  */
-import { AltinnError } from '../errors/altinn-error.js';
 import { readServiceIssues } from '../errors/service-issues.js';
 import type { ServiceIssue } from '../errors/service-issues.js';
 import type { CallAnswer } from '../http/call.js';
@@ -35,14 +34,10 @@ export interface CreatedElement {
 
 /** 201 with the element, or from 8.5 on 200 with the instance that it is in. */
 export function readCreatedElement(answer: CallAnswer, operation: OperationName): CreatedElement {
-  const value = jsonOf<DataElement & DataChangeAnswer>(answer, operation, isObject);
-  if (typeof value.newDataElementId !== 'string') {
-    if (typeof value.id === 'string') return { dataElement: value, issues: [] };
-    throw unreadable(answer, operation);
-  }
-  const dataElement = value.instance?.data?.find(({ id }) => id === value.newDataElementId);
-  if (dataElement === undefined) throw unreadable(answer, operation);
-  return { dataElement, ...(value.instance ? { instance: value.instance } : {}), issues: readServiceIssues(value.validationIssues) };
+  const value = jsonOf<DataElement & DataChangeAnswer>(answer, operation, body => isObject(body) && typeof (body['newDataElementId'] ?? body['id']) === 'string');
+  const id = value.newDataElementId;
+  if (id === undefined) return { dataElement: value, issues: [] };
+  return { dataElement: value.instance?.data?.find(element => element.id === id) ?? { id }, ...(value.instance ? { instance: value.instance } : {}), issues: readServiceIssues(value.validationIssues) };
 }
 
 /** An element was changed or deleted. */
@@ -58,8 +53,4 @@ export function readDataChange(answer: CallAnswer, operation: OperationName): Da
   if (answer.bytes.byteLength === 0) return { issues: [] };
   const value = jsonOf<DataChangeAnswer>(answer, operation, isObject);
   return { ...(value.instance ? { instance: value.instance } : {}), issues: readServiceIssues(value.validationIssues) };
-}
-
-function unreadable(answer: CallAnswer, operation: OperationName): AltinnError {
-  return new AltinnError({ code: 'answer-unreadable', operation, status: answer.status, outcomeKnown: true });
 }

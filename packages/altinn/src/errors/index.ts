@@ -1,6 +1,7 @@
 /** What can go wrong between us and the platform. @module */
 export { AltinnError, answerOf, isAltinnError, serviceIssuesOf } from './altinn-error.js';
 export type { AltinnErrorDetails } from './altinn-error.js';
+export { readAnswer } from './answer.js';
 export type { Answer, ProblemAnswer } from './answer.js';
 export type { AltinnErrorCode } from './codes.js';
 export type { ErrorFacts } from './error-facts.js';

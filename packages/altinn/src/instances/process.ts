@@ -13,7 +13,7 @@ import type { Query } from '../service/addresses.js';
 import type { ServiceIds } from '../service/ids.js';
 import { languageOf, limitsOf, requireFeature } from '../service/service-connection.js';
 import type { ServiceCallOptions, ServiceConnection } from '../service/service-connection.js';
-import type { AppProcessState, ProcessHistoryAnswer, ProcessHistoryItem, ProcessNextRequest } from '../wire/index.js';
+import type { AppProcessState, Instance, ProcessHistoryAnswer, ProcessHistoryItem, ProcessNextRequest } from '../wire/index.js';
 
 /** What to do with the task that the instance stands in. */
 export interface NextStep<Ids extends ServiceIds = ServiceIds> {
@@ -57,7 +57,9 @@ export function serviceProcess<Ids extends ServiceIds = ServiceIds>(connection: 
       operation, url: instanceAddress(connection, instance, operation, below, query), accept: 'application/json', ...request,
       successes: [200], instance, ...limitsOf(options),
     });
-    return jsonOf<AppProcessState>(answer, operation, isState);
+    const value = jsonOf<AppProcessState | Instance>(answer, operation, body => isState(body) || (isObject(body) && isState(body['process'])));
+    // From 9 on an app can be told to answer with the whole instance.
+    return 'process' in value && value.process ? value.process : value as AppProcessState;
   };
   return {
     read: (instance, options = {}) => ask('process.read', instance, '/process', { method: 'GET' }, options),
