@@ -105,6 +105,7 @@ export function createSubmissions<Forms, Attachments extends string = string>(op
         }
       },
       sent: new Map(),
+      versions: new Map(),
       owners: new Map(),
       seen: nothingSeen,
     };

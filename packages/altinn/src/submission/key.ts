@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { containsNationalId } from '../redaction/national-id.js';
 import type { Secrets } from './hash.js';
 import type { Party } from './inputs.js';
 
@@ -49,11 +50,6 @@ export function faultOfReference(reference: unknown): string | undefined {
   if (typeof reference !== 'string' || reference.trim() === '') return 'it is empty';
   if (reference.length > 200) return 'it is longer than 200 characters';
   if (/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(reference)) return 'it holds control characters';
-  if (holdsNationalId(reference)) return 'eleven digits in it could be a national id, and references are journalled and printed';
+  if (containsNationalId(reference)) return 'eleven digits in it could be a national id, and references are journalled and printed';
   return undefined;
-}
-
-/** Eleven digits in a row, also with a blank or hyphen after the sixth, as people write them. */
-export function holdsNationalId(text: string): boolean {
-  return /(?<!\d)\d{6}[\s\u00a0.-]?\d{5}(?!\d)/.test(text.normalize('NFKC'));
 }

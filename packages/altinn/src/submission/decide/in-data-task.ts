@@ -56,11 +56,15 @@ const attachments: Rule = situation => firstStep(taskOf(situation).attachments, 
   return plan.files.has(attachment.slot) ? { name: 'upload', slot: attachment.slot } : { name: 'stop', code: 'inputs-needed', slot: attachment.slot };
 });
 
+/** Files are looked at before the service is asked whether all is well: a scan has to be over. */
+const readAfterUploads: Rule = situation => (situation.seen.stale && taskOf(situation).attachments.length > 0 && !isValid(situation) ? readInstance : undefined);
+
 const readAfterWriting: Rule = ({ seen }) => (seen.stale ? readInstance : undefined);
 
 /** What an earlier content had, and what a lost answer has left behind twice or cut off, in an instance that we made. */
 const surplus: Rule = situation => {
-  const { plan, journal } = situation;
+  const { plan, journal, seen } = situation;
+  if (seen.stale) return undefined;
   const wanted = new Set([...plan.tasks.values()].flatMap(task => [...task.forms, ...task.attachments]).map(({ slot }) => slot));
   const left = [...Object.entries(journal.forms), ...Object.entries(journal.attachments)].find(([slot, { element }]) => (
     !wanted.has(slot) && element !== undefined && elements(situation).some(({ id, dataType }) => id === element && canBeDeleted(dataType, situation))
@@ -80,15 +84,20 @@ function canBeDeleted(dataType: string, { plan }: Situation): boolean {
 }
 
 const scan: Rule = situation => {
+  if (situation.seen.stale) return undefined;
   const scanned = elements(situation);
   if (scanned.some(element => element.scan === 'Infected')) return { name: 'stop', code: 'attachment-rejected', task: taskOf(situation).id };
   return scanned.some(element => element.scan === 'Pending') ? { name: 'wait', for: 'scan' } : undefined;
 };
 
-const validate: Rule = ({ seen }) => {
-  const task = seen.instance!.task!;
-  return seen.validAt === task.flow ? undefined : { name: 'validate', task: task.id, flow: task.flow };
+const validate: Rule = situation => {
+  const task = situation.seen.instance!.task!;
+  return isValid(situation) ? undefined : { name: 'validate', task: task.id, flow: task.flow };
 };
+
+function isValid({ seen }: Situation): boolean {
+  return seen.validAt === seen.instance!.task!.flow;
+}
 
 /** Before the first move it is still time: an instance of ours that came late is only a draft. */
 const twins: Rule = situation => {
@@ -108,7 +117,7 @@ const readAgain: Rule = situation => firstStep(taskOf(situation).forms, ({ slot 
 });
 
 export const inDataTask: readonly Rule[] = [
-  forms, attachments, readAfterWriting, surplus, scan, validate, twins, readAgain, ...leaveTask('write'),
+  forms, attachments, readAfterUploads, surplus, scan, validate, readAfterWriting, surplus, scan, twins, readAgain, ...leaveTask('write'),
 ];
 
 function taskOf({ plan, seen }: Situation): TaskPlan {

@@ -8,6 +8,7 @@ import { withPrefill } from '../prefill.js';
 import type { FilledIn } from '../prefill.js';
 import { compareForm, pathText, readStored } from '../read-back.js';
 import type { ReadBack } from '../read-back.js';
+import { versionOf } from '../observe.js';
 import type { Step } from '../steps.js';
 import { SubmissionError } from '../submission-error.js';
 import { instanceId, journalOf, note, readOptions, seeWritten } from '../work.js';
@@ -32,6 +33,7 @@ export async function writeForm(work: Work, { slot, element }: StepOf<'write-for
   seeWritten(work);
   const id = await instanceId(work);
   const written = await work.platform.writeForm(id, { dataType, value, ...(element === undefined ? {} : { element }) }, readOptions(work));
+  work.versions.set(written.element.id, versionOf(written.element));
   await note(work, { kind: 'form-written', slot, element: written.element.id, calculated: written.calculated });
 }
 
@@ -57,7 +59,8 @@ async function valueToSend(work: Work, slot: string, element: string | undefined
 export async function readBack(work: Work, { slot, element }: StepOf<'read-back'>): Promise<void> {
   const stored = await readForm(work, slot, element);
   const progress = journalOf(work).forms[slot]!;
-  const version = work.seen.instance?.elements.find(({ id }) => id === element)?.version ?? '';
+  const seen = work.seen.stale ? undefined : work.seen.instance?.elements.find(({ id }) => id === element)?.version;
+  const version = seen ?? work.versions.get(element) ?? '';
   const compared = progress.document === stored.hash ? { calculated: [], lost: [] } : await compareSent(work, slot, stored);
   if (compared === undefined) throw formNeeded(work, slot);
   const { calculated, lost } = compared;

@@ -1,0 +1,119 @@
+/**
+ * A small service made for submissions: one form, files, and whatever tasks a test wants.
+ *
+ * @module
+ */
+import type { EmulatedApp } from '@blankett/emulator';
+import type { Form } from '@blankett/forms/generated-v1';
+import type { ServiceDescriptor, TaskDescriptor } from '@blankett/altinn';
+
+/** The value of the trial service's form. */
+export interface Melding {
+  navn: string;
+  belop?: number;
+  linje?: { tekst: string; antall?: number }[];
+}
+
+export const melding: Form<Melding> = {
+  descriptor: 1,
+  root: { element: 'melding', type: 'Melding' },
+  types: {
+    Melding: {
+      complex: true,
+      content: {
+        sequence: [
+          { element: 'navn', type: 'Tekst' },
+          { element: 'belop', type: 'Tall', min: 0 },
+          { element: 'linje', type: 'Linje', min: 0, max: 'unbounded' },
+        ],
+      },
+    },
+    Linje: { complex: true, content: { sequence: [{ element: 'tekst', type: 'Tekst' }, { element: 'antall', type: 'Tall', min: 0 }] } },
+    Tekst: { name: 'Tekst', base: 'xs:string', maxLength: 200 },
+    Tall: { name: 'Tall', base: 'xs:int' },
+  },
+} as Form<Melding>;
+
+/** A second form, of a later data task. */
+export interface TrialForms {
+  skjema: Melding;
+  tillegg: Melding;
+}
+
+export type TrialService = ServiceDescriptor<TrialForms>;
+
+export interface TrialOptions {
+  /** In the order of the process. Default: one data task. */
+  readonly tasks?: readonly TaskDescriptor[];
+  /** Version of the app library. */
+  readonly library?: string;
+  readonly setup?: EmulatedApp['setup'];
+  readonly hooks?: EmulatedApp['hooks'];
+  readonly outcome?: ServiceDescriptor['outcome'];
+  readonly fileScan?: boolean;
+}
+
+export const dataTask: TaskDescriptor = { id: 'Task_1', name: 'Utfylling', type: 'data' };
+export const confirmationTask: TaskDescriptor = { id: 'Task_2', name: 'Bekreftelse', type: 'confirmation', actions: ['confirm'] };
+export const feedbackTask: TaskDescriptor = { id: 'Task_3', name: 'Tilbakemelding', type: 'feedback' };
+export const signingTask: TaskDescriptor = { id: 'Task_S', name: 'Signering', type: 'signing', actions: ['sign'] };
+export const paymentTask: TaskDescriptor = { id: 'Task_P', name: 'Betaling', type: 'payment', actions: ['pay'] };
+export const secondDataTask: TaskDescriptor = { id: 'Task_D', name: 'Tillegg', type: 'data' };
+
+/** What a generated package would hold of it, and the app that the emulator serves. */
+export function trialService(options: TrialOptions = {}): { readonly service: TrialService; readonly app: EmulatedApp } {
+  const { tasks = [dataTask], library = '8.12.7' } = options;
+  const hasSecond = tasks.includes(secondDataTask);
+  const service: TrialService = {
+    descriptor: 1, org: 'ttd', app: 'prove', title: { nb: 'Prøve' },
+    appLibrary: { version: library, level: library.startsWith('9') ? 'v9' : 'v8.6' },
+    dataTypes: [
+      { id: 'skjema', kind: 'form', task: dataTask.id, autoCreate: true, contentTypes: ['application/xml'], minCount: 1, maxCount: 1 },
+      ...(hasSecond ? [{ id: 'tillegg', kind: 'form' as const, task: secondDataTask.id, contentTypes: ['application/xml'], maxCount: 2 }] : []),
+      { id: 'vedlegg', kind: 'attachment', task: dataTask.id, contentTypes: ['application/pdf', 'text/plain'], maxBytes: 1_048_576, maxCount: 5, ...(options.fileScan === true ? { fileScan: true as const } : {}) },
+      { id: 'svar', kind: 'attachment', task: feedbackTask.id, contentTypes: ['application/json'], contributors: ['org:ttd'] },
+    ],
+    tasks,
+    ...(options.outcome === undefined ? {} : { outcome: options.outcome }),
+    forms: { skjema: melding, tillegg: melding },
+  };
+  return { service, app: emulatedApp(service, library, options) };
+}
+
+function emulatedApp({ org, app, dataTypes, tasks }: TrialService, library: string, { setup = {}, hooks }: TrialOptions): EmulatedApp {
+  return {
+    org, app, library,
+    metadata: {
+      id: `${org}/${app}`, org, title: { nb: 'Prøve' }, altinnNugetVersion: library,
+      dataTypes: dataTypes.map(({ id, kind, task, autoCreate, contentTypes, maxBytes, maxCount, minCount, contributors, fileScan }) => ({
+        id, taskId: task ?? null, allowedContentTypes: contentTypes ?? [], maxCount: maxCount ?? 0, minCount: minCount ?? 0,
+        ...(maxBytes === undefined ? {} : { maxSize: maxBytes / 1_048_576 }),
+        ...(contributors === undefined ? {} : { allowedContributors: contributors }),
+        ...(fileScan === undefined ? {} : { enableFileScan: true, validationErrorOnPendingFileScan: true }),
+        ...(kind === 'form' ? { appLogic: { autoCreate: autoCreate === true, classRef: 'Prove.Melding' } } : {}),
+      })),
+      partyTypesAllowed: { person: true, organisation: true, subUnit: false, bankruptcyEstate: false },
+    },
+    process: bpmn(tasks),
+    documents: new Map(),
+    forms: { skjema: melding, tillegg: melding },
+    setup,
+    ...(hooks === undefined ? {} : { hooks }),
+  };
+}
+
+/** The tasks one after another. */
+export function bpmn(tasks: readonly TaskDescriptor[]): string {
+  const ids = ['StartEvent_1', ...tasks.map(({ id }) => id), 'EndEvent_1'];
+  const flows = ids.slice(1).map((target, index) => `<bpmn:sequenceFlow id="Flow_${index}" sourceRef="${ids[index]}" targetRef="${target}"/>`);
+  const elements = tasks.map(({ id, name, type, actions }, index) => {
+    const element = type === 'pdf' ? 'serviceTask' : 'task';
+    const list = actions === undefined ? '' : `<altinn:actions>${actions.map(action => `<altinn:action>${action}</altinn:action>`).join('')}</altinn:actions>`;
+    return `<bpmn:${element} id="${id}" name="${name ?? id}"><bpmn:incoming>Flow_${index}</bpmn:incoming><bpmn:outgoing>Flow_${index + 1}</bpmn:outgoing>`
+      + `<bpmn:extensionElements><altinn:taskExtension><altinn:taskType>${type}</altinn:taskType>${list}</altinn:taskExtension></bpmn:extensionElements></bpmn:${element}>`;
+  });
+  return `<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:altinn="http://altinn.no/process"><bpmn:process id="Prosess">`
+    + '<bpmn:startEvent id="StartEvent_1"><bpmn:outgoing>Flow_0</bpmn:outgoing></bpmn:startEvent>'
+    + elements.join('')
+    + `<bpmn:endEvent id="EndEvent_1"><bpmn:incoming>Flow_${tasks.length}</bpmn:incoming></bpmn:endEvent>${flows.join('')}</bpmn:process></bpmn:definitions>`;
+}

@@ -1,0 +1,105 @@
+/**
+ * An emulator, a client and a journal on one virtual clock: the field on which submissions are tried.
+ *
+ * @module
+ */
+import { fixedToken } from '@blankett/altinn';
+import type { JournalStore } from '@blankett/altinn/journal';
+import { memoryJournal } from '@blankett/altinn/journal';
+import { createEmulator, createVirtualClock } from '@blankett/emulator';
+import type { Effect, Emulator, FaultPlan, VirtualClock } from '@blankett/emulator';
+import { createServiceClient } from '@blankett/altinn/generated-v1';
+import type { ServiceClient, SubmissionProgress, SubmitInputs } from '@blankett/altinn/generated-v1';
+import { holdDuringWork } from './held-work.js';
+import { trialService } from './trial-service.js';
+import type { TrialForms, TrialOptions } from './trial-service.js';
+
+export type TrialClient = ServiceClient<Record<string, never>, TrialForms>;
+
+/** Party number of the person who submits. */
+export const partyId = '510101';
+
+export const form = { navn: 'Prøve', belop: 12, linje: [{ tekst: 'en', antall: 1 }, { tekst: 'to', antall: 2 }] };
+export const file = new Blob(['%PDF-1.4 vedlegg'], { type: 'application/pdf' });
+
+export interface Trial {
+  readonly emulator: Emulator;
+  readonly clock: VirtualClock;
+  readonly journal: JournalStore;
+  readonly client: TrialClient;
+  /** Another client of the same service, journal and clock: another worker. */
+  readonly another: (changes?: Parameters<typeof clientOf>[1]) => TrialClient;
+  /** Effects of these kinds, in order. */
+  readonly effects: (...kinds: readonly Effect['kind'][]) => readonly Effect[];
+  /** What the owner does. */
+  readonly asOwner: (method: string, path: string, body?: string, type?: string) => Promise<Response>;
+}
+
+export interface TrialSetting extends TrialOptions {
+  readonly faults?: FaultPlan;
+  readonly journal?: JournalStore;
+  readonly seed?: number;
+}
+
+export async function startTrial(setting: TrialSetting = {}): Promise<Trial> {
+  await Promise.all([import('@blankett/forms'), import('@blankett/xml')]);
+  const clock = createVirtualClock();
+  holdDuringWork(clock);
+  const { service, app } = trialService(setting);
+  const emulator = createEmulator({ apps: [app], clock, seed: setting.seed ?? 1, ...(setting.faults === undefined ? {} : { faults: setting.faults }) });
+  const journal = setting.journal ?? memoryJournal({ clock });
+  const token = await textOf(await emulator.fetch(`${emulator.origin}/Home/GetTestUserToken/20001?scope=${encodeURIComponent('altinn:instances.read altinn:instances.write')}`));
+  const ownerToken = await textOf(await emulator.fetch(`${emulator.origin}/Home/GetTestOrgToken/ttd`));
+  const another: Trial['another'] = (changes = {}) => clientOf({ emulator, clock, journal, service, token }, changes);
+  return {
+    emulator, clock, journal, client: another(), another,
+    effects: (...kinds) => emulator.world.effects.filter(({ kind }) => kinds.includes(kind)),
+    asOwner: (method, path, body, type = 'application/json') => emulator.fetch(`${emulator.origin}${path}`, {
+      method, headers: { authorization: `Bearer ${ownerToken}`, ...(body === undefined ? {} : { 'content-type': type, 'content-disposition': 'attachment; filename=svar.json' }) },
+      ...(body === undefined ? {} : { body }),
+    }),
+  };
+}
+
+interface Parts {
+  readonly emulator: Emulator;
+  readonly clock: VirtualClock;
+  readonly journal: JournalStore;
+  readonly service: ReturnType<typeof trialService>['service'];
+  readonly token: string;
+}
+
+export function clientOf(
+  { emulator, clock, journal, service, token }: Parts,
+  changes: { readonly journal?: JournalStore; readonly fetch?: typeof fetch; readonly clock?: VirtualClock; readonly service?: Parts['service']; readonly token?: string } = {},
+): TrialClient {
+  return createServiceClient<Record<string, never>, TrialForms>(changes.service ?? service, {
+    environment: emulator.origin,
+    auth: fixedToken(changes.token ?? token),
+    fetch: changes.fetch ?? emulator.fetch,
+    clock: changes.clock ?? clock,
+    random: () => 0.5,
+    journal: changes.journal ?? journal,
+  });
+}
+
+/** What is submitted unless a test says otherwise: a form and a file. */
+export function inputsOf(reference: string = 'r-1', more: Partial<SubmitInputs<TrialForms>> = {}): SubmitInputs<TrialForms> {
+  return {
+    reference,
+    party: { partyId },
+    forms: { skjema: form },
+    attachments: [{ dataType: 'vedlegg', name: 'Grunnlag høst.pdf', body: file }],
+    ...more,
+  } as SubmitInputs<TrialForms>;
+}
+
+/** Collects progress. */
+export function steps(): { readonly names: string[]; readonly onProgress: (progress: SubmissionProgress) => void } {
+  const names: string[] = [];
+  return { names, onProgress: ({ name, state }) => names.push(`${name} ${state}`) };
+}
+
+function textOf(answer: Response): Promise<string> {
+  return answer.text();
+}
