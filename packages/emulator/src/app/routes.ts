@@ -3,10 +3,11 @@
  *
  * @module
  */
-import type { AppCall } from '../http/route.js';
+import type { AppCall, Route } from '../http/route.js';
 import { compileRoutes, type RouteTable } from '../http/route-table.js';
 import { actionRoutes } from './actions/routes.js';
 import { dataRoutes } from './data/routes.js';
+import { genericOpenapiRoute } from './documents/generic-openapi.js';
 import { documentRoutes } from './documents/routes.js';
 import { instanceRoutes } from './instances/routes.js';
 import { instantiateRoutes } from './instantiate/routes.js';
@@ -14,7 +15,7 @@ import { processRoutes } from './process/routes.js';
 import { signingRoutes } from './signing/routes.js';
 import { validateRoutes } from './validate/routes.js';
 
-export const appRoutes: RouteTable<AppCall> = compileRoutes([
+const routes: readonly Route<AppCall>[] = [
   ...instantiateRoutes,
   ...instanceRoutes,
   ...documentRoutes,
@@ -23,4 +24,6 @@ export const appRoutes: RouteTable<AppCall> = compileRoutes([
   ...processRoutes,
   ...actionRoutes,
   ...signingRoutes,
-]);
+];
+
+export const appRoutes: RouteTable<AppCall> = compileRoutes([...routes, genericOpenapiRoute(routes)]);

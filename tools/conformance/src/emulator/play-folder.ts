@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createEmulator, createScaledClock, type Emulator } from '@blankett/emulator';
 import { listen } from '@blankett/emulator/server';
-import { profilesOf, type Profile } from './profiles.js';
+import { profilesOf, unplayable, type Profile } from './profiles.js';
 import { readPopulation, readRecordedApp } from './recorded-apps.js';
 
 export interface PlayOptions {
@@ -53,7 +53,8 @@ export function knownFile(folder: string): string {
 
 /** Plays a folder. */
 export async function playFolder(options: PlayOptions): Promise<Played> {
-  const { corpus, folder, flows = [], except = [], rate = 10, show = 40 } = options;
+  const { corpus, folder, flows = [], rate = 10, show = 40 } = options;
+  const except = [...unplayable, ...(options.except ?? [])];
   const recorded = options.recorded ?? join(corpus, 'live', folder);
   const out = options.keep ?? mkdtempSync(join(tmpdir(), 'blankett-play-'));
   mkdirSync(out, { recursive: true });

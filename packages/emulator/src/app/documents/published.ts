@@ -12,7 +12,6 @@ export const publishedRoutes: readonly Route<AppCall>[] = [
   { operation: 'metadata.process', method: 'GET', path: '/{org}/{app}/api/v1/meta/process', access: 'anonymous', handle: readProcess },
   { operation: 'metadata.policy', method: 'GET', path: '/{org}/{app}/api/v1/meta/authorizationpolicy', access: 'anonymous', handle: readPolicy },
   { operation: 'openapi.custom', method: 'GET', path: '/{org}/{app}/v1/customOpenapi.json', since: '8.6.0', access: 'anonymous', handle: readCustomOpenapi },
-  { operation: 'openapi.generic', method: 'GET', path: '/{org}/{app}/swagger/v1/swagger.json', access: 'anonymous', handle: readGenericOpenapi },
   { operation: 'schema.json', method: 'GET', path: '/{org}/{app}/api/jsonschema/{dataType}', access: 'anonymous', handle: readJsonSchema },
   { operation: 'schema.xsd', method: 'GET', path: '/{org}/{app}/api/xsdschema/{dataType}', since: '8.12.6', access: 'anonymous', handle: readXsd },
 ];
@@ -49,12 +48,6 @@ function readPolicy({ app }: AppCall): Outgoing {
 function readCustomOpenapi({ app }: AppCall): Outgoing {
   const document = app.documents.get('customOpenapi.json');
   return document === undefined ? bareFailure : { status: 200, headers: [['Content-Type', 'application/json']], body: document };
-}
-
-/** Served by a part of the web server that comes before the app's own headers. */
-function readGenericOpenapi({ app }: AppCall): Outgoing {
-  const document = app.documents.get('swagger.json');
-  return document === undefined ? empty(404) : { status: 200, headers: [['Content-Type', 'application/json;charset=utf-8']], body: document, bare: true };
 }
 
 /** behaviour: metadata-jsonschema-unknown-500 – a schema that is not there is a file that is not there, an unhandled error. */
