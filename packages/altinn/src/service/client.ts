@@ -33,6 +33,7 @@ import type { ServiceCalls } from '../submission/service-platform.js';
 import type { Submissions } from '../submission/submissions.js';
 import type { SubmissionTiming } from '../submission/timing.js';
 import type { ServiceDescriptor } from './descriptor.js';
+import type { ServiceIds } from './ids.js';
 import { journalOf } from './journal-option.js';
 import { pathsClient } from './paths-client.js';
 import type { PathsClient } from './paths-client.js';
@@ -61,20 +62,22 @@ export interface ServiceClientOptions {
   readonly timing?: Partial<SubmissionTiming>;
 }
 
-/** The client of one service: `Paths` as openapi-typescript writes them, `Forms` by data type id. */
-export interface ServiceClient<Paths extends object, Forms, Attachments extends string = string> extends Submissions<Forms, Attachments> {
+/** The client of one service: `Paths` as openapi-typescript writes them, `Forms` by data type id, and the ids that the service has. */
+export interface ServiceClient<
+  Paths extends object, Forms, Attachments extends string = string, Ids extends ServiceIds = ServiceIds,
+> extends Submissions<Forms, Attachments> {
   readonly service: ServiceDescriptor<Forms>;
   readonly environment: Environment;
   /** Every operation that the service describes, typed by its paths. */
   readonly api: PathsClient<Paths>;
   /** Typed forms: checked before they are sent, decoded when they are read. */
   readonly forms: ServiceForms<Forms>;
-  readonly instances: ServiceInstances<Forms>;
-  readonly process: ServiceProcess;
+  readonly instances: ServiceInstances<Forms, Ids>;
+  readonly process: ServiceProcess<Ids>;
   /** Documents of instances: attachments, downloads, tags, scans. */
-  readonly data: ServiceData;
-  readonly actions: ServiceActions;
-  readonly signing: ServiceSigning;
+  readonly data: ServiceData<Ids>;
+  readonly actions: ServiceActions<Ids>;
+  readonly signing: ServiceSigning<Ids>;
   readonly parties: ServiceParties;
   readonly lookup: ServiceLookup;
   /** What the service publishes of itself now. */
@@ -92,9 +95,9 @@ export interface ServiceClient<Paths extends object, Forms, Attachments extends 
  *   params: { path: { instanceOwnerPartyId: 50001, instanceGuid } },
  * });
  */
-export function createServiceClient<Paths extends object, Forms, Attachments extends string = string>(
+export function createServiceClient<Paths extends object, Forms, Attachments extends string = string, Ids extends ServiceIds = ServiceIds>(
   service: ServiceDescriptor<Forms>, options: ServiceClientOptions,
-): ServiceClient<Paths, Forms, Attachments> {
+): ServiceClient<Paths, Forms, Attachments, Ids> {
   const environment = resolveEnvironment(options.environment, service.org);
   const { clock, random, fetch } = options;
   const time = { ...(clock === undefined ? {} : { clock }), ...(random === undefined ? {} : { random }) };
@@ -104,10 +107,10 @@ export function createServiceClient<Paths extends object, Forms, Attachments ext
   }));
   const calls = {
     forms: serviceForms(service, connection),
-    instances: serviceInstances(service, connection),
-    process: serviceProcess(connection),
-    data: serviceData(service, connection),
-    signing: serviceSigning(connection),
+    instances: serviceInstances<Forms, Ids>(service, connection),
+    process: serviceProcess<Ids>(connection),
+    data: serviceData<Ids>(service, connection),
+    signing: serviceSigning<Ids>(connection),
     parties: serviceParties(connection),
     metadata: serviceMetadata(connection),
   };
@@ -130,7 +133,7 @@ export function createServiceClient<Paths extends object, Forms, Attachments ext
     environment,
     api: pathsClient<Paths>(connection),
     ...calls,
-    actions: serviceActions(connection),
+    actions: serviceActions<Ids>(connection),
     lookup: serviceLookup(connection),
     ...submissions,
   };
