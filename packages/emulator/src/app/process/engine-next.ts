@@ -15,13 +15,19 @@ import { ConnectionRefused } from '../platform-error.js';
 import { currentTaskOf, type NextRequest, refuseCaller, refuseTask } from './perform-next.js';
 import { conflict, refuseState } from './refusals.js';
 
-/** Moves on and waits. Gives the refusal or the failure, or nothing when there is a state to answer with. */
-export async function engineNext(call: AppCall, instance: StoredInstance, request: NextRequest): Promise<Outgoing | undefined> {
+/** The process has moved. */
+export interface Moved {
+  /** Task for which the answer says what the caller may do. recorded: signFlow – after a service task it is the one passed, not the one reached */
+  readonly actionsOf: string | undefined;
+}
+
+/** Moves on and waits. Gives the refusal or the failure, or that there is a state to answer with. */
+export async function engineNext(call: AppCall, instance: StoredInstance, request: NextRequest): Promise<Outgoing | Moved> {
   const refusal = refuseState(call, instance.document.process) ?? refuseCaller(call, instance, request.action);
   if (refusal !== undefined) return refusal;
   demandEngine(call);
   const task = currentTaskOf(call, instance);
-  if (task === undefined) return undefined;
+  if (task === undefined) return { actionsOf: undefined };
   const rejects = request.action === 'reject' && task.actions.some(({ id }) => id === 'reject');
   const busy = refuseBusy(instance, rejects);
   if (busy !== undefined) return busy;
@@ -35,7 +41,7 @@ export async function engineNext(call: AppCall, instance: StoredInstance, reques
 }
 
 /** Goes on where the engine failed, and waits. behaviour: process-resume-not-needed-409-v9 */
-export async function engineResume(call: AppCall, instance: StoredInstance): Promise<Outgoing | undefined> {
+export async function engineResume(call: AppCall, instance: StoredInstance): Promise<Outgoing | Moved> {
   const refusal = refuseState(call, instance.document.process) ?? refuseCaller(call, instance, undefined);
   if (refusal !== undefined) return refusal;
   demandEngine(call);
@@ -63,14 +69,15 @@ function refuseBusy(instance: StoredInstance, rejects: boolean): Outgoing | unde
     'Task must be resumed before it can continue.', { processNextState: 'resumeRequired' });
 }
 
-async function outcome(call: AppCall, instance: StoredInstance): Promise<Outgoing | undefined> {
+async function outcome(call: AppCall, instance: StoredInstance): Promise<Outgoing | Moved> {
+  const first = workflowOf(instance)?.target;
   const title = 'Something went wrong while moving to the next task.';
   const awaited = await awaitTransition(call, instance);
   if (awaited === 'timeout') {
     return plainProblem(504, { title, detail: 'Timeout while waiting for workflows to complete.', workflowFailure: { kind: 'timeout' } });
   }
   const workflow = workflowOf(instance);
-  if (awaited !== 'failed' || workflow === undefined) return undefined;
+  if (awaited !== 'failed' || workflow === undefined) return { actionsOf: awaited === 'waiting' ? undefined : first };
   return plainProblem(500, {
     title,
     detail: 'A workflow step failed while performing the process action.',

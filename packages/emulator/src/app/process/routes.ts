@@ -17,7 +17,7 @@ import type { StoredInstance } from '../../world/world.js';
 import { fetchInstance } from '../instances/fetch-instance.js';
 import { instanceJson } from '../instances/instance-json.js';
 import { PlatformError } from '../platform-error.js';
-import { demandEngine, engineNext, engineResume } from './engine-next.js';
+import { demandEngine, engineNext, engineResume, type Moved } from './engine-next.js';
 import { languageOf, readJsonBody, textOf } from './next-request.js';
 import { withProcessLock } from './process-lock.js';
 import { type NextRequest, performNext } from './perform-next.js';
@@ -43,7 +43,7 @@ async function next(call: AppCall): Promise<Outgoing> {
   return await guarded(call, 'Process next failed.', (instance) => moveOn(call, instance, request));
 }
 
-function moveOn(call: AppCall, instance: StoredInstance, request: NextRequest): Promise<Outgoing | undefined> {
+function moveOn(call: AppCall, instance: StoredInstance, request: NextRequest): Promise<Outgoing | Moved | undefined> {
   return hasFeature(call.app.library, 'workflowEngine') ? engineNext(call, instance, request) : performNext(call, instance, request);
 }
 
@@ -59,10 +59,13 @@ function read(call: AppCall): Outgoing {
 }
 
 /** Finds the instance, works on it alone, and answers with where it stands then. */
-async function guarded(call: AppCall, title: string, work: (instance: StoredInstance) => Promise<Outgoing | undefined>): Promise<Outgoing> {
+async function guarded(call: AppCall, title: string, work: (instance: StoredInstance) => Promise<Outgoing | Moved | undefined>): Promise<Outgoing> {
   try {
     const instance = fetchInstance(call);
-    const run = async (): Promise<Outgoing> => await work(instance) ?? json(200, state(call, instance));
+    const run = async (): Promise<Outgoing> => {
+      const done = await work(instance);
+      return done !== undefined && 'status' in done ? done : json(200, state(call, instance, done?.actionsOf));
+    };
     if (!hasFeature(call.app.library, 'processNextExclusive')) return await exclusively(call.world, instance.guid, run);
     // recorded: processErrors – the second of two at once is told nothing but that it is
     return await withProcessLock(call.world, instance.guid, run) ?? problem(call, 409);
@@ -73,8 +76,8 @@ async function guarded(call: AppCall, title: string, work: (instance: StoredInst
 }
 
 /** With `?returnInstance=true` the whole instance, its process as the app tells it. */
-function state(call: AppCall, instance: StoredInstance): Record<string, unknown> {
-  const process = processState(call, instance);
+function state(call: AppCall, instance: StoredInstance, actionsOf: string | undefined): Record<string, unknown> {
+  const process = processState(call, instance, actionsOf);
   const whole = hasFeature(call.app.library, 'processNextReturnsInstance') && call.query.get('returnInstance')?.toLowerCase() === 'true';
   return whole ? { ...instanceJson(call.world, instance), process } : process;
 }
@@ -95,7 +98,7 @@ async function complete(call: AppCall): Promise<Outgoing> {
       const action = defaultAction(current.altinnTaskType);
       if (!authorise(call, instance, action).permitted) return empty(403);
       const refusal = await moveOn(call, instance, { action, language: languageOf(call) });
-      if (refusal !== undefined) return refusal;
+      if (refusal !== undefined && 'status' in refusal) return refusal;
     }
     return text(call, 500, `More than ${mostTasks} iterations detected in process. Possible loop. Fix app process definition!`);
   });

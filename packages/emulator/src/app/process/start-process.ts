@@ -25,14 +25,18 @@ export async function firstElement(app: EmulatedApp, startEvent?: string): Promi
   return await nextElement(definition, start?.id ?? startEvent ?? '', (condition) => conditionHolds(condition, nothing));
 }
 
-/** Begins an instance's process and enters its first task. */
-export async function startProcess(call: AppCall, instance: StoredInstance, startEvent?: string): Promise<void> {
+/** A process that stands where it first stands. */
+export async function firstState(call: AppCall, startEvent?: string): Promise<ProcessDocument> {
   const begun = beginProcess(processOf(call.app), call.world.timestamp(), startEvent);
   if (begun === undefined) throw new TypeError('The process has no such start event.');
-  const first = await firstElement(call.app, startEvent);
-  instance.document.process = moveTo(begun, first, call.world.timestamp());
+  return moveTo(begun, await firstElement(call.app, startEvent), call.world.timestamp());
+}
+
+/** Begins an instance's process and enters its first task. */
+export async function startProcess(call: AppCall, instance: StoredInstance, startEvent?: string): Promise<void> {
+  instance.document.process = await firstState(call, startEvent);
   logProcessStart(call, instance, instance.document.process);
-  const task = taskOf(processOf(call.app), first.id);
+  const task = taskOf(processOf(call.app), instance.document.process.currentTask?.elementId ?? '');
   if (task !== undefined) await enterTask(call, instance, task);
 }
 

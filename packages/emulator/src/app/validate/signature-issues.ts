@@ -29,9 +29,12 @@ export async function signatureIssues(call: AppCall, instance: StoredInstance, t
   const issues: ValidationIssue[] = [];
   const needed = dataTypeOf(call.app, settings.signatureDataType)?.minCount ?? 0;
   if (settings.runDefaultValidator && signatures.length < needed) issues.push(issue('MissingSignatures', 'SigningTaskValidator', language));
-  for (const element of signatures) {
-    const { dataElementSignatures } = readSignature(instance.blobs.get(element.id));
+  for (const signature of signatures) {
+    const { dataElementSignatures } = readSignature(instance.blobs.get(signature.id));
     for (const { dataElementId, sha256Hash } of dataElementSignatures) {
+      const element = instance.data.find(({ id }) => id === dataElementId);
+      // recorded: lifecycle – what is read to be checked is read in the caller's name
+      if (element !== undefined && call.caller?.kind !== 'org') element.isRead = true;
       const signed = instance.blobs.get(dataElementId);
       if (signed !== undefined && await sha256(signed) === sha256Hash) continue;
       return [...issues, issue('InvalidSignatureHash', 'SignatureHashValidator', language)];
