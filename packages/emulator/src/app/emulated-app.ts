@@ -9,8 +9,14 @@ import type { Form } from '@blankett/forms/generated-v1';
 export interface AppHooks {
   /** After a form was made, before it is stored: `value` may be changed in place. */
   readonly onInstantiate?: (context: HookContext) => void | Promise<void>;
-  /** Before a form that was sent is stored: `value` may be changed in place; the changes come back as changedFields. */
-  readonly onWrite?: (context: HookContext) => void | Promise<void>;
+  /** Before a form that was sent is stored: `value` may be changed in place; the changes come back as changedFields. Issues that it gives back abandon the write. */
+  readonly onWrite?: (context: WriteContext) => readonly AppIssue[] | undefined | void | Promise<readonly AppIssue[] | undefined | void>;
+  /** When a form is read: `value` may be changed in place, and the change is stored unless the element is locked. */
+  readonly onRead?: (context: LanguageContext) => void | Promise<void>;
+  /** Looks at a file before it is stored; issues refuse it. */
+  readonly onUpload?: (context: UploadContext) => readonly AppIssue[] | Promise<readonly AppIssue[]>;
+  /** Prefill of a stateless form in the query; a text refuses it. */
+  readonly onQueryPrefill?: (prefill: Readonly<Record<string, string>>) => string | undefined;
   /** Faults that the app's own code finds. */
   readonly onValidate?: (context: HookContext) => readonly AppIssue[] | Promise<readonly AppIssue[]>;
   /** Whether an instance may be made for a party. */
@@ -21,6 +27,8 @@ export interface AppHooks {
   readonly onAction?: (context: ActionContext) => ActionOutcome | undefined | Promise<ActionOutcome | undefined>;
   /** A service task, after the platform's part of it is done. Throwing fails the task. */
   readonly onServiceTask?: (context: ServiceTaskContext) => void | Promise<void>;
+  /** What is to be paid for. An app without it cannot have a payment task. */
+  readonly onOrderDetails?: (context: ServiceTaskContext) => OrderDetails | Promise<OrderDetails>;
 }
 
 /** Why no instance may be made. */
@@ -52,6 +60,20 @@ export interface ActionOutcome {
   readonly error?: { readonly kind: 'BadRequest' | 'Unauthorized' | 'Conflict' | 'Internal'; readonly code: string; readonly message: string };
 }
 
+/** An order, as `GET …/payment/order-details` answers with it. */
+export interface OrderDetails {
+  readonly paymentProcessorId: string;
+  readonly currency: string;
+  readonly orderLines: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly priceExVat: number;
+    readonly quantity: number;
+    readonly vatPercent: number;
+    readonly unit: string;
+  }[];
+}
+
 export interface ServiceTaskContext {
   readonly taskId: string;
   readonly taskType: string | null;
@@ -64,6 +86,25 @@ export interface HookContext {
   /** The form as its class has it: members by JSON name. */
   readonly value: Record<string, unknown>;
   readonly instance: Readonly<Record<string, unknown>>;
+}
+
+export interface LanguageContext extends HookContext {
+  /** That the caller asked for. */
+  readonly language: string | undefined;
+}
+
+export interface WriteContext extends LanguageContext {
+  /** Adds a data element once the form is stored. */
+  readonly addFile: (file: { readonly dataType: string; readonly contentType: string; readonly filename?: string; readonly bytes: Uint8Array }) => void;
+  /** Takes a data element away once the form is stored. */
+  readonly removeElement: (dataElementId: string) => void;
+}
+
+export interface UploadContext {
+  readonly dataType: string;
+  readonly filename: string;
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
 }
 
 /** A fault, in the platform's words. */

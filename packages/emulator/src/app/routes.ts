@@ -11,6 +11,7 @@ import { genericOpenapiRoute } from './documents/generic-openapi.js';
 import { documentRoutes } from './documents/routes.js';
 import { instanceRoutes } from './instances/routes.js';
 import { instantiateRoutes } from './instantiate/routes.js';
+import { paymentRoutes } from './payment/routes.js';
 import { processRoutes } from './process/routes.js';
 import { signingRoutes } from './signing/routes.js';
 import { validateRoutes } from './validate/routes.js';
@@ -23,6 +24,7 @@ const routes: readonly Route<AppCall>[] = [
   ...validateRoutes,
   ...processRoutes,
   ...actionRoutes,
+  ...paymentRoutes,
   ...signingRoutes,
 ];
 

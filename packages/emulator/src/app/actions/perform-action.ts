@@ -1,5 +1,5 @@
 /**
- * User actions: `sign`, and those that the app's own code has.
+ * User actions: `sign`, `pay`, and those that the app's own code has.
  *
  * @module
  */
@@ -11,6 +11,7 @@ import { taskOf } from '../../process/process-definition.js';
 import { createDataElement, deleteDataElement, writeDataElement } from '../../world/data-elements.js';
 import type { DataElementDocument } from '../../world/documents.js';
 import type { StoredInstance } from '../../world/world.js';
+import { pay } from '../payment/payment.js';
 import { mayActForOrganisation } from '../signing/organisations.js';
 import { sign } from '../signing/signature.js';
 import { type ActionResult, failedAction, succeeded } from './action-result.js';
@@ -26,6 +27,11 @@ export interface ActionRequest {
 /** Does an action; undefined: the app has no code for it. */
 export async function performUserAction(call: AppCall, instance: StoredInstance, request: ActionRequest): Promise<ActionResult | undefined> {
   if (request.action === 'sign') return await performSign(call, instance, request.onBehalfOf);
+  const task = taskOf(processOf(call.app), instance.document.process?.currentTask?.elementId);
+  if (request.action === 'pay' && task?.taskType === 'payment') {
+    await pay(call, instance, task);
+    return succeeded;
+  }
   return await performOwnAction(call, instance, request);
 }
 

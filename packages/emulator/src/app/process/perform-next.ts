@@ -16,6 +16,7 @@ import { defaultAction, isServiceTask, sufficientActions } from '../../process/t
 import type { StoredInstance } from '../../world/world.js';
 import { performUserAction } from '../actions/perform-action.js';
 import { actionErrorStatus } from '../actions/action-result.js';
+import { paymentOf } from '../payment/payment.js';
 import { errorsIn } from '../validate/issue.js';
 import { validateInstance } from '../validate/validate-instance.js';
 import { notAuthorised, notValid, refuseState } from './refusals.js';
@@ -45,6 +46,8 @@ export async function refuseTask(call: AppCall, instance: StoredInstance, task: 
     }
   }
   if (skipsValidation(call, task, action)) return undefined;
+  // https://github.com/Altinn/app-lib-dotnet: PaymentProcessTask.End – an unpaid order is an exception of the app
+  if (task.taskType === 'payment' && (await paymentOf(call, instance, task)).status !== 'Paid') throw new Error('The payment is not completed.');
   const issues = await validateInstance(call, instance, task.id, { language });
   return errorsIn(issues) > 0 ? notValid(call, task.id, issues) : undefined;
 }

@@ -1,0 +1,61 @@
+/**
+ * Payments, as a stand-in for a payment provider: what is to be paid, and whether it was.
+ *
+ * @module
+ */
+import type { AppCall } from '../../http/route.js';
+import type { ProcessTask } from '../../process/process-definition.js';
+import { createDataElement, deleteDataElement } from '../../world/data-elements.js';
+import type { StoredInstance } from '../../world/world.js';
+import type { OrderDetails } from '../emulated-app.js';
+
+export type PaymentStatus = 'Uninitialized' | 'Created' | 'Paid' | 'Failed' | 'Cancelled' | 'Skipped';
+
+/** `GET …/payment`. */
+export interface PaymentInformation {
+  readonly taskId: string;
+  readonly status: PaymentStatus;
+  readonly orderDetails: Record<string, unknown>;
+  readonly paymentDetails: Readonly<Record<string, unknown>> | null;
+}
+
+/** The order of a task, with its sums. Throws when the app has nobody who calculates it. */
+export async function orderOf(call: AppCall, instance: StoredInstance, task: ProcessTask | undefined): Promise<Record<string, unknown>> {
+  const calculate = call.app.hooks?.onOrderDetails;
+  if (calculate === undefined) throw new Error('No order details calculator is registered.');
+  const order = await calculate({
+    taskId: task?.id ?? '',
+    taskType: task?.taskType ?? null,
+    instance: instance.document as unknown as Readonly<Record<string, unknown>>,
+  });
+  return { ...order, ...sumsOf(order) };
+}
+
+function sumsOf({ orderLines }: OrderDetails): Record<string, number> {
+  const totalPriceExVat = orderLines.reduce((sum, { priceExVat, quantity }) => sum + priceExVat * quantity, 0);
+  const totalVat = orderLines.reduce((sum, { priceExVat, quantity, vatPercent }) => sum + (priceExVat * quantity * vatPercent) / 100, 0);
+  return { totalPriceExVat, totalVat, totalPriceIncVat: totalPriceExVat + totalVat };
+}
+
+/** Where the payment of a task stands. */
+export async function paymentOf(call: AppCall, instance: StoredInstance, task: ProcessTask): Promise<PaymentInformation> {
+  const element = instance.data.find(({ dataType }) => dataType === task.payment?.paymentDataType);
+  const bytes = element && instance.blobs.get(element.id);
+  if (bytes !== undefined) return JSON.parse(new TextDecoder().decode(bytes)) as PaymentInformation;
+  return { taskId: task.id, status: 'Uninitialized', orderDetails: await orderOf(call, instance, task), paymentDetails: null };
+}
+
+/** Pays at once: there is no provider to send anyone to. */
+export async function pay(call: AppCall, instance: StoredInstance, task: ProcessTask): Promise<PaymentInformation> {
+  const dataType = task.payment?.paymentDataType;
+  if (dataType === undefined) throw new Error('Faulty configuration for payment task. Unable to get data type for payment.');
+  for (const element of [...instance.data]) if (element.dataType === dataType) deleteDataElement(call, instance, element);
+  const payment: PaymentInformation = {
+    taskId: task.id,
+    status: 'Paid',
+    orderDetails: await orderOf(call, instance, task),
+    paymentDetails: { paymentId: call.world.newGuid(), redirectUrl: null, createdDate: call.world.timestamp() },
+  };
+  createDataElement(call, instance, { dataType, contentType: 'application/json', filename: `${dataType}.json`, bytes: new TextEncoder().encode(JSON.stringify(payment)) });
+  return payment;
+}
