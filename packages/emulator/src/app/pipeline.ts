@@ -14,6 +14,7 @@ import type { EmulatedApp } from './emulated-app.js';
 import { authorisePath } from './instances/fetch-instance.js';
 import { answerToPlatformError, PlatformError } from './platform-error.js';
 import { appRoutes } from './routes.js';
+import { refuseScope } from './scopes.js';
 
 /** A request that has found its way: what it is, and the work that answers it. */
 export interface Routed {
@@ -61,7 +62,8 @@ async function answer(route: Route<AppCall>, call: AppCall): Promise<Outgoing> {
 }
 
 function refuse({ access = 'signed-in' }: Route<AppCall>, call: AppCall): Outgoing | undefined {
-  if (access === 'anonymous') return undefined;
+  const scope = refuseScope(call);
+  if (scope !== undefined || access === 'anonymous') return scope;
   if (call.caller === undefined) return empty(401);
   return refuseByPolicy(access, call) ?? refuseForgery(call);
 }

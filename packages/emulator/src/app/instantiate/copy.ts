@@ -9,7 +9,6 @@ import type { FormObject } from '../../forms/form-class.js';
 import { jsonString } from '../../http/answers.js';
 import type { Outgoing } from '../../http/exchange.js';
 import type { AppCall } from '../../http/route.js';
-import { actorOf } from '../../policy/caller.js';
 import { createDataElement } from '../../world/data-elements.js';
 import type { DataElementDocument } from '../../world/documents.js';
 import type { StoredInstance } from '../../world/world.js';
@@ -60,7 +59,7 @@ async function copyForm(call: AppCall, source: StoredInstance, element: DataElem
   const value = form.load(bytes);
   for (const path of metadataOf(call.app).copyInstanceSettings?.excludedDataFields ?? []) clear(value, path.split('.'));
   await fillIn(call, copy, form, value);
-  storeForm(call, copy, form, value, actorOf(call.caller));
+  storeForm(call, copy, form, value);
 }
 
 function clear(value: FormObject, [name = '', ...rest]: readonly string[]): void {

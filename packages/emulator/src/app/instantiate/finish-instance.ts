@@ -8,19 +8,24 @@ import { plainProblem } from '../../http/answers.js';
 import type { Outgoing } from '../../http/exchange.js';
 import type { AppCall } from '../../http/route.js';
 import { touchInstance } from '../../world/data-elements.js';
+import { asEngine } from '../../workflow/engine-caller.js';
 import type { StoredInstance } from '../../world/world.js';
+import { shownStatus } from '../instances/instance-json.js';
 import { firstElement, startProcess } from '../process/start-process.js';
-import { workerOf } from '../worker.js';
 import type { Prefill } from './prefill.js';
 import { createTaskData } from './task-data.js';
 
 /** Begins the process, with forms prefilled by what the caller sent; an answer only if that fails. */
 export async function finishInstance(call: AppCall, instance: StoredInstance, sent: Prefill = {}): Promise<Outgoing | undefined> {
-  if (hasFeature(call.app.library, 'workflowEngine') && call.world.away.has('workflow-engine')) return acceptanceUnknown(instance);
+  const byEngine = hasFeature(call.app.library, 'workflowEngine');
+  if (byEngine && call.world.away.has('workflow-engine')) return acceptanceUnknown(instance);
+  const worker = byEngine ? asEngine(call) : call;
   const first = await firstElement(call.app);
-  await createTaskData(call, instance, first.id, sent);
+  await createTaskData(worker, instance, first.id, sent);
   await startProcess(call, instance);
-  touchInstance(call, instance, workerOf(call));
+  touchInstance(worker, instance);
+  // recorded: transition – the engine saves the instance as it read it
+  if (byEngine) instance.document.status = shownStatus(instance);
   return undefined;
 }
 

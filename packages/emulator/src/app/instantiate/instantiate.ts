@@ -10,6 +10,7 @@ import { boundaryOf, readMultipart } from '../../http/multipart.js';
 import type { AppCall } from '../../http/route.js';
 import type { PopulationParty } from '../../setup/population.js';
 import { instanceJson } from '../instances/instance-json.js';
+import { firstState } from '../process/start-process.js';
 import { finishInstance } from './finish-instance.js';
 import { addInstance, removeInstance } from './new-instance.js';
 import { findOwner } from './owner-party.js';
@@ -46,6 +47,7 @@ export const noOwner = 'Error: instanceOwnerPartyId query parameter is empty and
 
 async function make(call: AppCall, party: PopulationParty, template: InstanceTemplate | undefined, parts: readonly NamedPart[]): Promise<Outgoing> {
   const instance = addInstance(call, { ...template, owner: party });
+  instance.document.process = await firstState(call);
   try {
     const refusal = await storeParts(call, instance, parts);
     if (refusal !== undefined) {

@@ -3,17 +3,16 @@
  *
  * @module
  */
-import { hasFeature } from '@blankett/altinn/features';
 import { appFormOf } from '../../forms/app-form.js';
 import { plainProblem } from '../../http/answers.js';
 import type { Outgoing } from '../../http/exchange.js';
 import type { AppCall } from '../../http/route.js';
-import { actorOf } from '../../policy/caller.js';
-import { settingOf } from '../../setup/app-setup.js';
 import { createDataElement } from '../../world/data-elements.js';
 import type { StoredInstance } from '../../world/world.js';
+import { createRefusal } from '../data/access.js';
+import type { Refusal } from '../data/refusal.js';
+import { uploadRefusal } from '../data/upload-code.js';
 import { type DataTypeMetadata, dataTypeOf } from '../metadata.js';
-import { firstElement } from '../process/start-process.js';
 import { fillIn } from './new-form.js';
 import type { NamedPart } from './part-rules.js';
 import { storeForm } from './task-data.js';
@@ -30,8 +29,8 @@ export async function storeParts(call: AppCall, instance: StoredInstance, parts:
 async function storePart(call: AppCall, instance: StoredInstance, part: NamedPart): Promise<Outgoing | undefined> {
   const type = dataTypeOf(call.app, part.name);
   if (type === undefined) return undefined;
-  const refusal = await refuseType(call, type);
-  if (refusal !== undefined) return refusal;
+  const refusal = await refusePart(call, instance, type, part);
+  if (refusal !== undefined) return plainProblem(refusal.status, { ...refusal }, 'json');
   const form = appFormOf(call.app, type.id);
   if (form === undefined) {
     createDataElement(call, instance, { dataType: type.id, contentType: part.contentType, bytes: part.body, filename: part.fileName ?? null });
@@ -45,19 +44,14 @@ async function storePart(call: AppCall, instance: StoredInstance, part: NamedPar
   const read = isXml ? form.readXml(part.body) : form.readJson(part.body);
   if ('problem' in read) return plainProblem(400, { ...read.problem }, 'json');
   await fillIn(call, instance, form, read.value);
-  storeForm(call, instance, form, read.value, actorOf(call.caller));
+  storeForm(call, instance, form, read.value);
   return undefined;
 }
 
-/** Data types that users may not make, or that belong to a later task. behaviour: multipart-disallow-user-create-400, multipart-type-of-other-task-409 */
-async function refuseType(call: AppCall, type: DataTypeMetadata): Promise<Outgoing | undefined> {
-  if (type.appLogic?.disallowUserCreate === true && call.caller?.kind !== 'org') {
-    return plainProblem(400, { title: 'User Create Disallowed', detail: `Cannot create data element of type ${type.id} as it is disallowed by app logic` }, 'json');
-  }
-  const enforced = hasFeature(call.app.library, 'taskOfDataEnforced') && settingOf(call.app, 'EnforceDataTypeTaskId');
-  if (!enforced || type.taskId == null) return undefined;
-  const { id: task } = await firstElement(call.app);
-  if (type.taskId === task) return undefined;
-  const detail = `Data element of type ${type.id} can only be modified in ${type.taskId} (current task ${task})`;
-  return plainProblem(409, { title: 'Conflict with Current Task', detail }, 'json');
+/** What data routes refuse too: data types that users may not make, or that belong to another task, and the app's own look at files. */
+async function refusePart(call: AppCall, instance: StoredInstance, type: DataTypeMetadata, part: NamedPart): Promise<Refusal | undefined> {
+  const refusal = createRefusal(call, instance, type);
+  if (refusal !== undefined || type.appLogic?.classRef != null) return refusal;
+  const partCall = { ...call, incoming: { ...call.incoming, body: part.body } };
+  return uploadRefusal(partCall, type, { fileName: part.fileName ?? '', contentType: part.contentType });
 }

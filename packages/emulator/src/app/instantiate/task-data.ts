@@ -10,7 +10,6 @@ import type { AppCall } from '../../http/route.js';
 import { createDataElement } from '../../world/data-elements.js';
 import type { StoredInstance } from '../../world/world.js';
 import { metadataOf } from '../metadata.js';
-import { workerOf } from '../worker.js';
 import { newForm } from './new-form.js';
 import type { Prefill } from './prefill.js';
 
@@ -19,13 +18,13 @@ export async function createTaskData(call: AppCall, instance: StoredInstance, ta
   for (const type of metadataOf(call.app).dataTypes) {
     const form = type.taskId === taskId && type.appLogic?.autoCreate === true ? appFormOf(call.app, type.id) : undefined;
     if (form === undefined || instance.data.some((element) => element.dataType === type.id)) continue;
-    storeForm(call, instance, form, await newForm(call, instance, form, sent), workerOf(call));
+    storeForm(call, instance, form, await newForm(call, instance, form, sent));
   }
 }
 
 /** Stores a new form, and takes over the texts that the instance shows of it. */
-export function storeForm(call: AppCall, instance: StoredInstance, form: AppForm, value: FormObject, by: string): void {
+export function storeForm(call: AppCall, instance: StoredInstance, form: AppForm, value: FormObject): void {
   form.prepare(value, () => call.world.newGuid());
-  createDataElement(call, instance, { dataType: form.dataType, contentType: 'application/xml', bytes: form.store(value), by });
-  refreshTexts(call, instance, form, value);
+  createDataElement(call, instance, { dataType: form.dataType, contentType: 'application/xml', bytes: form.store(value) });
+  refreshTexts(call, instance, form.dataType, value);
 }
