@@ -4,7 +4,6 @@
  *
  * @module
  */
-
 import type * as forms from '@blankett/forms';
 
 /** The functions of `@blankett/forms`. */

@@ -6,6 +6,7 @@
  */
 import { AltinnError, answerOf, isAltinnError } from '../errors/altinn-error.js';
 import { errorFromAnswer } from '../errors/from-answer.js';
+import { observe } from '../telemetry/observe.js';
 import { backoff, maxAttempts } from './backoff.js';
 import type { Connection } from './connection.js';
 import { isReplayable, openContent, sizeOf } from './content.js';
@@ -13,7 +14,7 @@ import type { OpenedContent, OutgoingContent } from './content.js';
 import { deadlineOfUpload, operation, operations } from './operations.js';
 import type { OperationName } from './operations.js';
 import { retryCost, timeoutRetryCost } from './retry-budget.js';
-import { newTraceContext, traceIdOf } from './trace-context.js';
+import { newTraceparent, traceIdOf } from './trace-context.js';
 import { readBody } from './transport.js';
 import type { TransportAnswer, TransportRequest } from './transport.js';
 
@@ -62,7 +63,7 @@ export interface StreamedAnswer {
  * @throws AltinnError for every status that is no success, and when no whole answer came
  */
 export async function call(connection: Connection, request: Call): Promise<CallAnswer> {
-  return repeat(connection, request, async answer => {
+  return observed(connection, request, async answer => {
     const bytes = await readBody(answer);
     return { status: answer.status, headers: answer.headers, contentType: contentTypeOf(answer), bytes };
   });
@@ -70,21 +71,31 @@ export async function call(connection: Connection, request: Call): Promise<CallA
 
 /** Makes a call and hands over the body of a success as it comes. What breaks off while it is read is not asked for again. */
 export async function callForStream(connection: Connection, request: Call): Promise<StreamedAnswer> {
-  return repeat(connection, request, async answer => ({ headers: answer.headers, contentType: contentTypeOf(answer), body: answer.body }));
+  return observed(connection, request, async answer => ({ headers: answer.headers, contentType: contentTypeOf(answer), body: answer.body }));
 }
 
-async function repeat<Result>(connection: Connection, request: Call, take: (answer: TransportAnswer) => Promise<Result>): Promise<Result> {
+type Take<Result> = (answer: TransportAnswer) => Promise<Result>;
+
+/** One line in the log and one span for all tries, which carry one trace id. */
+function observed<Result>(connection: Connection, request: Call, take: Take<Result>): Promise<Result> {
+  const instance = request.instance === undefined ? {} : { instance: request.instance.slice(request.instance.indexOf('/') + 1) };
+  return observe(connection, request.operation, instance, traceparent =>
+    repeat(connection, request, traceparent ?? newTraceparent(connection.random), take));
+}
+
+async function repeat<Result>(connection: Connection, request: Call, traceparent: string, take: Take<Result>): Promise<Result> {
   const { clock, retries } = connection;
   const until = clock.now() + deadlineOf(request);
   let freshToken = false;
   let paid = 0;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const result = await attemptOnce(connection, request, { until, attempt, freshToken }, take);
+      const result = await attemptOnce(connection, request, { until, attempt, freshToken, traceparent }, take);
       retries.refund(paid === 0 ? 1 : paid);
       return result;
     } catch (error) {
-      if (!isAltinnError(error) || !canRepeat(request)) throw error;
+      // What a login failed at is the login's to repeat.
+      if (!isAltinnError(error) || error.operation !== request.operation || !canRepeat(request)) throw error;
       if (!freshToken && connection.authorised && isTokenRefused(error)) {
         // A token is looked at before any work is done; one other is worth a try.
         freshToken = true;
@@ -106,16 +117,17 @@ interface Attempt {
   readonly until: number;
   readonly attempt: number;
   readonly freshToken: boolean;
+  readonly traceparent: string;
 }
 
 async function attemptOnce<Result>(
-  connection: Connection, request: Call, { until, attempt, freshToken }: Attempt, take: (answer: TransportAnswer) => Promise<Result>,
+  connection: Connection, request: Call, { until, attempt, freshToken, traceparent }: Attempt, take: Take<Result>,
 ): Promise<Result> {
   const { clock } = connection;
   const outgoing = request.content;
   const opened = outgoing === undefined ? undefined : await openContent(outgoing, request.operation);
-  const headers = headersOf(connection, request, opened);
-  const correlationId = traceIdOf(headers['traceparent']);
+  const headers = headersOf(request, traceparent, opened);
+  const correlationId = traceIdOf(traceparent);
   try {
     const answer = await connection.transport({
       ...transportRequestOf(request, headers, opened),
@@ -148,12 +160,12 @@ function transportRequestOf(request: Call, headers: Readonly<Record<string, stri
   };
 }
 
-function headersOf(connection: Connection, request: Call, opened: OpenedContent | undefined): Readonly<Record<string, string>> {
+function headersOf(request: Call, traceparent: string, opened: OpenedContent | undefined): Readonly<Record<string, string>> {
   const outgoing = request.content;
   const type = outgoing?.type ?? (outgoing?.content instanceof Blob ? outgoing.content.type : '');
   const size = outgoing === undefined ? undefined : sizeOf(outgoing);
   return {
-    traceparent: newTraceContext(connection.random).traceparent,
+    traceparent,
     ...(request.accept === undefined ? {} : { accept: request.accept }),
     ...(type === '' ? {} : { 'content-type': type }),
     // fetch knows the length of bytes and of Blobs; of a stream it has to be told.

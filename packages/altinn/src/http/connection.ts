@@ -5,6 +5,8 @@
  */
 import { systemClock } from '../clock/clock.js';
 import type { Clock } from '../clock/clock.js';
+import type { Logger } from '../telemetry/logger.js';
+import type { Telemetry } from '../telemetry/telemetry.js';
 import { retryBudget } from './retry-budget.js';
 import type { RetryBudget } from './retry-budget.js';
 import type { Transport } from './transport.js';
@@ -17,6 +19,8 @@ export interface Connection {
   readonly retries: RetryBudget;
   /** The transport adds tokens, and gets another when asked to (`freshToken`). */
   readonly authorised: boolean;
+  readonly logger?: Logger;
+  readonly telemetry?: Telemetry;
 }
 
 export interface ConnectionOptions {
@@ -27,6 +31,10 @@ export interface ConnectionOptions {
   readonly random?: () => number;
   readonly retries?: RetryBudget;
   readonly authorised?: boolean;
+  /** One line for each call: its name, how long it took, the code of its error. */
+  readonly logger?: Logger;
+  /** One span for each call. */
+  readonly telemetry?: Telemetry;
 }
 
 /** @example connect({ transport: fetchTransport(), authorised: false }) */
@@ -37,5 +45,7 @@ export function connect(options: ConnectionOptions): Connection {
     random: options.random ?? Math.random,
     retries: options.retries ?? retryBudget(),
     authorised: options.authorised ?? false,
+    ...(options.logger === undefined ? {} : { logger: options.logger }),
+    ...(options.telemetry === undefined ? {} : { telemetry: options.telemetry }),
   };
 }

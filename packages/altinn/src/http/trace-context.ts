@@ -6,17 +6,9 @@
  * @module
  */
 
-export interface TraceContext {
-  /** 32 hexadecimal digits. */
-  readonly traceId: string;
-  /** The header's value. */
-  readonly traceparent: string;
-}
-
-/** A new trace of its own. */
-export function newTraceContext(random: () => number): TraceContext {
-  const traceId = hexadecimal(32, random);
-  return { traceId, traceparent: `00-${traceId}-${hexadecimal(16, random)}-00` };
+/** Value of the header `traceparent` for a trace of its own. */
+export function newTraceparent(random: () => number): string {
+  return `00-${hexadecimal(32, random)}-${hexadecimal(16, random)}-00`;
 }
 
 /** The trace id of a `traceparent` header; none when it is not one. */
@@ -25,8 +17,7 @@ export function traceIdOf(traceparent: string | undefined): string | undefined {
 }
 
 function hexadecimal(digits: number, random: () => number): string {
-  let text = '';
+  const text = Array.from({ length: digits }, () => Math.floor(random() * 16).toString(16)).join('');
   // All zeros is no id.
-  while (/^0*$/.test(text)) text = Array.from({ length: digits }, () => Math.floor(random() * 16).toString(16)).join('');
-  return text;
+  return /^0+$/.test(text) ? `${text.slice(1)}1` : text;
 }
