@@ -1,24 +1,22 @@
 /** What the quickstart shows. @module */
-import type { Exchange } from './loopback-app.js';
+import type { SubmissionProgress, SubmissionResult } from '@blankett/altinn/generated-v1';
+import type { Exchange } from './emulated-altinn.js';
 
 export function printTitle(title: string): void {
   console.log(`\n${title}\n${'-'.repeat(title.length)}`);
 }
 
-/** Headers worth showing; of the token only that there is one. */
-export function printExchange({ request, answer }: Exchange): void {
-  console.log(`> ${request.method} ${request.path}`);
-  for (const name of ['host', 'authorization', 'accept', 'content-type', 'content-length']) {
-    const value = request.headers[name];
-    if (value !== undefined) console.log(`> ${name}: ${name === 'authorization' ? value.replace(/ .*/, ' …') : value}`);
-  }
-  printBody(request.body);
-  console.log(`< ${answer.status}`);
-  console.log(`< content-type: ${answer.contentType}`);
-  printBody(answer.body);
-  console.log();
+/** A step, when it begins to wait or is done. */
+export function printStep({ name, state, dataType, task }: SubmissionProgress): void {
+  if (state !== 'begun') console.log(`  ${state === 'done' ? '✓' : '…'} ${[name, dataType ?? task].filter(Boolean).join(' ')}`);
 }
 
-function printBody(body: string): void {
-  if (body !== '') console.log(body.trimEnd().replace(/^/gm, '  '));
+export function printReceipt(result: SubmissionResult): void {
+  const { state, reference, instance, archiveReference } = result;
+  console.log({ state, reference, instance, archiveReference, ...('documents' in result ? { documents: result.documents.map(({ dataType }) => dataType) } : {}) });
+}
+
+/** Requests in order, those of one kind after another in one line. */
+export function printWire(exchanges: readonly Exchange[]): void {
+  for (const { method, path, status } of exchanges) console.log(`  ${String(status)} ${method.padEnd(6)} ${path}`);
 }

@@ -1,16 +1,21 @@
 /**
- * A generated package at work, from a document on disk to a form on the wire. Nothing leaves this machine.
+ * A generated package at work: from a document on disk to the owner's answer. Altinn is emulated; nothing leaves this machine.
  *
  *   npm run quickstart
  */
-import { readFile } from 'node:fs/promises';
-import { fixedToken } from '@blankett/altinn/auth';
-import { compareStored, decodeXml, encodeXml, validate } from '@blankett/forms';
-import { createClient, Omsetningsmelding } from '@blankett/skatt-omsetning';
-import { startLoopbackApp } from './loopback-app.js';
-import { printExchange, printTitle } from './print.js';
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { idPorten, memorySessions, systemUser, testToken } from '@blankett/altinn/auth';
+import { decodeXml, FormError, validate } from '@blankett/forms';
+import { createClient, limits, Omsetningsmelding } from '@blankett/skatt-omsetning';
+import { startEmulatedAltinn } from './emulated-altinn.js';
+import { answerAsOwner } from './owner.js';
+import { pressTheButton } from './person-at-the-browser.js';
+import { printReceipt, printStep, printTitle, printWire } from './print.js';
 
 const sample = new URL('../../../schemas/skatt/omsetning/samples/omsetningsmelding/valid/liten.xml', import.meta.url);
+const scopes = ['altinn:instances.read', 'altinn:instances.write'];
 
 printTitle('1. Decode a document: every member has its type, every amount its own text');
 const decoded = decodeXml(Omsetningsmelding, await readFile(sample));
@@ -19,6 +24,7 @@ console.log(decoded);
 printTitle('2. Change it, with the compiler looking on');
 const melding: Omsetningsmelding = {
   ...decoded,
+  skattepliktig: { organisasjonsnummer: '310000015' },
   linje: [
     ...decoded.linje,
     // kode is '1' | '3' | '5' | '6' here: anything else does not compile.
@@ -30,36 +36,57 @@ console.log(melding.linje);
 printTitle('3. Validate: what the types cannot say is said now, all of it at once');
 const mistaken: Omsetningsmelding = {
   ...melding,
-  skattepliktig: { organisasjonsnummer: '91000000' },
+  skattepliktig: { organisasjonsnummer: '31000001' },
   linje: [{ kode: '3', grunnlag: '12500.005', avgift: 3125.5 }],
 };
 for (const lang of ['en', 'nb'] as const) {
   for (const issue of validate(Omsetningsmelding, mistaken, { lang }).issues) console.log(String(issue));
 }
 
-printTitle('4. Encode: order, namespaces and constants are not your business');
-const xml = encodeXml(Omsetningsmelding, melding);
-console.log(xml);
+printTitle('4. Start an Altinn on this machine');
+const altinn = await startEmulatedAltinn();
+const environment = altinn.origin;
+const journal = await mkdtemp(join(tmpdir(), 'blankett-quickstart-'));
+console.log(`${environment}, with ${createClient({ environment, auth: testToken({ user: 20001 }) }).service.title['en'] ?? ''} in it`);
 
-printTitle('5. PUT it through the typed client');
-const app = await startLoopbackApp();
-const client = createClient({ environment: app.origin, auth: fixedToken('this.is.no-token') });
-const instance = '50001/3f2b8c1e-0d4a-4f6b-9a57-1c2d3e4f5a6b';
-const dataElement = '00000000-0000-4000-8000-000000000001';
-const [instanceOwnerPartyId, instanceGuid] = [50001, '3f2b8c1e-0d4a-4f6b-9a57-1c2d3e4f5a6b'];
+printTitle('5. Log in as a system, with Maskinporten: it acts for the customer who has given it rights');
+const system = createClient({ environment, journal, auth: systemUser({ ...altinn.vendor, scopes }) });
 
-const { data, error } = await client.api.PUT('/instances/{instanceOwnerPartyId}/{instanceGuid}/data/{dataGuid}/type/omsetningsmelding', {
-  params: { path: { instanceOwnerPartyId, instanceGuid, dataGuid: dataElement } },
-  body: xml,
+printTitle('6. Submit with the mistake in it: refused before anything is sent');
+const reference = 'termin-5-310000015';
+const party = { organisation: altinn.vendor.customer };
+const before = altinn.exchanges.length;
+try {
+  await system.submit({ reference, party, forms: { omsetningsmelding: mistaken } });
+} catch (error) {
+  if (!(error instanceof FormError)) throw error;
+  console.log(`${error.issues.length} faults, ${altinn.exchanges.length - before} requests`);
+}
+
+printTitle('7. Submit it corrected, with an attachment');
+const file = new Blob(['%PDF-1.7 Grunnlag for meldingen'], { type: 'application/pdf' });
+if (file.size > limits.vedlegg.maxBytes) throw new Error('larger than the service takes');
+const draft = await system.submit({
+  reference,
+  party,
+  forms: { omsetningsmelding: melding },
+  attachments: [{ dataType: 'vedlegg', name: 'Grunnlag høst.pdf', body: file }],
+  onProgress: printStep,
 });
-if (error !== undefined) throw new Error('the app refused the form');
-console.log('stored as', data.id);
+printReceipt(draft);
 
-printTitle('6. Read back what was stored, and compare');
-const stored = await client.forms.download('omsetningsmelding', { instance, dataElement });
-const differences = compareStored(Omsetningsmelding, melding, stored.value);
-console.log(differences.length === 0 ? 'nothing was lost, nothing was changed' : differences);
+printTitle('8. Log in as a person, with ID-porten: confirming is for someone who is answerable');
+const persons = idPorten({ environment, ...altinn.application, scopes, sessions: memorySessions() });
+const { url, loginId } = await persons.startLogin();
+const returned = await pressTheButton(url, 'Ask Bjerk');
+const { auth } = await persons.finishLogin(returned, loginId);
+const person = createClient({ environment, journal, auth });
+printReceipt(await person.resume(reference, { confirm: true, party, onProgress: printStep, deadline: 20_000 }));
+
+printTitle('9. The owner answers, and the receipt says so');
+await answerAsOwner({ environment, instance: draft.instance ?? '', answer: { status: 'godkjent' } });
+printReceipt(await system.resume(reference, { party, onProgress: printStep }));
 
 printTitle('What went over the wire');
-for (const exchange of app.exchanges) printExchange(exchange);
-await app.stop();
+printWire(altinn.exchanges);
+await altinn.stop();

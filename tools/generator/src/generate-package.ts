@@ -98,7 +98,7 @@ export function generatePackage(input: PackageInput): GeneratedPackage {
     files.set('src/client.ts', clientModule(service.model, named.attachment));
     if (named.options.size > 0) files.set('src/options.ts', optionsModule(service.model, ({ id }) => named.options.get(id)!, manifest.languages));
   }
-  files.set('src/index.ts', indexModule(printed.map(({ module, form }) => ({ file: module.plan.file, ...form })), service && { constantTypes: [named.attachment, named.task], options: [...named.options.values()] }));
+  files.set('src/index.ts', indexModule(printed.map(({ module, form }) => ({ file: module.plan.file, ...form })), service && { constantTypes: [named.dataType, named.attachment, named.task, named.action], options: [...named.options.values()] }));
   files.set('package.json', packageJson(manifest, service?.model));
   files.set('tsconfig.json', packageTsconfig(service !== undefined));
   files.set('README.md', readme({ manifest, forms: forms.length > 0 ? forms : modulesForms(modules), ...(service ? { service: service.model } : {}) }));

@@ -70,6 +70,6 @@ describe('the names that a service declares', () => {
     const { files } = await packageOf(service, { names });
     expect(files.get('src/forms/konvolutt.ts')).toContain('export interface Attachment');
     expect(files.get('src/constants.ts')).toContain("export type ServiceAttachment = 'vedlegg';");
-    expect(files.get('src/client.ts')).toContain('ServiceClient<paths, Forms, ServiceAttachment>');
+    expect(files.get('src/client.ts')).toContain('ServiceClient<paths, Forms, ServiceAttachment, Ids>');
   });
 });

@@ -2,7 +2,7 @@
 import { createServiceClient } from '@blankett/altinn/generated-v1';
 import type { ServiceClient, ServiceClientOptions } from '@blankett/altinn/generated-v1';
 import type { paths } from './api.js';
-import type { Attachment } from './constants.js';
+import type { Attachment, Ids } from './constants.js';
 import { service } from './service.js';
 import type { Forms } from './service.js';
 
@@ -10,12 +10,12 @@ import type { Forms } from './service.js';
  * The client of the service: submissions and `forms` typed by its schemas, and `api` with all its operations, as
  * Blankett describes the API of every app.
  */
-export type Client = ServiceClient<paths, Forms, Attachment>;
+export type Client = ServiceClient<paths, Forms, Attachment, Ids>;
 
 /**
  * Makes a client of the service.
  * @example const client = createClient({ environment: 'tt02', auth: fixedToken(token) });
  */
 export function createClient(options: ServiceClientOptions): Client {
-  return createServiceClient<paths, Forms, Attachment>(service, options);
+  return createServiceClient<paths, Forms, Attachment, Ids>(service, options);
 }

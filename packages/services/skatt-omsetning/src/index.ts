@@ -2,7 +2,7 @@
 
 export { createClient, type Client } from './client.js';
 export { service, type Forms } from './service.js';
-export { tasks, limits, type Attachment, type Task } from './constants.js';
+export { tasks, limits, type DataType, type Attachment, type Task, type Action } from './constants.js';
 export { mvaOptions, type MvaOption } from './options.js';
 export {
   Konvolutt,

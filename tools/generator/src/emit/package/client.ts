@@ -16,7 +16,7 @@ export function clientModule({ org, app, described }: ServiceModel, attachment: 
       {
         kind: 'type',
         name: 'Client',
-        type: importedType('ServiceClient', serviceContract, importedType('paths', './api.js'), importedType('Forms', './service.js'), importedType(attachment, './constants.js')),
+        type: importedType('ServiceClient', serviceContract, importedType('paths', './api.js'), importedType('Forms', './service.js'), importedType(attachment, './constants.js'), importedType('Ids', './constants.js')),
         doc: [`The client of the service: submissions and \`forms\` typed by its schemas, and \`api\` with all its operations, ${origin}.`],
       },
       {
@@ -27,7 +27,7 @@ export function clientModule({ org, app, described }: ServiceModel, attachment: 
         ],
         lines: [
           'export function createClient(options: ServiceClientOptions): Client {',
-          `  return createServiceClient<paths, Forms, ${attachment}>(service, options);`,
+          `  return createServiceClient<paths, Forms, ${attachment}, Ids>(service, options);`,
           '}',
         ],
         imports: [
@@ -35,6 +35,7 @@ export function clientModule({ org, app, described }: ServiceModel, attachment: 
           { name: 'ServiceClientOptions', from: serviceContract, typeOnly: true },
           { name: 'paths', from: './api.js', typeOnly: true },
           { name: attachment, from: './constants.js', typeOnly: true },
+          { name: 'Ids', from: './constants.js', typeOnly: true },
           { name: 'Forms', from: './service.js', typeOnly: true },
           { name: 'service', from: './service.js', typeOnly: false },
         ],
