@@ -31,8 +31,18 @@ function readMetadata(call: AppCall): Outgoing {
   return { status: 200, headers: [['Content-Type', 'application/json; charset=utf-8'], ...minute], body: publishedMetadata(call) };
 }
 
+/** What the library itself adds when it reads its file. behaviour: metadata-get-base-app */
+const libraryFeatures = { footer: true, processActions: true, jsonObjectInDataResponse: false };
+
+/** The document as it was published; where the app is to behave like another version than it was published by, with that version. */
 function publishedMetadata({ app }: AppCall): Uint8Array | string {
-  return app.documents.get('applicationmetadata.json') ?? JSON.stringify(app.metadata);
+  const published = app.documents.get('applicationmetadata.json');
+  const version = app.metadata['altinnNugetVersion'];
+  // `9.0.0 preview` in words is `9.0.0.0` in the metadata.
+  const [library = app.library] = /^[\d.]+/.exec(app.library) ?? [];
+  const same = typeof version === 'string' && (version === library || version.startsWith(`${library}.`));
+  if (published !== undefined && same) return published;
+  return JSON.stringify({ features: libraryFeatures, ...app.metadata, altinnNugetVersion: same ? version : library });
 }
 
 function readProcess({ app }: AppCall): Outgoing {
