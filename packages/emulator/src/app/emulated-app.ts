@@ -27,6 +27,8 @@ export interface AppHooks {
   readonly onAction?: (context: ActionContext) => ActionOutcome | undefined | Promise<ActionOutcome | undefined>;
   /** A service task, after the platform's part of it is done. Throwing fails the task. */
   readonly onServiceTask?: (context: ServiceTaskContext) => void | Promise<void>;
+  /** Who is to sign a task whose process names a provider of signees. */
+  readonly onSignees?: (context: ServiceTaskContext) => readonly AppSignee[] | Promise<readonly AppSignee[]>;
   /** What is to be paid for. An app without it cannot have a payment task. */
   readonly onOrderDetails?: (context: ServiceTaskContext) => OrderDetails | Promise<OrderDetails>;
 }
@@ -58,6 +60,15 @@ export interface ActionOutcome {
   readonly redirectUrl?: string;
   /** It did not go well: nothing is stored. */
   readonly error?: { readonly kind: 'BadRequest' | 'Unauthorized' | 'Conflict' | 'Internal'; readonly code: string; readonly message: string };
+}
+
+/** One who is to sign: a person, an organisation, a person for an organisation, or a system user. */
+export interface AppSignee {
+  readonly name?: string;
+  readonly personNumber?: string;
+  readonly organisationName?: string;
+  readonly organisationNumber?: string;
+  readonly systemUserId?: string;
 }
 
 /** An order, as `GET …/payment/order-details` answers with it. */

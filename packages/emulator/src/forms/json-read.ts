@@ -22,8 +22,11 @@ export function readJson(model: FormModel, body: Uint8Array, zone: ServerZone): 
   return result.value === null ? { problem: { title, detail: 'Json deserialization returned null' } } : { value: result.value };
 }
 
+/** A form (or null), a member that the class has not, or another fault. */
+export type JsonReading = { readonly value: FormObject | null } | { readonly unknownMember: string; readonly fault: string } | { readonly fault: string };
+
 /** Reads a text; with `closed`, a member that the class has not is a fault, as for a patched form. */
-export function readJsonText(model: FormModel, text: string, zone: ServerZone, closed = false): { readonly value: FormObject | null } | { readonly fault: string } {
+export function readJsonText(model: FormModel, text: string, zone: ServerZone, closed = false): JsonReading {
   const reading: Reading = { tokens: new JsonTokenReader(text), path: [], zone, closed };
   try {
     const value = readObject(reading, model.class, reading.tokens.read());
@@ -31,7 +34,8 @@ export function readJsonText(model: FormModel, text: string, zone: ServerZone, c
     return { value };
   } catch (error) {
     if (!(error instanceof JsonReadError)) throw error;
-    return { fault: `${error.message} Path: ${pathText(reading.path)} | ${jsonPlace(text, error.at)}` };
+    const fault = `${error.message} Path: ${pathText(reading.path)} | ${jsonPlace(text, error.at)}`;
+    return error instanceof UnknownMemberError ? { unknownMember: error.message, fault } : { fault };
   }
 }
 
@@ -59,8 +63,10 @@ function readObject(reading: Reading, formClass: FormClass, first: JsonToken): F
   }
 }
 
+class UnknownMemberError extends JsonReadError {}
+
 function unknownMember(name: string, formClass: FormClass, at: number): never {
-  throw new JsonReadError(`The JSON property '${name}' could not be mapped to any .NET member contained in type '${formClass.name}'.`, at);
+  throw new UnknownMemberError(`The JSON property '${name}' could not be mapped to any .NET member contained in type '${formClass.name}'.`, at);
 }
 
 function memberNamed({ members, rowId }: FormClass, name: string): FormMember | 'row id' | undefined {

@@ -53,13 +53,13 @@ function fitted(sign: string, digits: bigint, scale: number): string | undefined
   return sign === '-' ? `-${number}` : number;
 }
 
-const integerBounds = {
+export type IntegerName = 'short' | 'int' | 'long';
+
+const integerBounds: Readonly<Record<IntegerName, readonly [bigint, bigint]>> = {
   short: [-(2n ** 15n), 2n ** 15n - 1n],
   int: [-(2n ** 31n), 2n ** 31n - 1n],
   long: [-(2n ** 63n), 2n ** 63n - 1n],
-} as const;
-
-export type IntegerName = keyof typeof integerBounds;
+};
 
 /** An integer within the bounds of its type. `overflow` when it is one beyond them. */
 export function readInteger(text: string, type: IntegerName): { readonly value: string } | 'not a number' | 'overflow' {

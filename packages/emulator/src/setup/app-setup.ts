@@ -30,6 +30,37 @@ export interface InstantiationSetup {
   readonly sets?: Readonly<Record<string, unknown>>;
 }
 
+/** What the app's own code sets whenever a form is written (or read): path → value, if all of `onlyIf` hold. */
+export interface ProcessorSetup {
+  readonly dataType?: string;
+  readonly when?: 'write' | 'read';
+  readonly onlyIf?: Readonly<Record<string, unknown>>;
+  readonly sets?: Readonly<Record<string, unknown>>;
+}
+
+/** What a validator of the app checks of a form's members. */
+export interface ValidatorSetup {
+  readonly source: string;
+  readonly dataType?: string;
+  readonly rules?: readonly ValidatorRule[];
+}
+
+export interface ValidatorRule {
+  readonly field: string;
+  readonly required?: boolean;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly min?: number;
+  readonly max?: number;
+  /** A regular expression where it begins with `^`; else words. */
+  readonly pattern?: string;
+  /** Of other validators than DataAnnotations: a value that is a fault, and what is said of it. */
+  readonly equals?: unknown;
+  readonly code?: string;
+  readonly description?: string;
+  readonly severity?: 0 | 1 | 2 | 3 | 4 | 5;
+}
+
 /** The members that the emulator goes by; the file may have more. */
 export interface AppSetup {
   readonly library?: string;
@@ -42,6 +73,8 @@ export interface AppSetup {
   readonly copy?: CopySetup | string;
   readonly logic?: {
     readonly instantiation?: readonly InstantiationSetup[];
+    readonly dataProcessors?: readonly ProcessorSetup[];
+    readonly validators?: readonly ValidatorSetup[];
     readonly [member: string]: unknown;
   };
   readonly [member: string]: unknown;

@@ -3,14 +3,16 @@
  *
  * @module
  */
-import type { AppForm } from '../../forms/app-form.js';
+import { type AppForm, appFormOf } from '../../forms/app-form.js';
 import type { FormObject } from '../../forms/form-class.js';
 import type { AppCall } from '../../http/route.js';
 import type { StoredInstance } from '../../world/world.js';
 import { type FieldOfForm, metadataOf } from '../metadata.js';
 
 /** Takes over what a form says now; a text that is gone from it is gone from the instance. */
-export function refreshTexts({ app }: AppCall, instance: StoredInstance, form: AppForm, value: FormObject): void {
+export function refreshTexts({ app }: AppCall, instance: StoredInstance, dataType: string, value: FormObject): void {
+  const form = appFormOf(app, dataType);
+  if (form === undefined) return;
   const { dataFields, presentationFields } = metadataOf(app);
   const { document } = instance;
   document.dataValues = refreshed(document.dataValues, dataFields ?? [], form, value);

@@ -1,0 +1,36 @@
+/**
+ * What validators say of forms that have just changed: each that ran, also when it found nothing.
+ *
+ * @module
+ */
+import type { AppCall } from '../../http/route.js';
+import type { StoredInstance } from '../../world/world.js';
+import { issueJson } from '../validate/issue.js';
+import { formValidators } from './form-validators.js';
+
+export interface IssuesOfValidator {
+  readonly source: string;
+  readonly issues: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** Issues by validator. One that looks only at what changed, when nothing did, is absent. behaviour: patch-validator-without-relevant-changes-absent */
+export async function incrementalIssues(call: AppCall, instance: StoredInstance, changed: readonly string[], ignored: readonly string[] = []): Promise<readonly IssuesOfValidator[]> {
+  const found = new Map<string, Readonly<Record<string, unknown>>[]>();
+  for (const { source, noIncrementalUpdates, alwaysRuns, validate } of formValidators(call.app)) {
+    if (noIncrementalUpdates || (!alwaysRuns && changed.length === 0)) continue;
+    if (source !== undefined && !ignored.includes(source)) found.set(source, []);
+    for (const element of instance.data) {
+      for (const issue of await validate(call, instance, element, call.query.get('language') ?? 'nb')) {
+        if (ignored.includes(issue.source)) continue;
+        found.set(issue.source, [...found.get(issue.source) ?? [], issueJson(issue, call.app.library)]);
+      }
+    }
+  }
+  return [...found].map(([source, issues]) => ({ source, issues }));
+}
+
+/** POST, DELETE and tags validate only for those who say which validators they do without. behaviour: tags-put-with-ignored-validators */
+export async function issuesIfAsked(call: AppCall, instance: StoredInstance, changed: readonly string[]): Promise<readonly IssuesOfValidator[]> {
+  const ignored = call.query.get('ignoredValidators');
+  return ignored === null ? [] : incrementalIssues(call, instance, changed, ignored.split(','));
+}
