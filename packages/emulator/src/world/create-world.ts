@@ -30,6 +30,7 @@ export function createWorld(parts: WorldParts): World {
     population: parts.population,
     effects: [],
     away: new Set(),
+    refusing: new Set(),
     linkHost: 'local.altinn.cloud',
     turns: new Map(),
     authentication: createAuthenticationState(),

@@ -53,6 +53,8 @@ export interface World {
   readonly population: Population;
   readonly effects: Effect[];
   readonly away: Set<Part>;
+  /** Parts that are there and answer the app with a refusal: the register with 401, the workflow engine with 429. */
+  readonly refusing: Set<Part>;
   /** Host that links of documents name, `local.altinn.cloud`. */
   readonly linkHost: string;
   /** Work that waits its turn, by instance: world/exclusive.ts. */

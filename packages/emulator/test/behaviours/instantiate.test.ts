@@ -170,8 +170,22 @@ describeArea('app-api.json', 'instantiate', {
     expect(s.emulator.world.instances.size).toBe(1);
     return answer;
   },
-}, {
-  'instantiate-party-lookup-refused-403': 'pending',
-  'create-v9-workflow-not-accepted-500': 'pending',
-  'create-v9-workflow-failed-500': 'pending',
+  'instantiate-party-lookup-refused-403': async (row) => {
+    const s = stage();
+    s.emulator.world.refusing.add('register');
+    return s.play(row);
+  },
+  'create-v9-workflow-not-accepted-500': async (row) => {
+    const s = stage({ library: '9.0.0' });
+    s.emulator.world.refusing.add('workflow-engine');
+    const answer = await s.play(row);
+    expect(s.emulator.world.instances.size).toBe(0);
+    return answer;
+  },
+  'create-v9-workflow-failed-500': async (row) => {
+    const s = stage({ library: '9.0.0', hooks: { onInstantiate: () => { throw new Error('This app fails.'); } } });
+    const answer = await s.play(row);
+    expect(s.emulator.world.instances.size).toBe(1);
+    return answer;
+  },
 });

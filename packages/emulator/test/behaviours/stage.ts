@@ -1,5 +1,5 @@
 /** A stage for rows: an emulator with the base app, people of the corpus, and callers by what they are. */
-import { createEmulator, type Emulator, type Population, type StoredInstance } from '@blankett/emulator';
+import { createEmulator, type Emulator, type EmulatorClock, type Population, type StoredInstance } from '@blankett/emulator';
 import { baseApp, type BaseAppChanges } from './base-app.js';
 import { ownerNumber, rowPopulation } from './people.js';
 import type { Answered, Row } from './rows.js';
@@ -7,6 +7,7 @@ import type { Answered, Row } from './rows.js';
 export interface StageOptions extends BaseAppChanges {
   readonly platform?: 'altinn' | 'localtest';
   readonly population?: Population;
+  readonly clock?: EmulatorClock;
 }
 
 /** Who calls. `user`: whoever may act for the party in question. */
@@ -36,9 +37,9 @@ export interface Stage {
   readonly play: (row: Row, options?: Sending) => Promise<Answered>;
 }
 
-export function stage({ platform, population = rowPopulation, ...changes }: StageOptions = {}): Stage {
+export function stage({ platform, population = rowPopulation, clock, ...changes }: StageOptions = {}): Stage {
   const app = baseApp(changes);
-  const emulator = createEmulator({ apps: [app], population, platform: platform ?? 'altinn', seed: 1 });
+  const emulator = createEmulator({ apps: [app], population, platform: platform ?? 'altinn', seed: 1, ...(clock === undefined ? {} : { clock }) });
   const personal = population.users.find(({ partyList }) => (partyList ?? []).length > 2) ?? population.users[0];
   const person = personal?.partyId ?? 0;
   const base = `${emulator.origin}/${app.org}/${app.app}`;

@@ -31,7 +31,7 @@ export async function createSimplified(call: AppCall): Promise<Outgoing> {
   const owner = ownerIdentifiers(memberOf(request, 'instanceOwner'));
   if (owner === undefined) return jsonString(400, noOwner);
   const found = findOwner(call, owner);
-  if ('refusal' in found) return jsonString(404, found.refusal);
+  if ('refusal' in found) return found.refusal;
   if (sourceId !== '' && sourceId.split('/')[0] !== String(found.party.partyId)) return jsonString(400, 'It is not possible to copy instances between instance owners.');
   const refusal = await refuseParty(call, found.party);
   if (refusal !== undefined) return refusal;

@@ -38,7 +38,7 @@ export async function instantiate(call: AppCall): Promise<Outgoing> {
   const owner = template === undefined ? { partyId: partyId ?? '' } : template.owner;
   if (owner === undefined) return jsonString(400, noOwner);
   const found = findOwner(call, owner);
-  if ('refusal' in found) return jsonString(404, found.refusal);
+  if ('refusal' in found) return found.refusal;
   return await refuseParty(call, found.party) ?? make(call, found.party, template, parts);
 }
 

@@ -4,6 +4,8 @@
  * @module
  */
 import { hasFeature } from '@blankett/altinn/features';
+import { jsonString, problem } from '../../http/answers.js';
+import type { Outgoing } from '../../http/exchange.js';
 import type { AppCall } from '../../http/route.js';
 import { platformDifferences } from '../../platform/differences.js';
 import { partyById, partyByOrganisationNumber, partyByPersonNumber, partyByUsername } from '../../setup/parties.js';
@@ -11,8 +13,10 @@ import type { PopulationParty } from '../../setup/population.js';
 import { ConnectionRefused } from '../platform-error.js';
 import type { OwnerIdentifiers } from './template.js';
 
-/** The party, or the text that an app refuses with. */
-export function findOwner(call: AppCall, owner: OwnerIdentifiers): { readonly party: PopulationParty } | { readonly refusal: string } {
+/** The party, or the app's refusal. */
+export function findOwner(call: AppCall, owner: OwnerIdentifiers): { readonly party: PopulationParty } | { readonly refusal: Outgoing } {
+  // behaviour: instantiate-party-lookup-refused-403
+  if (call.world.refusing.has('register')) return { refusal: problem(call, 403, {}, 'json') };
   const identifier = identifierOf(owner);
   const reason = identifier === undefined ? 'Neither personNumber or organisationNumber has value in instanceOwner' : refusalOf(call, identifier);
   if (identifier !== undefined && reason === undefined) {
@@ -20,7 +24,7 @@ export function findOwner(call: AppCall, owner: OwnerIdentifiers): { readonly pa
     if (party !== undefined) return { party };
   }
   const [name, value] = identifier ?? ['partyId', ''];
-  return { refusal: `Cannot lookup party: Failed to lookup party by ${name}: ${value}. The exception was: ${reason ?? ''}` };
+  return { refusal: jsonString(404, `Cannot lookup party: Failed to lookup party by ${name}: ${value}. The exception was: ${reason ?? ''}`) };
 }
 
 type Identifier = readonly [name: keyof OwnerIdentifiers, value: string];

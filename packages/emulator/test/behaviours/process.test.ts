@@ -1,0 +1,139 @@
+/** Rows of the area `process`. */
+import { expect } from 'vitest';
+import { createVirtualClock, type StoredInstance } from '@blankett/emulator';
+import { processText } from './processes.js';
+import { type Answered, describeArea, type Play } from './rows.js';
+import { pathOf, type Sending, type Stage, stage, type StageOptions } from './stage.js';
+
+/** Prepares the instance further, once it is made. */
+type Ready = (s: Stage, instance: StoredInstance) => unknown;
+type Look = (s: Stage, instance: StoredInstance, answer: Answered) => unknown;
+
+/** Sends what the row sends, to a new instance; afterwards `look`. */
+const play = (options: StageOptions = {}, ready: Ready = () => undefined, sending: Sending = {}, look: Look = () => undefined): Play => async (row) => {
+  const s = stage(options);
+  const instance = await s.instance();
+  await ready(s, instance);
+  const answer = await s.play(row, { path: pathOf(instance), ...sending });
+  await look(s, instance, answer);
+  return answer;
+};
+
+const next = (s: Stage, instance: StoredInstance, sending: Sending = {}): Promise<Answered> => s.send('PUT', `/instances/${instance.id}/process/next`, sending);
+const end: Ready = async (s, instance) => expect((await next(s, instance)).status).toBe(200);
+const taskOf = (instance: StoredInstance): string | undefined => instance.document.process?.currentTask?.elementId;
+const staysInTask: Look = (_, instance) => expect(taskOf(instance)).toBe('Task_1');
+const withoutProcess: Ready = (_, instance) => void (instance.document.process = null);
+const withoutTask: Ready = (_, instance) => void (instance.document.process = { ...instance.document.process!, currentTask: null });
+const failing: StageOptions = { hooks: { onValidate: () => [{ code: 'test-code', description: 'test-description', source: 'test-source' }] } };
+const noReject = processText([{ id: 'Task_1', type: 'data' }]);
+const put = (value: object): Ready => async (s, instance) => {
+  const answer = await s.send('PUT', `/instances/${instance.id}/data/${instance.data[0]?.id ?? ''}`, { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(value) });
+  expect(answer.status).toBeLessThan(300);
+};
+const stored = (instance: StoredInstance): string => new TextDecoder().decode(instance.blobs.get(instance.data[0]?.id ?? ''));
+
+const serviceTasks = processText([
+  { id: 'Task_1', type: 'data' },
+  { id: 'Task_2', type: 'pdf', service: true, actions: ['reject'], rejectTo: 'Task_1' },
+  { id: 'Task_3', type: 'eFormidling', service: true },
+]);
+const shipmentFails: StageOptions['hooks'] = {
+  onServiceTask: ({ taskType }) => {
+    if (taskType === 'eFormidling') throw new Error('No shipment.');
+  },
+};
+
+/** Version 9 with a service task that goes as `levers` say. */
+const engine = (levers: object, moment: object = { serviceTasks: ['Task_Service'] }): StageOptions => ({
+  library: '9.0.0',
+  clock: createVirtualClock(),
+  actions: ['read', 'write', 'instantiate', 'reject', 'work'],
+  process: processText([{ id: 'Task_1', type: 'data' }, { id: 'Task_Service', type: 'work', service: true, actions: ['reject'], rejectTo: 'Task_1' }]),
+  setup: { logic: { taskHooks: [{ ...moment, levers }] } },
+});
+const beginning = { task: 'Task_1' };
+
+const owner: Sending = { as: 'owner' };
+
+describeArea('app-api.json', 'process', {
+  'process-get-200': play(),
+  'process-get-ended-200': play({}, end),
+  'process-get-workflow-failed-v9': play(engine({ endState: 'failure' }), next, {}, async (s, instance) => {
+    const without = await s.send('GET', `/instances/${instance.id}/process`, { query: { includeWorkflowStatus: 'false' } });
+    expect(JSON.parse(without.text)).not.toHaveProperty('workflow');
+  }),
+  'process-next-language': play({ documents: new Map([['texts-es.json', new TextEncoder().encode('{"resources":[{"id":"appName","value":"Formulario"}]}')]]) }, undefined, {},
+    (_, instance) => expect(instance.data.find(({ dataType }) => dataType === 'ref-data-as-pdf')?.filename).toBe('Formulario.pdf')),
+  'process-next-validation-409': play(failing, undefined, {}, staysInTask),
+  'process-next-validation-409-v7': play({ ...failing, library: '7.15.3' }, undefined, {}, (_, __, { text }) => expect(typeof JSON.parse(text)).toBe('string')),
+  'process-next-warnings-pass-200': play({
+    hooks: { onValidate: () => ([5, 4, 3, 2] as const).map((severity) => ({ severity, code: 'note' })) },
+  }, undefined, {}, (_, __, { text }) => expect(JSON.parse(text)).not.toHaveProperty('validationIssues')),
+  'process-next-reject-skips-validation-200': play(failing),
+  'process-next-reject-not-in-bpmn-validates': play({ ...failing, process: noReject }),
+  'process-next-action-not-in-bpmn-200': play({ actions: ['read', 'instantiate', 'unknown-action_not_in_bpmn_task'] }),
+  'process-next-action-unauthorised-403': play({ process: processText([{ id: 'Task_1', type: 'data', actions: ['action_defined_in_bpmn_but_unauthorized'] }]) }),
+  'process-next-no-write-403': play({ ...failing, actions: ['read', 'instantiate'] }),
+  'process-next-signing-write-suffices': play({ actions: ['read', 'write', 'instantiate'], process: processText([{ id: 'Task_1', type: 'signing' }]) }),
+  'process-next-ended-409': play({}, end, {}, (_, __, { text }) => expect(JSON.parse(text)).not.toHaveProperty('title')),
+  'process-next-ended-409-old': play({ library: '8.8.0' }, end),
+  'process-next-not-started-409': play({}, withoutProcess),
+  'process-next-no-current-task-409': play({}, withoutTask),
+  'process-next-concurrent-409': async (row) => {
+    const s = stage();
+    const instance = await s.instance();
+    const [first, second] = await Promise.all([next(s, instance), s.play(row, { path: pathOf(instance) })]);
+    expect(first.status).toBe(200);
+    expect(second.headers.get('retry-after')).toBeNull();
+    return second;
+  },
+  'process-next-pdf-fails-500': play({}, (s) => void s.emulator.world.away.add('pdf'), {}, async (s, instance) => {
+    staysInTask(s, instance, {} as Answered);
+    expect(instance.data.map(({ locked }) => locked)).toEqual([false]);
+    s.emulator.world.away.clear();
+    expect((await next(s, instance)).status).toBe(200);
+  }),
+  'process-next-service-tasks-run-on': play({ process: serviceTasks }),
+  'process-next-service-task-later-fails-500': play({ process: serviceTasks, hooks: shipmentFails }, undefined, {}, (_, instance) => expect(taskOf(instance)).toBe('Task_3')),
+  'process-next-reject-failed-service-task-200': play({ process: serviceTasks, setup: {} }, async (s, instance) => {
+    s.emulator.world.away.add('pdf');
+    // The receipt of the data task is in the way as well, so the form makes none here.
+    expect((await next(s, instance)).status).toBe(500);
+    expect(taskOf(instance)).toBe('Task_2');
+  }),
+  'process-next-hidden-data-removed': play({
+    setup: { appSettings: { RemoveHiddenData: true }, hiddenInLayout: { components: [{ hidden: ['equals', ['dataModel', 'melding.name'], 'skjul'], bindings: { simpleBinding: 'melding.random' } }] } },
+  }, put({ melding: { name: 'skjul', random: 'bort' } }), {}, (_, instance) => {
+    expect(stored(instance)).toContain('skjul');
+    expect(stored(instance)).not.toContain('bort');
+  }),
+  'process-next-shadow-fields-removed': play({
+    metadata: { dataTypes: [{ id: 'default', taskId: 'Task_1', maxCount: 1, minCount: 1, appLogic: { autoCreate: true, classRef: 'App.Models.Skjema', shadowFields: { prefix: 'rand' } } }] },
+  }, put({ melding: { name: 'stay', random: 'gone' } }), {}, (_, instance) => {
+    expect(stored(instance)).toContain('stay');
+    expect(stored(instance)).not.toContain('gone');
+  }),
+  'process-next-retrying-409-v9': play(engine({ attempts: 9 }, beginning), async (s, instance) => expect((await next(s, instance)).status).toBe(504)),
+  'process-next-resume-required-409-v9': play(engine({ endState: 'failureThenSuccess' }), next, {}, async (s, instance) => {
+    expect((await s.send('POST', `/instances/${instance.id}/process/resume`)).status).toBe(200);
+    expect(instance.document.process?.endEvent).toBe('EndEvent_1');
+  }),
+  'process-next-workflow-failed-500-v9': play(engine({ endState: 'failure' }), undefined, {}, (_, instance) => expect(taskOf(instance)).toBe('Task_Service')),
+  'process-next-timeout-504-v9': play(engine({ attempts: 9 }, beginning), undefined, {}, async (s, instance) => {
+    expect(taskOf(instance)).toBe('Task_1');
+    await s.emulator.clock.sleep(200_000);
+    expect(taskOf(instance)).toBeUndefined();
+  }),
+  'process-resume-not-needed-409-v9': play(engine({})),
+  'process-start-already-started-409': play(),
+  'process-complete-200': play(),
+  'process-complete-ended-409': play({}, end),
+  'process-complete-unauthorised-403-empty': play({ actions: ['read', 'instantiate'] }),
+  'process-complete-loop-500': play({ process: noReject.replace('targetRef="EndEvent_1"', 'targetRef="Task_1"') }),
+  'process-next-elements-ended-409': play({}, end),
+  'complete-confirmation-200': play({}, end, owner),
+  'complete-confirmation-policy-403': play({}, end),
+  'substatus-200': play({}, undefined, owner),
+  'substatus-without-label-400': play({}, undefined, owner),
+});
