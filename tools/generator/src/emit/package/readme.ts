@@ -3,9 +3,9 @@
  *
  * @module
  */
-import type { LocalisedText, ServiceModel } from '@blankett/model';
+import type { LocalisedText, ServiceModel, TaskActor } from '@blankett/model';
 import type { DataTypeForm, PackageManifest } from '../../generate-package.js';
-import { stringLiteral } from '../../print/quote.js';
+import { propertyKey, stringLiteral } from '../../print/quote.js';
 
 export interface ReadmeInput {
   readonly manifest: PackageManifest;
@@ -24,7 +24,7 @@ export function readme({ manifest, forms, service }: ReadmeInput): string {
     code('sh', [`npm install ${manifest.package} @blankett/forms${service ? ' @blankett/altinn' : ''}`]),
     ...(forms.length > 0 ? ['## Forms', formsTable(forms)] : []),
     ...(first ? [formExample(manifest.package, first)] : []),
-    ...(service ? ['## Client', clientExample(manifest.package, first), '## The service', dataTypesTable(service), tasksList(service)] : []),
+    ...(service ? ['## Client', clientExample(manifest.package, first), '## The service', dataTypesTable(service), tasksTable(service)] : []),
   ];
   return `${parts.filter(part => part !== '').join('\n\n')}\n`;
 }
@@ -52,17 +52,21 @@ function formExample(packageName: string, { emitted: { name } }: DataTypeForm): 
 
 function clientExample(packageName: string, first: DataTypeForm | undefined): string {
   return code('ts', [
-    "import { fixedToken } from '@blankett/altinn/auth';",
+    "import { maskinporten, type ClientKey } from '@blankett/altinn/auth';",
     `import { createClient${first ? `, type ${first.emitted.name}` : ''} } from ${stringLiteral(packageName)};`,
     '',
-    "export async function send(token: string, instance: string, dataElement: string" + (first ? `, value: ${first.emitted.name}` : '') + '): Promise<void> {',
-    "  const client = createClient({ environment: 'tt02', auth: fixedToken(token) });",
-    ...(first
-      ? [
-          `  const { calculated } = await client.forms.upload(${stringLiteral(first.dataType)}, { instance, dataElement, value });`,
-          "  console.log(calculated ?? 'stored as sent');",
-        ]
-      : ['  console.log(client.service.title, instance, dataElement);']),
+    `export async function send(clientId: string, key: ClientKey${first ? `, value: ${first.emitted.name}` : ''}): Promise<void> {`,
+    '  const client = createClient({',
+    "    environment: 'tt02', // 'production', or an emulator's address",
+    "    auth: maskinporten({ clientId, key, scopes: ['altinn:instances.read', 'altinn:instances.write'] }),",
+    "    journal: './journal', // what makes it safe to pull the plug",
+    '  });',
+    '  const receipt = await client.submit({',
+    "    reference: '2026-1', // yours; the same reference is never sent twice",
+    "    party: { organisation: '910000001' },",
+    ...(first ? [`    forms: { ${propertyKey(first.dataType)}: value },`] : []),
+    '  });',
+    "  console.log(receipt.state, receipt.archiveReference); // 'sent', 'accepted', 'rejected', 'awaiting-person' or 'pending'",
     '}',
   ]);
 }
@@ -77,9 +81,21 @@ function dataTypesTable({ dataTypes }: ServiceModel): string {
   return ['| data type | kind | task | content types | at most | how many |', '|---|---|---|---|---|---|', ...rows].join('\n');
 }
 
-function tasksList({ tasks }: ServiceModel): string {
+const actors: Readonly<Record<TaskActor, string>> = {
+  sender: 'whoever submits',
+  person: 'a person',
+  owner: 'the service owner',
+  service: 'nobody: it runs by itself',
+  unknown: 'not known',
+};
+
+function tasksTable({ tasks }: ServiceModel): string {
   if (tasks.length === 0) return '';
-  return `Tasks, in order: ${tasks.map(({ id, type }) => `\`${cell(id)}\` (${words(type)})`).join(', ')}.`;
+  const rows = tasks.map(({ id, name, type, actor, machineMay }) => {
+    const who = machineMay.includes('confirm') ? `${actors[actor]}; a machine may confirm` : actors[actor];
+    return `| \`${cell(id)}\` | ${words(name ?? '')} | ${words(type)} | ${who} |`;
+  });
+  return ['| task, in order | name | kind | who has to act |', '|---|---|---|---|', ...rows].join('\n');
 }
 
 function titleOf(title: LocalisedText, languages: readonly string[] = ['nb', 'nn', 'en']): string | undefined {
