@@ -23,7 +23,7 @@ const cuts: readonly Cut[] = [
   { found: /eyJ[\w-]+(\.[\w-]*){0,4}/g, instead: '[token]' },
   { found: /\b(Bearer|Basic)\s+[\w.~+/=-]+/gi, instead: '$1 [secret]' },
   { found: new RegExp(`(["']?)\\b(${secretNames})\\1\\s*:\\s*"(?:[^"\\\\]|\\\\.)*("|$)`, 'gi'), instead: '$1$2$1:"[secret]"' },
-  { found: new RegExp(`\\b(${secretNames})=[^&\\s"'#<>;,]+`, 'gi'), instead: '$1=[secret]' },
+  { found: new RegExp(`(?<![A-Za-z_])(${secretNames})=[^&\\s"'#<>;,]+`, 'gi'), instead: '$1=[secret]' },
   // What in a path is too long to be a name and is no guid: a secret address, a hash.
   { found: /(?<=\/)(?![\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\w-]))[\w-]{32,}/gi, instead: '[secret]' },
 ];
