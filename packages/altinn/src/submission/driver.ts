@@ -42,6 +42,7 @@ export interface Drive {
  */
 export async function drive({ work, safeguards, deadline, linkTo }: Drive): Promise<SubmissionResult> {
   let failures = 0;
+  let refusals = 0;
   for (;;) {
     const step = decide({ plan: work.plan, journal: journalOf(work), seen: work.seen, now: work.clock.now(), safeguards });
     if (step.name === 'done' || step.name === 'person') {
@@ -59,10 +60,11 @@ export async function drive({ work, safeguards, deadline, linkTo }: Drive): Prom
       await work.record.check();
       await perform(work, step);
       failures = 0;
+      refusals = 0;
     } catch (error) {
       if (!mayPass(error)) {
-        const outage = await probeRefusal(work, error, deadline);
-        if (!outage) throw await stopped(work, error);
+        refusals += 1;
+        if (!await probeRefusal(work, error, refusals, deadline)) throw await stopped(work, error);
       }
       see(work, { stale: true, process: undefined });
       const wait = Math.max(pauseBefore('platform', failures), (isAltinnError(error) ? error.retryAfter ?? 0 : 0) * 1000);

@@ -11,11 +11,16 @@ import type { Work } from '../work.js';
 /** More looks would only add to an outage. */
 const mostProbes = 5;
 
+/** Refusals of one step that are looked into, when everything else is allowed. */
+const mostRefusals = 3;
+
 /**
- * Whether the refusal turns out to be an outage. Only for an instance that this journal has read or made: at first contact a
- * refusal is one.
+ * Whether to try again after a refusal: it turns out to be an outage, or one that is over. Only for an instance that this
+ * journal has read or made: at first contact a refusal is one.
+ *
+ * @param refusals of the step until now, one after another
  */
-export async function probeRefusal(work: Work, error: unknown, deadline: number): Promise<boolean> {
+export async function probeRefusal(work: Work, error: unknown, refusals: number, deadline: number): Promise<boolean> {
   if (!isAltinnError(error) || error.mayBeOutage !== true || journalOf(work).instance === undefined) return false;
   const until = Math.min(work.clock.now() + work.timing.probe, deadline);
   for (let probe = 0; probe < mostProbes; probe += 1) {
@@ -24,8 +29,8 @@ export async function probeRefusal(work: Work, error: unknown, deadline: number)
     await work.clock.sleep(wait, work.signal);
     const found = await work.platform.probe(await instanceId(work), readOptions(work));
     if (found === 'outage') return true;
-    // What is allowed here was refused there for its own sake.
-    if (found === 'well') return false;
+    // Over by now, or refused for its own sake.
+    if (found === 'well') return refusals < mostRefusals;
   }
   return false;
 }

@@ -1,0 +1,426 @@
+/**
+ * The faults of submitting, one test each, S1 to S36 (S18, S20, S21, S24 and S36 in the tests of logins). What was done is
+ * asked of the emulator's own log of effects.
+ */
+import { isAltinnError } from '@blankett/altinn';
+import type { AltinnError } from '@blankett/altinn';
+import { memoryJournal } from '@blankett/altinn/journal';
+import type { FaultPlan } from '@blankett/emulator';
+import { describe, expect, it } from 'vitest';
+import { confirmationTask, dataTask, feedbackTask, paymentTask, signingTask } from '../../src/submission/trial-service.js';
+import { file, form, inputsOf, partyId, startTrial } from '../../src/submission/trial.js';
+import type { Trial, TrialSetting } from '../../src/submission/trial.js';
+
+const formOnly = { attachments: [] };
+
+async function submitWith(faults: FaultPlan, setting: TrialSetting = {}): Promise<Trial & { readonly result: Awaited<ReturnType<Trial['client']['submit']>> }> {
+  const trial = await startTrial({ ...setting, faults });
+  const result = await trial.client.submit(inputsOf('r-1', formOnly));
+  return { ...trial, result };
+}
+
+async function errorOf(work: Promise<unknown>): Promise<AltinnError> {
+  try {
+    await work;
+  } catch (error) {
+    if (isAltinnError(error)) return error;
+    throw error;
+  }
+  throw new Error('nothing was thrown');
+}
+
+/** How often the service was asked. */
+function asked({ emulator }: Trial, operation: string): number {
+  return emulator.faults.records.filter(record => record.operation === operation).length;
+}
+
+function moves(trial: Trial): readonly string[] {
+  return trial.effects('process.moved').map(({ from = '', to = '' }) => `${from} ${to.replace('EndEvent_1', 'end')}`);
+}
+
+/** One instance, in the end once, and nothing left lying about. */
+function expectSentOnce(trial: Trial): void {
+  const made = trial.effects('instance.created').map(({ instance }) => instance);
+  const deleted = trial.effects('instance.deleted').map(({ instance }) => instance);
+  const ended = trial.effects('process.ended').map(({ instance }) => instance);
+  expect(made.filter(instance => !deleted.includes(instance))).toEqual(ended);
+  expect(ended).toHaveLength(1);
+}
+
+describe('instantiating', () => {
+  it('S1 adopts the instance when the answer is lost', async () => {
+    const trial = await submitWith([{ operation: 'instance.instantiate', fault: { kind: 'lose-response' } }]);
+    expect(trial.result.state).toBe('sent');
+    expect(trial.effects('instance.created')).toHaveLength(1);
+    expectSentOnce(trial);
+  });
+
+  it('S2 makes another when the request was lost, and not before it can no longer come', async () => {
+    const trial = await startTrial({ faults: [{ operation: 'instance.instantiate', fault: { kind: 'lose-request' } }] });
+    const began = trial.clock.now();
+    expect((await trial.client.submit(inputsOf('r-1', formOnly))).state).toBe('sent');
+    expect(trial.effects('instance.created').map(({ at }) => at - began >= 400_000)).toEqual([true]);
+    expectSentOnce(trial);
+  });
+
+  it.each([
+    ['within the limit', 200_000], ['just within the limit', 395_000],
+  ])('S3 adopts what was made late, %s', async (_, after) => {
+    const trial = await submitWith([{ operation: 'instance.instantiate', fault: { kind: 'lose-response', work: 'done later', after } }]);
+    expect(trial.result.state).toBe('sent');
+    expect(trial.effects('instance.created')).toHaveLength(1);
+    expectSentOnce(trial);
+  });
+
+  it('S3 tells of what was made beyond the limit, and never advances it', async () => {
+    const trial = await submitWith([{ operation: 'instance.instantiate', fault: { kind: 'lose-response', work: 'done later', after: 1_200_000 } }]);
+    expect(trial.result).toMatchObject({ state: 'sent', twins: [] });
+    await trial.emulator.faults.settled();
+    const { twins } = await trial.client.status('r-1');
+    expect(twins).toEqual([{ instance: trial.effects('instance.created')[1]!.instance, state: 'reported' }]);
+    expect(trial.effects('process.ended')).toHaveLength(1);
+  });
+
+  it.each(['done', 'not done'] as const)('S4 after a 500 with the work %s there is one instance', async work => {
+    const trial = await submitWith([{ operation: 'instance.instantiate', fault: { kind: 'status', status: 500, work } }]);
+    expect(trial.result.state).toBe('sent');
+    expectSentOnce(trial);
+  });
+
+  it('S34 adopts the instance that the failure names', async () => {
+    const trial = await startTrial();
+    const stranger = await trial.asOwner('GET', '/ttd/prove/api/v1/applicationmetadata');
+    expect(stranger.status).toBe(200);
+    let named = '';
+    const inner = trial.emulator.fetch;
+    const client = trial.another({
+      fetch: async (input, init) => {
+        const answer = await inner(input, init);
+        if (named !== '' || new Request(input, init).method !== 'POST' || answer.status !== 201) return answer;
+        named = (await answer.json() as { readonly id: string }).id;
+        const [instanceOwnerPartyId, instanceGuid] = named.split('/');
+        return Response.json({
+          title: 'Instance initialization failed.', status: 500, initializationState: 'workflowAcceptanceUnknown', recommendedAction: 'inspectInstance',
+          instanceDeleted: false, instanceId: named, instanceOwnerPartyId: Number(instanceOwnerPartyId), instanceGuid,
+        }, { status: 500 });
+      },
+    });
+    const began = trial.clock.now();
+    expect(await client.submit(inputsOf('r-1', formOnly))).toMatchObject({ state: 'sent', instance: named });
+    expect(trial.clock.now() - began).toBeLessThan(60_000);
+    expectSentOnce(trial);
+  });
+
+  it('S35 takes an unknown party for an outage when the answer says that the platform is away', async () => {
+    const trial = await submitWith([{ operation: 'instance.instantiate', occurrence: [1, 2], fault: { kind: 'away', parts: ['platform'] } }]);
+    expect(trial.result.state).toBe('sent');
+    expectSentOnce(trial);
+  });
+
+  it('never makes a second one where marks are dropped: the outcome is unknown', async () => {
+    const trial = await startTrial({
+      faults: ({ operation, count }) => (operation === 'instance.instantiate' && count === 1
+        ? [{ kind: 'lose-response' }, { kind: 'drop-data-values' }]
+        : [{ kind: 'drop-data-values' }]),
+    });
+    const error = await errorOf(trial.client.submit(inputsOf('r-1', formOnly)));
+    expect([error.code, error.outcomeKnown]).toEqual(['outcome-unknown', false]);
+    expect(trial.effects('instance.created')).toHaveLength(1);
+    expect(trial.effects('process.ended')).toHaveLength(0);
+  });
+});
+
+describe('workers', () => {
+  it('S6 of two with the same reference one works, and both get the same receipt', async () => {
+    const trial = await startTrial();
+    const [one, other] = await Promise.all([trial.client.submit(inputsOf('r-1', formOnly)), trial.another().submit(inputsOf('r-1', formOnly))]);
+    expect(one).toEqual(other);
+    expectSentOnce(trial);
+  });
+
+  it('S28 sends nothing without a durable intent', async () => {
+    for (const kind of ['instantiating', 'form-writing', 'advancing']) {
+      const sound = memoryJournal();
+      const journal = { ...sound, append: async (...given: Parameters<typeof sound.append>) => {
+        if (given[2].kind === kind) throw Object.assign(await errorOf(Promise.reject(await unavailable())), {});
+        return sound.append(...given);
+      } };
+      const trial = await startTrial({ journal });
+      expect((await errorOf(trial.client.submit(inputsOf('r-1', formOnly)))).code).toBe('journal-unavailable');
+      expect(trial.effects(kind === 'instantiating' ? 'instance.created' : kind === 'form-writing' ? 'data.written' : 'process.ended')).toEqual([]);
+    }
+  });
+
+  it('S29 keeps parallel submissions of one party apart', async () => {
+    const trial = await startTrial({ faults: [{ operation: 'instance.instantiate', occurrence: [1, 2, 3], fault: { kind: 'lose-response' } }] });
+    const results = await Promise.all(['r-1', 'r-2', 'r-3'].map(reference => trial.client.submit(inputsOf(reference, { ...formOnly, forms: { skjema: { navn: reference } } }))));
+    expect(new Set(results.map(({ instance }) => instance)).size).toBe(3);
+    expect(trial.effects('process.ended')).toHaveLength(3);
+    const stored = results.map(({ instance }) => [...trial.emulator.world.instances.get(instance!.split('/')[1]!)!.blobs.values()].map(bytes => new TextDecoder().decode(bytes)).join());
+    expect(stored.map(text => /r-\d/.exec(text)?.[0])).toEqual(['r-1', 'r-2', 'r-3']);
+  });
+});
+
+async function unavailable(): Promise<AltinnError> {
+  const { AltinnError } = await import('@blankett/altinn');
+  return new AltinnError({ code: 'journal-unavailable', operation: 'journal.append', outcomeKnown: false, retryable: true });
+}
+
+describe('forms', () => {
+  it.each(['lose-request', 'lose-response', 'no-answer'] as const)('S7 sends a form again after %s, and reads it back', async kind => {
+    const trial = await submitWith([{ operation: 'data.replace', fault: { kind } }]);
+    expect(trial.result.state).toBe('sent');
+    expectSentOnce(trial);
+  });
+
+  it('S8 stops when members are not stored as they were sent, and names them', async () => {
+    const trial = await startTrial({ faults: [{ operation: 'data.replace', occurrence: 'every', fault: { kind: 'drop-fields', fields: ['belop', 'antall'] } }] });
+    const error = await errorOf(trial.client.submit(inputsOf('r-1', formOnly)));
+    expect(error.code).toBe('data-not-stored');
+    expect((error as AltinnError & { submission: { differences: unknown } }).submission.differences).toEqual([
+      { dataType: 'skjema', path: 'belop', kind: 'lost' }, { dataType: 'skjema', path: 'linje[0].antall', kind: 'lost' },
+      { dataType: 'skjema', path: 'linje[1].antall', kind: 'lost' },
+    ]);
+    expect(moves(trial)).toEqual([]);
+  });
+});
+
+describe('attachments', () => {
+  it.each([
+    ['lose-request', { kind: 'lose-request' }], ['lose-response', { kind: 'lose-response' }], ['a cut answer', { kind: 'cut-body', bytes: 20 }],
+    ['500 after it was done', { kind: 'status', status: 500, work: 'done' }], ['500 before', { kind: 'status', status: 500 }], ['no answer', { kind: 'no-answer' }],
+  ] as const)('S9 has the file once after %s', async (_, fault) => {
+    const trial = await startTrial({ faults: [{ operation: 'data.create', fault }] });
+    const { instance, state } = await trial.client.submit(inputsOf());
+    expect(state).toBe('sent');
+    const stored = trial.emulator.world.instances.get(instance!.split('/')[1]!)!;
+    expect(stored.data.filter(({ dataType }) => dataType === 'vedlegg').map(({ size }) => size)).toEqual([file.size]);
+  });
+
+  it('S10 takes no stream: it could not be sent again', async () => {
+    const trial = await startTrial();
+    const error = await errorOf(trial.client.submit(inputsOf('r-1', { attachments: [{ dataType: 'vedlegg', name: 'a.pdf', body: file.stream() as never }] })));
+    expect(error.code).toBe('inputs-invalid');
+    expect(trial.effects('instance.created')).toEqual([]);
+  });
+
+  it('S11 waits for the scan', async () => {
+    const trial = await startTrial({ fileScan: true });
+    expect((await trial.client.submit(inputsOf())).state).toBe('sent');
+    expect(trial.clock.now()).toBeGreaterThan(Date.UTC(2026, 0, 5, 8) + 4_000);
+  });
+
+  it('S11 stops for an infected file', async () => {
+    const trial = await startTrial({ fileScan: true });
+    const body = new Blob(['EICAR-STANDARD-ANTIVIRUS-TEST-FILE'], { type: 'application/pdf' });
+    const error = await errorOf(trial.client.submit(inputsOf('r-1', { attachments: [{ dataType: 'vedlegg', name: 'a.pdf', body }] })));
+    expect(error.code).toBe('attachment-rejected');
+    expect(moves(trial)).toEqual([]);
+  });
+});
+
+describe('moving on', () => {
+  const tasks = [dataTask, confirmationTask];
+
+  it.each(['lose-response', 'no-answer'] as const)('S12 moves once when the answer is lost: %s', async kind => {
+    const trial = await startTrial({ tasks, faults: [{ operation: 'process.next', occurrence: [1, 2], fault: { kind } }] });
+    expect((await trial.client.submit(inputsOf('r-1', { ...formOnly, confirm: true }))).state).toBe('sent');
+    expect(moves(trial)).toEqual(['Task_1 Task_2', 'Task_2 end']);
+    expect(asked(trial, 'process.next')).toBe(2);
+  });
+
+  it('S13 stops for faults that the service finds, and goes on with other content', async () => {
+    const setup = { logic: { validators: [{ source: 'Prove.Validator', dataType: 'skjema', rules: [{ field: 'navn', equals: 'Feil', code: 'feil_navn', description: 'Navnet er feil' }] }] } };
+    const trial = await startTrial({ setup });
+    const error = await errorOf(trial.client.submit(inputsOf('r-1', { ...formOnly, forms: { skjema: { navn: 'Feil' } } })));
+    expect(error.code).toBe('validation-failed');
+    expect((await trial.client.submit(inputsOf('r-1', formOnly))).state).toBe('sent');
+    expectSentOnce(trial);
+  });
+
+  it('S13 does not try again when next refuses', async () => {
+    const body = JSON.stringify({ title: 'Validation failed for task', status: 409, detail: '1 validation errors found for task Task_1', validationIssues: [{ severity: 1, code: 'x', source: 'y' }] });
+    const trial = await startTrial({ faults: [{ operation: 'process.next', fault: { kind: 'status', status: 409, body, headers: { 'content-type': 'application/problem+json' } } }] });
+    expect((await errorOf(trial.client.submit(inputsOf('r-1', formOnly)))).code).toBe('validation-failed');
+    expect(asked(trial, 'process.next')).toBe(1);
+    // Plainly refused: nothing is locked, and the content may still be replaced.
+    expect((await trial.client.submit(inputsOf('r-1', { ...formOnly, forms: { skjema: { navn: 'Annet' } } }))).state).toBe('sent');
+    expectSentOnce(trial);
+  });
+
+  const conflict = { kind: 'status', status: 409, body: '{"title":"Conflict","status":409}', headers: { 'content-type': 'application/problem+json' } } as const;
+
+  it('S14 waits as long as a lock can last, and looks', async () => {
+    const trial = await startTrial({ faults: [{ operation: 'process.next', fault: conflict }] });
+    const began = trial.clock.now();
+    expect((await trial.client.submit(inputsOf('r-1', formOnly))).state).toBe('sent');
+    expect(trial.clock.now() - began).toBeGreaterThanOrEqual(300_000);
+    expect(moves(trial)).toEqual(['Task_1 end']);
+  });
+
+  it('S14 sees that the other one has moved it', async () => {
+    const trial = await startTrial({ faults: [{ operation: 'process.next', fault: { ...conflict, work: 'done later', after: 20_000 } }] });
+    expect((await trial.client.submit(inputsOf('r-1', formOnly))).state).toBe('sent');
+    expect(moves(trial)).toEqual(['Task_1 end']);
+    expect(asked(trial, 'process.next')).toBe(1);
+  });
+
+  it('S23 lets the service finish what the caller no longer waits for', async () => {
+    const trial = await startTrial({ tasks, faults: [{ operation: 'process.next', fault: { kind: 'delay', milliseconds: 30_000, of: 'request' } }] });
+    const giveUp = new AbortController();
+    const submitted = trial.client.submit(inputsOf('r-1', { ...formOnly, confirm: true, signal: giveUp.signal, onProgress: ({ name }) => name === 'advance' && giveUp.abort() }));
+    expect((await errorOf(submitted)).code).toBe('aborted');
+    expect(moves(trial)).toEqual(['Task_1 Task_2']);
+    expect((await trial.client.resume('r-1')).state).toBe('sent');
+    expect(moves(trial)).toEqual(['Task_1 Task_2', 'Task_2 end']);
+  });
+
+  it('S33 takes what the process says when next answers 500 and has moved', async () => {
+    const trial = await startTrial({ tasks, faults: [{ operation: 'process.next', fault: { kind: 'status', status: 500, work: 'done' } }] });
+    expect((await trial.client.submit(inputsOf('r-1', { ...formOnly, confirm: true }))).state).toBe('sent');
+    expect(moves(trial)).toEqual(['Task_1 Task_2', 'Task_2 end']);
+  });
+});
+
+describe('answers', () => {
+  it.each([['seconds', '7'], ['a date', new Date(Date.UTC(2026, 0, 5, 8, 0, 7)).toUTCString()]])('S16 waits as long as it is told, in %s', async (_, after) => {
+    const trial = await startTrial({ faults: [{ operation: 'metadata.read', fault: { kind: 'status', status: 429, headers: { 'retry-after': after } } }] });
+    const began = trial.clock.now();
+    expect((await trial.client.submit(inputsOf('r-1', formOnly))).state).toBe('sent');
+    expect(trial.clock.now() - began).toBeGreaterThanOrEqual(7_000);
+  });
+
+  it.each([502, 503, 504])('S17 reads again after %i', async status => {
+    const trial = await submitWith([
+      { operation: 'instance.read', occurrence: [1, 2], fault: { kind: 'status', status } }, { operation: 'process.read', fault: { kind: 'status', status } },
+    ]);
+    expect(trial.result.state).toBe('sent');
+    expectSentOnce(trial);
+  });
+
+  it('S19 takes a refusal of what was just allowed for an outage, when others fail too', async () => {
+    const trial = await submitWith(({ operation, count }) => (
+      (operation === 'instance.read' && count <= 1) || (operation === 'process.read' && count <= 1) ? { kind: 'away', parts: ['platform'] } : undefined
+    ));
+    expect(trial.result.state).toBe('sent');
+    expectSentOnce(trial);
+  });
+
+  it('S19 believes it in the end, and says that it may be an outage', async () => {
+    const refusal = { kind: 'status', status: 403 } as const;
+    const trial = await startTrial({ faults: ({ operation }) => (['instance.read', 'process.read', 'validate.instance', 'instance.storage-read'].includes(operation) ? refusal : undefined) });
+    const error = await errorOf(trial.client.submit(inputsOf('r-1', formOnly)));
+    expect([error.code, error.mayBeOutage]).toEqual(['not-permitted', true]);
+    expect(trial.emulator.faults.records.length).toBeLessThan(30);
+    trial.emulator.faults.clear();
+    expect((await trial.client.submit(inputsOf('r-1', formOnly))).state).toBe('sent');
+    expectSentOnce(trial);
+  });
+
+  it('S22 gives up on answers that never come, and looks', async () => {
+    const trial = await submitWith([{ operation: 'instance.instantiate', fault: { kind: 'no-answer' } }, { operation: 'process.next', fault: { kind: 'no-answer' } }]);
+    expect(trial.result.state).toBe('sent');
+    expectSentOnce(trial);
+  });
+
+  it('S30 keeps the draft when rights are taken away, and goes on when they are back', async () => {
+    const trial = await startTrial({ faults: ({ operation }) => (/^(?:process|validate|instance\.(?:read|storage))/.test(operation) ? { kind: 'status', status: 403 } : undefined) });
+    expect((await errorOf(trial.client.submit(inputsOf('r-1', formOnly)))).code).toBe('not-permitted');
+    trial.emulator.faults.clear();
+    expect((await trial.client.resume('r-1', { forms: { skjema: form } })).state).toBe('sent');
+    expectSentOnce(trial);
+  });
+});
+
+describe('people and owners', () => {
+  it.each([
+    ['confirm', confirmationTask], ['sign', signingTask], ['pay', paymentTask],
+  ] as const)('S25 leaves it to a person to %s, with a link', async (action, task) => {
+    const trial = await startTrial({ tasks: [dataTask, task] });
+    const result = await trial.client.submit(inputsOf('r-1', formOnly));
+    expect(result).toMatchObject({ state: 'awaiting-person', task: task.id, action, link: `${trial.emulator.origin}/ttd/prove/#/instance/${result.instance}` });
+    expect(moves(trial)).toEqual([`Task_1 ${task.id}`]);
+    expect(await trial.client.resume('r-1')).toEqual(result);
+  });
+
+  const outcome = { dataType: 'svar', accepted: ['godkjent'], rejected: ['avvist'], path: '/status' };
+
+  it.each([['godkjent', 'accepted'], ['avvist', 'rejected'], ['ukjent', 'sent']] as const)('S26 %s is %s, by the declared outcome alone', async (status, want) => {
+    const trial = await startTrial({ tasks: [dataTask, feedbackTask], outcome });
+    const sent = await trial.client.submit(inputsOf('r-1', { ...formOnly, deadline: 30_000 }));
+    expect(sent.state).toBe('sent');
+    expect((await trial.asOwner('POST', `/ttd/prove/instances/${sent.instance}/data?dataType=svar`, JSON.stringify({ status }))).status).toBe(201);
+    expect((await trial.client.resume('r-1', { deadline: 30_000 })).state).toBe(want);
+    if (want === 'rejected') {
+      expect((await errorOf(trial.client.submit(inputsOf('r-1', { ...formOnly, forms: { skjema: { navn: 'Ny' } } })))).code).toBe('reference-reused');
+    }
+  });
+
+  it('S27 stops before it writes when the service has a new task or a new required type', async () => {
+    const trial = await startTrial({ tasks: [dataTask, confirmationTask] });
+    const { service } = trial.client;
+    const older = [
+      { ...service, tasks: [dataTask] },
+      { ...service, dataTypes: service.dataTypes.filter(({ id }) => id !== 'vedlegg') },
+      { ...service, tasks: [dataTask, { ...confirmationTask, type: 'data' }] },
+    ];
+    const codes = await Promise.all(older.map(async one => {
+      const submitted = trial.another({ service: one }).submit(inputsOf(`r-${older.indexOf(one)}`, { ...formOnly, deadline: 1_000 }));
+      return submitted.then(({ state }) => state, (error: AltinnError) => error.code);
+    }));
+    expect(codes).toEqual(['incompatible-service', 'awaiting-person', 'incompatible-service']);
+    expect(trial.effects('instance.created')).toHaveLength(1);
+  });
+});
+
+describe('version 9', () => {
+  const v9 = { library: '9.0.0', tasks: [dataTask, confirmationTask] };
+  const problem = (status: number, members: object) => ({ kind: 'status', status, body: JSON.stringify({ status, ...members }), headers: { 'content-type': 'application/problem+json' } } as const);
+
+  it('S15 polls while the service tries again by itself', async () => {
+    const trial = await startTrial({ ...v9, faults: [{ operation: 'process.next', fault: { ...problem(409, { title: 'Conflict', processNextState: 'retrying' }), work: 'done later', after: 15_000 } }] });
+    expect((await trial.client.submit(inputsOf('r-1', { ...formOnly, confirm: true }))).state).toBe('sent');
+    expect(moves(trial)).toEqual(['Task_1 Task_2', 'Task_2 end']);
+  });
+
+  it('S31 polls after a timeout while work goes on, and never repeats', async () => {
+    const trial = await startTrial({
+      ...v9, faults: [{ operation: 'process.next', fault: { ...problem(504, { title: 'Timeout', workflowFailure: { kind: 'timeout' } }), work: 'done later', after: 200_000 } }],
+    });
+    expect((await trial.client.submit(inputsOf('r-1', { ...formOnly, confirm: true }))).state).toBe('sent');
+    expect(moves(trial)).toEqual(['Task_1 Task_2', 'Task_2 end']);
+    expect(asked(trial, 'process.next')).toBe(1);
+  });
+
+  it('S32 resumes a failed step once, and then leaves it to the owner', async () => {
+    const failed = { status: 'failed', targetTask: 'Task_2', failure: { kind: 'stepFailed', workflowId: '01a1fd51-4ee7-76f3-8710-682eb0e74eec' } };
+    const trial = await startTrial({ ...v9, faults: [{ operation: 'process.next', fault: problem(500, { title: 'x', workflowFailure: { kind: 'stepFailed', retryAction: 'resumeWorkflow' } }) }] });
+    const resumed: string[] = [];
+    const inner = trial.emulator.fetch;
+    let hasFailed = false;
+    const client = trial.another({
+      fetch: async (input, init) => {
+        const request = new Request(input, init);
+        const path = new URL(request.url).pathname;
+        if (path.endsWith('/process/resume')) {
+          resumed.push(path);
+          return Response.json({ title: 'x', status: 500, workflowFailure: { kind: 'stepFailed', retryAction: 'resumeWorkflow' } }, { status: 500 });
+        }
+        const answer = await inner(input, init);
+        if (path.endsWith('/process/next')) hasFailed = true;
+        return hasFailed && path.endsWith('/process') ? Response.json({ ...await answer.json() as object, workflow: failed }) : answer;
+      },
+    });
+    expect((await errorOf(client.submit(inputsOf('r-1', formOnly)))).code).toBe('stuck-at-owner');
+    expect(resumed).toHaveLength(1);
+    expect((await errorOf(client.resume('r-1'))).code).toBe('stuck-at-owner');
+    expect(resumed).toHaveLength(1);
+    expect(asked(trial, 'process.next')).toBe(1);
+  });
+});
+
+it('knows the party by number however it is asked for', async () => {
+  const trial = await startTrial();
+  const submitted = await trial.client.submit({ ...inputsOf('r-1', formOnly), party: { partyId: Number(partyId) } } as never);
+  expect(await trial.client.resume('r-1', { party: { partyId } })).toEqual(submitted);
+});
