@@ -6,7 +6,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createEmulator, defaultPopulation, readService } from '@blankett/emulator';
+import { createEmulator, readService } from '@blankett/emulator';
 import { listen } from '@blankett/emulator/server';
 import { service } from '@blankett/skatt-omsetning';
 
@@ -31,22 +31,26 @@ export interface EmulatedAltinn {
   stop(): Promise<void>;
 }
 
+const customer = '910000001';
+const supplier = '310000031';
 const scopes = ['altinn:instances.read', 'altinn:instances.write'];
 
 /** Starts it on a free port. Everything in it is invented, and gone when it stops. */
 export async function startEmulatedAltinn(): Promise<EmulatedAltinn> {
-  const { systemUsers = [] } = defaultPopulation;
-  const [systemUser] = systemUsers;
-  if (systemUser === undefined) throw new Error('the population has no system user');
-  const supplier = systemUser.supplierOrgNumber ?? '';
   const redirectUri = 'http://localhost:3000/innlogget';
   const [vendorKey, applicationKey] = await Promise.all([newKey('vendor'), newKey('application')]);
 
   const emulator = createEmulator({
     apps: [readService(await filesBelow(new URL('../../../schemas/skatt/omsetning/', import.meta.url)), { forms: service.forms as Parameters<typeof readService>[1]['forms'] })],
     population: {
-      ...defaultPopulation,
-      serviceOwners: [...(defaultPopulation.serviceOwners ?? []), { org: 'skatt', orgNumber: '310000023', name: 'Prøveetaten' }],
+      users: [{ userId: 20001, partyId: 510101, pid: '01818012359', name: 'Ask Bjerk', userType: 1, partyList: [{ partyId: 510101 }, { partyId: 510201 }] }],
+      parties: [
+        { partyId: 510101, type: 'person', ssn: '01818012359', name: 'Ask Bjerk' },
+        { partyId: 510201, type: 'organisation', orgNumber: customer, name: 'Bjerk og Furu', unitType: 'AS' },
+      ],
+      roles: { byUser: { 20001: { 510101: ['PRIV'], 510201: ['DAGL'] } } },
+      serviceOwners: [{ org: 'skatt', orgNumber: '310000023', name: 'Prøveetaten' }],
+      systemUsers: [{ id: '00000000-0000-4000-8000-000000020101', supplierOrgNumber: supplier, orgNumber: customer, partyId: 510201, actions: ['instantiate', 'read', 'write', 'delete'] }],
       clients: [
         { kind: 'maskinporten', clientId: 'regnskapssystem', organisationNumber: supplier, scopes, keys: [vendorKey.public] },
         { kind: 'id-porten', clientId: 'regnskapsapp', organisationNumber: supplier, scopes, keys: [applicationKey.public], redirectUris: [redirectUri] },
@@ -63,7 +67,7 @@ export async function startEmulatedAltinn(): Promise<EmulatedAltinn> {
   });
   return {
     origin: listening.origin,
-    vendor: { clientId: 'regnskapssystem', key: vendorKey.private, customer: systemUser.orgNumber },
+    vendor: { clientId: 'regnskapssystem', key: vendorKey.private, customer },
     application: { clientId: 'regnskapsapp', key: applicationKey.private, redirectUri },
     exchanges,
     stop: () => listening.close(),

@@ -24,11 +24,10 @@ console.log(decoded);
 printTitle('2. Change it, with the compiler looking on');
 const melding: Omsetningsmelding = {
   ...decoded,
-  skattepliktig: { organisasjonsnummer: '310000015' },
   linje: [
-    ...decoded.linje,
+    ...decoded.linje.map((linje, index) => ({ ...linje, linjenummer: index + 1 })),
     // kode is '1' | '3' | '5' | '6' here: anything else does not compile.
-    { kode: '1', grunnlag: '1000000000000.10', avgift: 250_000_000_000 },
+    { linjenummer: 2, kode: '1', grunnlag: '1000000000000.10', avgift: 250_000_000_000 },
   ],
 };
 console.log(melding.linje);
@@ -36,7 +35,7 @@ console.log(melding.linje);
 printTitle('3. Validate: what the types cannot say is said now, all of it at once');
 const mistaken: Omsetningsmelding = {
   ...melding,
-  skattepliktig: { organisasjonsnummer: '31000001' },
+  skattepliktig: { organisasjonsnummer: '91000000' },
   linje: [{ kode: '3', grunnlag: '12500.005', avgift: 3125.5 }],
 };
 for (const lang of ['en', 'nb'] as const) {
@@ -53,7 +52,7 @@ printTitle('5. Log in as a system, with Maskinporten: it acts for the customer w
 const system = createClient({ environment, journal, auth: systemUser({ ...altinn.vendor, scopes }) });
 
 printTitle('6. Submit with the mistake in it: refused before anything is sent');
-const reference = 'termin-5-310000015';
+const reference = 'termin-5-910000001';
 const party = { organisation: altinn.vendor.customer };
 const before = altinn.exchanges.length;
 try {

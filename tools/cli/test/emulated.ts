@@ -1,0 +1,56 @@
+/** An emulator over real HTTP with the services of `schemas/`, and the command run against it. */
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createEmulator, readService, type Emulator } from '@blankett/emulator';
+import { listen } from '@blankett/emulator/server';
+import type { ServiceDescriptor } from '@blankett/altinn/generated-v1';
+import { service as omsetning } from '@blankett/skatt-omsetning';
+import { service as tjenesteeier } from '@blankett/ttd-tjenesteeier';
+import { main } from '../src/main.js';
+
+/** What a command wrote, and how it ended. */
+export interface Run {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface Emulated {
+  readonly emulator: Emulator;
+  readonly origin: string;
+  /** A folder of its own, with `blankett.json` in it. */
+  readonly folder: string;
+  run(...args: readonly string[]): Promise<Run>;
+  close(): Promise<void>;
+}
+
+export async function startEmulated(settings: Readonly<Record<string, unknown>> = { testToken: { user: 20001 } }): Promise<Emulated> {
+  const emulator = createEmulator({ apps: [app('skatt/omsetning', omsetning), app('ttd/tjenesteeier', tjenesteeier)], seed: 24 });
+  const listening = await listen(emulator);
+  const folder = mkdtempSync(join(tmpdir(), 'blankett-cli-'));
+  const file = join(folder, 'blankett.json');
+  writeFileSync(file, JSON.stringify({ environment: listening.origin, ...settings }));
+  return {
+    emulator,
+    origin: listening.origin,
+    folder,
+    run: async (command, ...args) => {
+      let [out, err] = ['', ''];
+      const terminal = { out: (text: string) => void (out += text), err: (text: string) => void (err += text), interactive: false };
+      const code = await main([command!, ...args, '--settings', file], terminal, process.cwd());
+      return { code, out, err };
+    },
+    close: async () => {
+      await listening.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function app(name: string, service: ServiceDescriptor): ReturnType<typeof readService> {
+  const folder = join('schemas', name);
+  const paths = readdirSync(folder, { recursive: true }).map(String).filter((path) => statSync(join(folder, path)).isFile());
+  const files = new Map(paths.map((path) => [path.replaceAll('\\', '/'), new Uint8Array(readFileSync(join(folder, path)))]));
+  return readService(files, { forms: service.forms as Parameters<typeof readService>[1]['forms'] });
+}
