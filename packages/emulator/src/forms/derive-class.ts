@@ -88,7 +88,7 @@ function unknownToSchema(name: string, shown: ShownMember | undefined): readonly
   const scalar = scalarOf('string', shown);
   return [{
     kind: 'element', xmlName: name, jsonName: name, scalar, list: shown.list, nullable: true, nil: !shown.list && isValueType(scalar), writtenIf: isValueType(scalar) ? 'set' : 'always',
-    initial: null, annotations: shownAnnotations(shown),
+    initial: null, annotations: shownAnnotations(shown, name),
   }];
 }
 
@@ -169,7 +169,7 @@ function elementMember(derivation: Derivation, { element, required, list: repeat
     initial: list || nullable ? null : defaultOf(scalar),
     annotations: shown === undefined
       ? { ...annotationsOf(facts), ...(required && valueType && !list ? { required: true } : {}) }
-      : shownAnnotations(shown),
+      : shownAnnotations(shown, jsonName),
   };
 }
 
@@ -218,11 +218,12 @@ function camelCase(name: string): string {
   return name.replace(/^\p{Lu}+(?=\p{Lu}\p{Ll}|$)|^\p{Lu}/u, (start) => start.toLowerCase());
 }
 
-function shownAnnotations({ minimum, maximum, minLength, maxLength, pattern, required, type }: ShownMember): FormMember['annotations'] {
+function shownAnnotations({ minimum, maximum, minLength, maxLength, pattern, required, type }: ShownMember, jsonName: string): FormMember['annotations'] {
   // A required text shows a minLength of one, which nobody checks by itself.
   const least = required && minLength === 1 ? undefined : minLength;
   return {
-    ...(required && type !== undefined ? { required: true } : {}),
+    // Every member of that name is said to be required in these documents.
+    ...(required && type !== undefined && jsonName !== 'id' ? { required: true } : {}),
     ...(least !== undefined && { minLength: least }),
     ...(maxLength !== undefined && { maxLength }),
     ...(minimum !== undefined || maximum !== undefined ? { range: { minimum: bound(minimum, '-'), maximum: bound(maximum, '') } } : {}),

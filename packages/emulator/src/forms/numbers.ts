@@ -18,11 +18,11 @@ export function readDecimal(text: string, exponents: boolean): string | undefine
   const shift = Number(exponent ?? 0);
   const significant = (whole + fraction).replace(/^0+/, '');
   if (significant === '') return zero(Math.max(0, fraction.length - shift));
-  let scale = fraction.length - shift;
+  const scale = fraction.length - shift;
   if (significant.length - scale > 29) return undefined;
   if (scale < 0) return fitted(sign, BigInt(significant) * 10n ** BigInt(-scale), 0);
   if (significant.length - scale < -largestScale) return zero(largestScale);
-  let digits = BigInt(significant);
+  const digits = BigInt(significant);
   let dropped = Math.max(0, scale - largestScale);
   for (;;) {
     const rounded = roundedAway(digits, dropped);

@@ -44,7 +44,6 @@ const nameStart = /[:_\p{L}\u{10000}-\u{EFFFF}]/u;
 const namePattern = /[:_\p{L}\u{10000}-\u{EFFFF}][-:_.\p{L}\p{M}\p{N}·\u{10000}-\u{EFFFF}]*/uy;
 const blank = /[ \t\r\n]*/y;
 const onlyBlank = /^[ \t\r\n]*$/;
-// eslint-disable-next-line no-control-regex
 const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/;
 const predefined: ReadonlyMap<string, string> = new Map([['lt', '<'], ['gt', '>'], ['amp', '&'], ['quot', '"'], ['apos', "'"]]);
 

@@ -61,7 +61,6 @@ function tag(name: string, attributes: string, content: string): string {
 }
 
 /** Characters that XML forbids, and those that its writer does not trust. */
-// eslint-disable-next-line no-control-regex
 const replaced = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 function escapeText(text: string): string {

@@ -9,56 +9,101 @@
  */
 import { type Issue, readXml } from '@blankett/forms';
 import type { ComplexTypeDescriptor, Form, Particle, TypeName } from '@blankett/forms/generated-v1';
+import { factsOf } from './type-facts.js';
 
 /** The messages for a document, in the document's order. */
 export function xsdFaults(form: Form<unknown>, document: string): readonly string[] {
   const anchored: Form<unknown> = { ...form, patterns: 'anchored' };
   const issues = readXml(anchored, document, { mode: 'strict' }).issues.filter(({ severity }) => severity === 'error');
   const faults: string[] = [];
-  const ended: string[] = [];
-  for (const issue of [...issues].sort((one, other) => (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0))) {
+  const told = new Set<string>();
+  for (const issue of inOrder(issues)) {
     const parent = contentParent(issue);
-    if (ended.some((at) => issue.xpath.startsWith(`${at}/`) || (parent ?? '') === at)) continue;
-    faults.push(messageOf(anchored, document, issue));
-    if (parent !== undefined) ended.push(parent);
+    if (parent === undefined) {
+      if (![...told].some((at) => issue.xpath.startsWith(`${at}/`) && offsetOf(document, issue) > contentFault(anchored, document, at).at)) faults.push(...valueMessages(anchored, document, issue));
+    } else if (!told.has(parent)) {
+      told.add(parent);
+      faults.push(contentFault(anchored, document, parent).message);
+    }
   }
   return faults;
+}
+
+/** Faults of values come before that of the content around them only where they stand before it; a nil comes first of all. */
+function inOrder(issues: readonly Issue[]): readonly Issue[] {
+  const rank = ({ code }: Issue): number => (code === 'nil-not-allowed' ? 0 : 1);
+  return [...issues].sort((one, other) => (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0) || rank(one) - rank(other));
 }
 
 /** XPath of the element whose content is wrong; undefined for faults of a value. */
 function contentParent({ code, xpath }: Issue): string | undefined {
   switch (code) {
-    case 'element-unexpected': case 'element-namespace': case 'element-order': case 'element-repeated': case 'element-choice':
+    case 'element-unexpected': case 'element-namespace': case 'element-order': case 'element-repeated': case 'element-choice': case 'element-missing':
       return xpath.slice(0, xpath.lastIndexOf('/'));
-    case 'element-missing':
-      return xpath;
     default:
       return undefined;
   }
 }
 
+/** The first child that may not stand where it stands, or that some are wanting at the end. */
+function contentFault(form: Form<unknown>, document: string, parent: string): { readonly message: string; readonly at: number } {
+  const slots = slotsAt(form, parent);
+  const children = childrenOf(document, parent);
+  const name = nameOfStep(parent.slice(parent.lastIndexOf('/') + 1));
+  for (const [index, child] of children.entries()) {
+    const expected = followers(slots, children.slice(0, index).map((one) => one.name));
+    if (!expected.includes(child.name)) {
+      return { message: `The element ${named(form, name)} has invalid child element ${named(form, child.name)}.${listed(form, expected)}`, at: child.at };
+    }
+  }
+  return { message: `The element ${named(form, name)} has incomplete content.${listed(form, followers(slots, children.map((one) => one.name)))}`, at: document.length };
+}
+
 const nilFault = "If the 'nillable' attribute is false in the schema, the 'xsi:nil' attribute must not be present in the instance.";
 
-function messageOf(form: Form<unknown>, document: string, issue: Issue): string {
-  const name = nameOfStep(issue.xpath.slice(issue.xpath.lastIndexOf('/') + 1));
+function valueMessages(form: Form<unknown>, document: string, issue: Issue): readonly string[] {
+  const step = issue.xpath.slice(issue.xpath.lastIndexOf('/') + 1);
+  const name = nameOfStep(step);
   switch (issue.code) {
-    case 'element-unexpected': case 'element-namespace': case 'element-order': case 'element-repeated': case 'element-choice': {
-      const parent = issue.xpath.slice(0, issue.xpath.lastIndexOf('/'));
-      const expected = expectedAt(form, document, parent, name, issue);
-      return `The element ${named(form, nameOfStep(parent.slice(parent.lastIndexOf('/') + 1)))} has invalid child element ${named(form, name)}.${listed(form, expected)}`;
+    case 'nil-not-allowed': {
+      const type = slotsAt(form, issue.xpath.slice(0, issue.xpath.lastIndexOf('/'))).find((slot) => slot.name === name)?.type ?? 'xs:string';
+      const { builtIn } = factsOf(form, type);
+      return typeWords.has(builtIn) ? [nilFault, invalid(form, step, name, '', type, `The string '' is not a valid ${typeWords.get(builtIn) ?? ''} value.`)] : [nilFault];
     }
-    case 'element-missing':
-      return `The element ${named(form, name)} has incomplete content.${listed(form, expectedAt(form, document, issue.xpath, undefined, issue))}`;
-    case 'nil-not-allowed':
-      return nilFault;
     case 'attribute-unexpected':
-      return `The '${name}' attribute is not declared.`;
+      return [`The '${name}' attribute is not declared.`];
     case 'attribute-missing':
-      return `The required attribute '${name}' is missing.`;
-    default:
-      return `The ${attributeOrElement(form, issue.xpath, name)} is invalid - ${facetWords[issue.code] ?? 'The value is invalid according to its datatype.'}`;
+      return [`The required attribute '${name}' is missing.`];
+    default: {
+      const value = textAt(document, offsetOf(document, issue));
+      const type = slotsAt(form, issue.xpath.slice(0, issue.xpath.lastIndexOf('/'))).find((slot) => slot.name === name)?.type ?? 'xs:string';
+      const { builtIn } = factsOf(form, type);
+      return [invalid(form, step, name, value, type, facetWords[issue.code] ?? `The string '${value}' is not a valid ${typeWords.get(builtIn) ?? 'String'} value.`)];
+    }
   }
 }
+
+function invalid(form: Form<unknown>, step: string, name: string, value: string, type: TypeName, reason: string): string {
+  const namespace = namespaceOf(form);
+  const what = step.startsWith('@') ? `'${name}' attribute` : `'${namespace === '' ? '' : `${namespace}:`}${name}' element`;
+  return `The ${what} is invalid - The value '${value}' is invalid according to its datatype '${typeName(form, type)}' - ${reason}`;
+}
+
+/** A type's own name; one that has none goes by its built-in type. */
+function typeName(form: Form<unknown>, type: TypeName): string {
+  if (type.startsWith('xs:')) return `http://www.w3.org/2001/XMLSchema:${type.slice(3)}`;
+  const name = Object.hasOwn(form.types, type) ? form.types[type]?.name : undefined;
+  if (name === undefined) return typeWords.get(factsOf(form, type).builtIn) ?? 'String';
+  const namespace = namespaceOf(form);
+  return namespace === '' || name.startsWith('{') ? name.replace(/^\{(.*)\}/, '$1:') : `${namespace}:${name}`;
+}
+
+/** What .NET calls the built-in types that are no texts. */
+const typeWords: ReadonlyMap<string, string> = new Map([
+  ['boolean', 'Boolean'], ['decimal', 'Decimal'], ['integer', 'Integer'], ['int', 'Int32'], ['short', 'Int16'], ['long', 'Int64'], ['byte', 'SByte'],
+  ['positiveInteger', 'Integer'], ['nonNegativeInteger', 'Integer'], ['negativeInteger', 'Integer'], ['nonPositiveInteger', 'Integer'],
+  ['double', 'Double'], ['float', 'Single'], ['date', 'Date'], ['dateTime', 'DateTime'], ['time', 'Time'], ['gYear', 'GYear'], ['gYearMonth', 'GYearMonth'],
+]);
 
 const facetWords: Readonly<Record<string, string>> = {
   'pattern': 'The Pattern constraint failed.',
@@ -73,12 +118,6 @@ const facetWords: Readonly<Record<string, string>> = {
   'min-exclusive': 'The MinExclusive constraint failed.',
   'max-exclusive': 'The MaxExclusive constraint failed.',
 };
-
-function attributeOrElement(form: Form<unknown>, xpath: string, name: string): string {
-  if (/\/@[^/]*$/.test(xpath)) return `'${name}' attribute`;
-  const namespace = namespaceOf(form);
-  return namespace === '' ? `'${name}' element` : `'${namespace}:${name}' element`;
-}
 
 function nameOfStep(step: string): string {
   return step.replace(/\[\d+\]$/, '').replace(/^@/, '').replace(/^.*:/, '');
@@ -97,22 +136,14 @@ function listed(form: Form<unknown>, expected: readonly string[]): string {
   return expected.length === 0 ? '' : ` List of possible elements expected: ${named(form, expected.join(', '))}.`;
 }
 
-/** Elements that could stand where the fault is: what may follow the children that came before. */
-function expectedAt(form: Form<unknown>, document: string, parent: string, child: string | undefined, issue: Issue): readonly string[] {
-  const type = typeAt(form, parent);
-  if (type?.content === undefined) return [];
-  const before = childrenBefore(document, parent, child, issue);
-  return followers(elementsOf(form, type), before);
-}
-
-function typeAt(form: Form<unknown>, xpath: string): ComplexTypeDescriptor | undefined {
+function slotsAt(form: Form<unknown>, xpath: string): readonly Slot[] {
   const [, ...steps] = xpath.split('/').filter((step) => step !== '').map(nameOfStep);
   let type = complex(form, form.root.type);
   for (const step of steps) {
     const element: Slot | undefined = type === undefined ? undefined : elementsOf(form, type).find(({ name }) => name === step);
     type = element === undefined ? undefined : complex(form, element.type);
   }
-  return type;
+  return type === undefined ? [] : elementsOf(form, type);
 }
 
 function complex(form: Form<unknown>, name: TypeName): ComplexTypeDescriptor | undefined {
@@ -156,23 +187,41 @@ function followers(slots: readonly Slot[], before: readonly string[]): readonly 
   return names;
 }
 
-/** Names of the children of the element that holds the fault, up to the fault. */
-function childrenBefore(document: string, parent: string, child: string | undefined, { line = 1, column = 1 }: Issue): readonly string[] {
-  const lines = document.split(/\r\n|\r|\n/);
-  const end = child === undefined ? document.length : lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0) + column - 1;
-  const wanted = parent.split('/').filter((step) => step !== '').map(nameOfStep);
+/** The children of the element at an XPath. */
+function childrenOf(document: string, xpath: string): readonly { readonly name: string; readonly at: number }[] {
+  const wanted = xpath.split('/').filter((step) => step !== '');
+  const counts: Map<string, number>[] = [new Map()];
   const open: string[] = [];
-  let children: string[] = [];
-  for (const match of document.matchAll(/<(?![?!])(\/?)(?:[^\s/>:]+:)?([^\s/>:]+)[^>]*?(\/?)>/g)) {
-    if (match.index >= end) break;
-    const [, closing, name = '', empty] = match;
+  const children: { name: string; at: number }[] = [];
+  const isOn = (depth: number): boolean => open.slice(0, depth).every((step, index) => step === wanted[index] || step.replace(/\[1\]$/, '') === wanted[index]);
+  for (const match of document.matchAll(/<(?![?!])(\/?)([^\s/>]+)[^>]*?(\/?)>/g)) {
+    const [, closing, tagName = '', empty] = match;
     if (closing === '/') {
       open.pop();
+      counts.pop();
       continue;
     }
-    if (open.length === wanted.length - 1 && name === wanted.at(-1)) children = [];
-    else if (open.length === wanted.length && open.every((one, index) => one === wanted[index])) children.push(name);
-    if (empty !== '/') open.push(name);
+    if (open.length === wanted.length && isOn(wanted.length)) children.push({ name: nameOfStep(tagName), at: match.index });
+    if (empty === '/') continue;
+    const siblings = counts.at(-1)!;
+    const count = (siblings.get(tagName) ?? 0) + 1;
+    siblings.set(tagName, count);
+    open.push(`${tagName}[${count}]`);
+    counts.push(new Map());
   }
   return children;
+}
+
+function offsetOf(document: string, { line = 1, column = 1 }: Issue): number {
+  const lines = document.split(/\r\n|\r|\n/);
+  return lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0) + column - 1;
+}
+
+/** The text of the element that stands, or begins, at an offset. */
+function textAt(document: string, offset: number): string {
+  const tag = document[offset] === '<' ? offset : document.lastIndexOf('<', offset);
+  const start = document.indexOf('>', tag) + 1;
+  if (document[start - 2] === '/') return '';
+  const text = document.slice(start, document.indexOf('<', start));
+  return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&amp;/g, '&');
 }

@@ -31,7 +31,7 @@ export function changeRefusal(call: AppCall, instance: StoredInstance, type: Dat
     return { status: 403, title: 'Forbidden', detail: `Data element of type ${receiptType} cannot be modified` };
   }
   const task = process?.currentTask?.elementId;
-  if (settingOf(call.app, 'EnforceDataTypeTaskId') && hasFeature(call.app.library, 'taskOfDataEnforced') && type.taskId != null && type.taskId !== task) {
+  if (settingOf(call.app, 'EnforceDataTypeTaskId') && hasFeature(call.app.library, 'taskOfDataEnforced') && (type.taskId ?? task) !== task) {
     return { status: 409, title: 'Conflict with Current Task', detail: `Data type ${type.id} is connected to task ${type.taskId}, and cannot be changed in task ${task ?? ''}` };
   }
   return actionRefusal(call, instance, type, type.actionRequiredToWrite);
@@ -53,7 +53,7 @@ export function createRefusal(call: AppCall, instance: StoredInstance, type: Dat
 export function deleteRefusal(call: AppCall, instance: StoredInstance, type: DataTypeMetadata): Refusal | undefined {
   const refusal = changeRefusal(call, instance, type);
   if (refusal !== undefined) return refusal;
-  if (type.appLogic?.classRef != null && (type.minCount ?? 1) === 1 && (type.maxCount ?? 1) === 1) {
+  if (typeof type.appLogic?.classRef === 'string' && (type.minCount ?? 1) === 1 && (type.maxCount ?? 1) === 1) {
     return { status: 400, title: 'Cannot Delete main data element', detail: 'Cannot delete the only data element of a class with app logic' };
   }
   if (type.appLogic?.disallowUserDelete === true && !isOwner(call)) {
@@ -69,11 +69,11 @@ export function isLocked(element: DataElementDocument): boolean {
 
 /** Largest number of bytes that a type takes; undefined for any number. */
 export function largestSize(type: DataTypeMetadata): number | undefined {
-  return type.maxSize == null || type.maxSize <= 0 ? undefined : type.maxSize * megabyte;
+  return (type.maxSize ?? 0) <= 0 ? undefined : (type.maxSize ?? 0) * megabyte;
 }
 
 function actionRefusal(call: AppCall, instance: StoredInstance, type: DataTypeMetadata, action: string | null | undefined): Refusal | undefined {
-  if (action == null || action === '' || !hasFeature(call.app.library, 'requiredActions')) return undefined;
+  if (action === undefined || action === null || action === '' || !hasFeature(call.app.library, 'requiredActions')) return undefined;
   if (authorise(call, instance, action).permitted) return undefined;
   return { status: 403, title: 'Unauthorized', detail: `Access denied for data element of type ${type.id}` };
 }

@@ -55,13 +55,11 @@ function extendedValue(value: string): string | undefined {
 
 /** What a file system of Linux does not take. */
 function withoutForbidden(name: string): string {
-  // eslint-disable-next-line no-control-regex
   return name.replace(/[/\u0000]/g, '_');
 }
 
 /** The header with which a file is answered. */
 export function attachmentHeader(fileName: string): string {
-  // eslint-disable-next-line no-control-regex
   const ascii = fileName.replace(/[^\u0020-\u007E]/g, '_').replace(/[\\"]/g, '\\$&');
   const plain = new RegExp(`^${token}$`).test(ascii) ? ascii : `"${ascii}"`;
   const encoded = [...new TextEncoder().encode(fileName)].map((byte) => {

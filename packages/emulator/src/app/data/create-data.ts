@@ -67,7 +67,7 @@ async function create(call: AppCall, dataType: string): Promise<Created | Refusa
   return exclusively(call.world, instance.guid, async () => {
     const refusal = createRefusal(call, instance, type);
     if (refusal !== undefined) return refusal;
-    if (instance.document.process?.currentTask == null) return { status: 409, title: 'No current task', detail: 'Cannot create data element without a current task' };
+    if ((instance.document.process?.currentTask ?? null) === null) return { status: 409, title: 'No current task', detail: 'Cannot create data element without a current task' };
     const form = appFormOf(call.app, dataType);
     return form === undefined ? createFile(call, instance, type) : createForm(call, instance, form);
   });

@@ -6,8 +6,8 @@
 import type { StoredInstance } from '../../world/world.js';
 import { shownStatus, storedInstanceJson } from '../instances/instance-json.js';
 
-/** behaviour: patch-answer-instance-has-no-app-links */
-export function instanceWithoutAppLink(instance: StoredInstance): Record<string, unknown> {
+/** `sizes`: of elements that were written while the app held an older document. behaviour: patch-answer-instance-has-no-app-links */
+export function instanceWithoutAppLink(instance: StoredInstance, sizes: ReadonlyMap<string, number> = new Map()): Record<string, unknown> {
   const withoutLink = <T extends { readonly selfLinks: object }>(document: T): object => ({ ...document, selfLinks: { ...document.selfLinks, apps: null } });
-  return { ...storedInstanceJson(instance), ...withoutLink(instance.document), data: instance.data.map(withoutLink), status: shownStatus(instance) };
+  return { ...storedInstanceJson(instance), ...withoutLink(instance.document), data: instance.data.map((element) => withoutLink({ ...element, size: sizes.get(element.id) ?? element.size })), status: shownStatus(instance) };
 }

@@ -108,7 +108,7 @@ function patchForm(call: AppCall, found: FoundElement, operations: readonly Patc
     const [status, title] = result.tested ? [409, 'Precondition in patch failed'] : [422, 'Patch Operation Failed'];
     return {
       status, title, detail: result.detail,
-      further: { type: rfc, previousModel: JSON.parse(before) as unknown, dataElementId: element.id, patchOperationIndex: result.failed },
+      further: { type: rfc, dataElementId: element.id, patchOperationIndex: result.failed }, previousModel: before,
     };
   }
   const read = readJsonText(form.model, printExact(result.document), form.zone, true);
@@ -125,6 +125,8 @@ async function store(call: AppCall, instance: StoredInstance, forms: readonly Pa
     afterwards.push(...outcome.afterwards);
     answered.push({ id: element.id, json: form.toJson(value) });
   }
+  // The answer shows the elements as they were before. recorded: patchErrors
+  const before = new Map(instance.data.map((element) => [element.id, element.size]));
   const changed = forms.filter(({ before, form, value }) => form.toJson(value) !== before);
   if (changed.some(({ found }) => isLocked(found.element))) return problem(call, 409);
   for (const { found: { element }, form, value } of changed) {
@@ -134,7 +136,7 @@ async function store(call: AppCall, instance: StoredInstance, forms: readonly Pa
   for (const act of afterwards) act();
   const issues = await incrementalIssues(call, instance, changed.map(({ found }) => found.element.id), ignored);
   const shown = answered.filter(({ id }) => forms.some(({ found }) => found.element.id === id));
-  return jsonText(200, shape(shown, issues, JSON.stringify(instanceWithoutAppLink(instance))));
+  return jsonText(200, shape(shown, issues, JSON.stringify(instanceWithoutAppLink(instance, before))));
 }
 
 /** With no patches the app's code still runs, on every form. behaviour: patch-hook-deletes-elements-200 */

@@ -18,6 +18,8 @@ export interface Refusal {
   readonly uploadValidationIssues?: readonly Readonly<Record<string, unknown>>[];
   /** Members of a refused patch. */
   readonly further?: Readonly<Record<string, unknown>>;
+  /** The form as it was, JSON text: its numbers keep their digits. */
+  readonly previousModel?: string;
   /** Text of apps older than 8.5, where it is not the detail. */
   readonly oldText?: string;
 }
@@ -28,10 +30,11 @@ export function isRefusal(value: unknown): value is Refusal {
 
 /** The answer to a refused request. */
 export function refused(call: AppCall, refusal: Refusal): Outgoing {
-  const { status, title, detail, uploadValidationIssues, further = {}, oldText } = refusal;
+  const { status, title, detail, uploadValidationIssues, further = {}, oldText, previousModel } = refusal;
   // behaviour: data-put-archived-409-old, data-get-unknown-element-404-old
   if (!hasFeature(call.app.library, 'titledRefusals')) return text(call, status, oldText ?? detail);
-  return plainProblem(status, { title, detail, ...(uploadValidationIssues === undefined ? {} : { uploadValidationIssues }), ...further });
+  const answer = plainProblem(status, { title, detail, ...(uploadValidationIssues === undefined ? {} : { uploadValidationIssues }), ...further });
+  return previousModel === undefined ? answer : { ...answer, body: `${String(answer.body).slice(0, -1)},"previousModel":${previousModel}}` };
 }
 
 /** The obsolete routes that upload answer every 400 with its detail alone. behaviour: post-unknown-data-type-old-route-400 */
