@@ -41,6 +41,7 @@ export async function attach<DataType extends string>(
   const name = 'data.create';
   const { dataType, filename, content } = attachment;
   const descriptor = dataTypeOf(service, dataType);
+  const disposition = attachmentDisposition(filename, name);
   requireExtension(filename, name);
   const type = attachmentType(connection, descriptor, filename, attachment.contentType ?? (content instanceof Blob ? content.type : undefined), name);
   const maxBytes = requireSize(sizeOf(attachment), descriptor, name);
@@ -54,7 +55,7 @@ export async function attach<DataType extends string>(
     method: 'POST',
     url,
     accept: 'application/json',
-    headers: { 'content-disposition': attachmentDisposition(filename, name) },
+    headers: { 'content-disposition': disposition },
     content: {
       content,
       type,
