@@ -78,21 +78,20 @@ function fetchFrom(answer: (incoming: Incoming) => Promise<Outgoing>): typeof fe
   return async (input, init) => {
     const request = new Request(input, init);
     request.signal.throwIfAborted();
-    const incoming: Incoming = {
-      method: request.method,
-      url: new URL(request.url),
-      headers: request.headers,
-      body: new Uint8Array(await request.arrayBuffer()),
-      signal: request.signal,
-    };
+    // Whoever goes away while the body is still read has gone away too.
     const aborted = new Promise<never>((_, reject) => {
       request.signal.addEventListener('abort', () => reject(request.signal.reason), { once: true });
     });
-    const outgoing = await Promise.race([answer(incoming), aborted]);
+    const outgoing = await Promise.race([aborted, readIncoming(request).then(answer)]);
     // The same as undici's fetch rejects with when a connection breaks.
     if (outgoing.breaks === 'before-answer') throw new TypeError('fetch failed');
     return responseFrom(outgoing, request.method);
   };
+}
+
+async function readIncoming(request: Request): Promise<Incoming> {
+  const body = new Uint8Array(await request.arrayBuffer());
+  return { method: request.method, url: new URL(request.url), headers: request.headers, body, signal: request.signal };
 }
 
 function responseFrom(outgoing: Outgoing, method: string): Response {

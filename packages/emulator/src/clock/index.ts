@@ -1,3 +1,3 @@
 /** The emulator's time. @module */
-export { createScaledClock, createVirtualClock, machineClock, shiftedClock } from './virtual-clock.js';
+export { createScaledClock, createVirtualClock, doOutsideWork, machineClock, shiftedClock } from './virtual-clock.js';
 export type { EmulatorClock, VirtualClock, VirtualClockOptions } from './virtual-clock.js';

@@ -4,6 +4,7 @@
  * @module
  */
 import { importJWK, importX509, jwtVerify, type CryptoKey, type JWK } from 'jose';
+import { doOutsideWork } from '../../clock/index.js';
 import type { PopulationClient } from '../../setup/population.js';
 import type { World } from '../../world/world.js';
 import { decodeBase64Url, type Claims } from './tokens.js';
@@ -34,7 +35,11 @@ export function readAssertion(text: string): Assertion | undefined {
 const algorithms = ['RS256', 'RS384', 'RS512', 'ES256', 'PS256'];
 
 /** Whether the assertion is signed with one of the client's keys: named by `kid`, or by a certificate in `x5c` that is registered. */
-export async function isSignedBy(client: PopulationClient, text: string, { header, claims }: Assertion): Promise<boolean> {
+export function isSignedBy(client: PopulationClient, text: string, assertion: Assertion): Promise<boolean> {
+  return doOutsideWork(() => checkSignature(client, text, assertion));
+}
+
+async function checkSignature(client: PopulationClient, text: string, { header, claims }: Assertion): Promise<boolean> {
   try {
     const key = await keyFor(client, header);
     if (key === undefined) return false;

@@ -4,6 +4,7 @@
  * @see https://docs.digdir.no/docs/idporten/oidc/oidc_protocol_authorize
  * @module
  */
+import { doOutsideWork } from '../../clock/index.js';
 import { empty, json } from '../../http/answers.js';
 import type { Outgoing } from '../../http/exchange.js';
 import type { Call, Route } from '../../http/route.js';
@@ -193,7 +194,7 @@ function acrOf({ acrValues }: GrantedLogin): string {
 }
 
 async function challengeOf(verifier: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier));
+  const digest = await doOutsideWork(() => crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier)));
   return btoa(String.fromCharCode(...new Uint8Array(digest))).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 

@@ -4,6 +4,7 @@
  * @module
  */
 import { jwtVerify, SignJWT } from 'jose';
+import { doOutsideWork } from '../../clock/index.js';
 import { keyOf, type Issuer } from './keys.js';
 
 export type Claims = Readonly<Record<string, unknown>>;
@@ -13,9 +14,11 @@ const checked = new Map<string, Claims>();
 const mostChecked = 10_000;
 
 /** Signs a token. `exp` and `iat` are seconds since 1970 and stand among the claims. */
-export async function signToken(issuer: Issuer, claims: Claims): Promise<string> {
-  const { kid, privateKey } = await keyOf(issuer);
-  return new SignJWT({ ...claims }).setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid }).sign(privateKey);
+export function signToken(issuer: Issuer, claims: Claims): Promise<string> {
+  return doOutsideWork(async () => {
+    const { kid, privateKey } = await keyOf(issuer);
+    return new SignJWT({ ...claims }).setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid }).sign(privateKey);
+  });
 }
 
 /**
@@ -26,7 +29,7 @@ export async function signToken(issuer: Issuer, claims: Claims): Promise<string>
  */
 export async function checkToken(issuer: Issuer, token: string, now: number, tolerance = 10): Promise<Claims | undefined> {
   const key = `${issuer} ${token}`;
-  const claims = checked.get(key) ?? await readSigned(issuer, token);
+  const claims = checked.get(key) ?? await doOutsideWork(() => readSigned(issuer, token));
   if (claims === undefined) return undefined;
   if (checked.size >= mostChecked) checked.clear();
   checked.set(key, claims);

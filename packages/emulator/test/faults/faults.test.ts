@@ -1,0 +1,175 @@
+/** Every kind of fault, with the work done, not done and done later: what the caller sees, and what the world remembers. */
+import { createEmulator, createVirtualClock, type Emulator, type EmulatedApp, type Fault, type VirtualClock } from '@blankett/emulator';
+import { describe, expect, it } from 'vitest';
+
+const process = `<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:altinn="http://altinn.no/process"><bpmn:process id="P">
+<bpmn:startEvent id="Start"><bpmn:outgoing>A</bpmn:outgoing></bpmn:startEvent>
+<bpmn:task id="Fill" name="Fill in"><bpmn:incoming>A</bpmn:incoming><bpmn:outgoing>B</bpmn:outgoing><bpmn:extensionElements><altinn:taskExtension><altinn:taskType>data</altinn:taskType></altinn:taskExtension></bpmn:extensionElements></bpmn:task>
+<bpmn:endEvent id="End"><bpmn:incoming>B</bpmn:incoming></bpmn:endEvent>
+<bpmn:sequenceFlow id="A" sourceRef="Start" targetRef="Fill"/><bpmn:sequenceFlow id="B" sourceRef="Fill" targetRef="End"/>
+</bpmn:process></bpmn:definitions>`;
+
+const app: EmulatedApp = {
+  org: 'ttd', app: 'melding', library: '8.12.7', process, documents: new Map(), forms: {}, setup: {},
+  metadata: { id: 'ttd/melding', org: 'ttd', dataTypes: [{ id: 'vedlegg', taskId: 'Fill', maxCount: 0, minCount: 0 }] },
+};
+const party = 510_101;
+
+interface Stage {
+  readonly emulator: Emulator;
+  readonly clock: VirtualClock;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Sends the one request that things happen to. */
+  readonly instantiate: (init?: RequestInit) => Promise<Response>;
+}
+
+async function stage(...faults: readonly Fault[]): Promise<Stage> {
+  const clock = createVirtualClock({ mode: 'hand' });
+  const emulator = createEmulator({ apps: [app], clock, seed: 1, faults: [{ operation: 'instance.instantiate', fault: faults }] });
+  const token = await (await emulator.fetch(`${emulator.origin}/Home/GetTestUserToken/20001`)).text();
+  const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
+  const body = JSON.stringify({ instanceOwner: { partyId: String(party) }, dataValues: { merke: 'm-1' } });
+  return { emulator, clock, headers, instantiate: (init) => emulator.fetch(`${emulator.origin}/ttd/melding/instances`, { method: 'POST', headers, body, ...init }) };
+}
+
+/** What the caller got, in a word. */
+async function outcome(answer: Promise<Response>): Promise<string> {
+  try {
+    const response = await answer;
+    try {
+      await response.text();
+      return String(response.status);
+    } catch (error) {
+      return `${response.status}, then ${(error as Error).message}`;
+    }
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+const works = ['done', 'not done', 'done later'] as const;
+
+describe('faults of the answer', () => {
+  it.each(works.flatMap((work) => [
+    ['lose-request', work, 'fetch failed'],
+    ['lose-response', work, 'fetch failed'],
+    ['cut-body', work, work === 'done' ? '201, then terminated' : '200, then terminated'],
+    ['status', work, '503'],
+  ] as const))('%s with the work %s', async (kind, work, seen) => {
+    const { emulator, clock, instantiate } = await stage({ kind, work, after: 5000, ...(kind === 'status' ? { status: 503 } : {}) } as Fault);
+    expect(await outcome(instantiate())).toBe(seen);
+    expect(emulator.world.instances.size).toBe(work === 'done' ? 1 : 0);
+    await clock.advance(5000);
+    await emulator.faults.settled();
+    expect(emulator.world.instances.size).toBe(work === 'not done' ? 0 : 1);
+    expect(emulator.faults.records).toEqual([{ operation: 'instance.instantiate', count: 1, sequence: 2, kind, work }]);
+    expect(await outcome(instantiate())).toBe('201');
+  });
+
+  it.each(works)('no-answer with the work %s: until the caller gives up', async (work) => {
+    const { emulator, clock, instantiate } = await stage({ kind: 'no-answer', work, after: 5000 });
+    const abort = new AbortController();
+    const answer = outcome(instantiate({ signal: abort.signal }));
+    await clock.advance(1000);
+    abort.abort(new Error('gave up'));
+    expect(await answer).toBe('gave up');
+    await clock.advance(5000);
+    await emulator.faults.settled();
+    expect(emulator.world.instances.size).toBe(work === 'not done' ? 0 : 1);
+  });
+
+  it('what is done unless a fault says otherwise', async () => {
+    const kinds: readonly Fault[] = [{ kind: 'lose-request' }, { kind: 'lose-response' }, { kind: 'cut-body' }, { kind: 'status', status: 500 }, { kind: 'expired-token' }];
+    const instances = await Promise.all(kinds.map(async (fault) => {
+      const { emulator, instantiate } = await stage(fault);
+      await outcome(instantiate());
+      return emulator.world.instances.size;
+    }));
+    expect(instances).toEqual([0, 1, 1, 0, 0]);
+  });
+});
+
+describe('faults of time', () => {
+  it.each([['request', 0], ['response', 1]] as const)('a delay of the %s', async (of, done) => {
+    const { emulator, clock, instantiate } = await stage({ kind: 'delay', milliseconds: 100_000, of });
+    const answer = instantiate();
+    await clock.advance(99_999);
+    expect(emulator.world.instances.size).toBe(done);
+    await clock.advance(1);
+    expect([(await answer).status, emulator.world.instances.size]).toEqual([201, 1]);
+  });
+
+  it('work goes on when the caller does not wait for a slow request', async () => {
+    const { emulator, clock, instantiate } = await stage({ kind: 'delay', milliseconds: 100_000, of: 'request' });
+    const abort = new AbortController();
+    const answer = outcome(instantiate({ signal: abort.signal }));
+    await clock.advance(1000);
+    abort.abort(new Error('deadline'));
+    expect([await answer, emulator.world.instances.size]).toEqual(['deadline', 0]);
+    await clock.advance(100_000);
+    expect(emulator.world.instances.size).toBe(1);
+  });
+
+  it('a shifted clock judges tokens and shows in Date', async () => {
+    const { clock, instantiate } = await stage({ kind: 'clock-shift', milliseconds: 24 * 3_600_000 });
+    const answer = await instantiate();
+    expect([answer.status, Date.parse(answer.headers.get('date') ?? '') - Math.floor(clock.now() / 1000) * 1000]).toEqual([401, 24 * 3_600_000]);
+  });
+});
+
+describe('faults of content', () => {
+  it('an expired token is 401 without body', async () => {
+    const answer = await (await stage({ kind: 'expired-token' })).instantiate();
+    expect([answer.status, await answer.text()]).toEqual([401, '']);
+  });
+
+  it('hostile links are everywhere in the answer', async () => {
+    const answer = await (await stage({ kind: 'hostile-link', origin: 'https://evil.example' })).instantiate();
+    const body = await answer.json() as { selfLinks: Record<string, string> };
+    expect([new URL(answer.headers.get('location') ?? '').origin, ...Object.values(body.selfLinks).map((link) => new URL(link).origin)]).toEqual(['https://evil.example', 'https://evil.example', 'https://evil.example']);
+  });
+
+  it('data values are neither taken nor shown', async () => {
+    const { emulator, instantiate } = await stage({ kind: 'drop-data-values' });
+    const body = await (await instantiate()).json() as { dataValues: unknown };
+    expect([body.dataValues, [...emulator.world.instances.values()].map(({ document }) => document.dataValues)]).toEqual([null, [null]]);
+    expect(await (await instantiate()).json()).toMatchObject({ dataValues: { merke: 'm-1' } });
+  });
+
+  it('a part of the platform is away for one request only', async () => {
+    const { emulator, instantiate } = await stage({ kind: 'away', parts: ['platform'] });
+    expect([(await instantiate()).status, (await instantiate()).status, [...emulator.world.away]]).toEqual([404, 201, []]);
+  });
+});
+
+describe('a plan', () => {
+  it('may be a function of the request', async () => {
+    const { emulator, instantiate } = await stage();
+    const seen: string[] = [];
+    emulator.faults.set(({ operation, count, sequence, headers }) => {
+      seen.push(`${operation} ${count} ${sequence} ${headers.has('authorization')}`);
+      return count === 2 ? { kind: 'lose-response' } : undefined;
+    });
+    expect([await outcome(instantiate()), await outcome(instantiate()), await outcome(instantiate())]).toEqual(['201', 'fetch failed', '201']);
+    expect(seen).toEqual([1, 2, 3].map((count) => `instance.instantiate ${count} ${count} true`));
+    emulator.faults.clear();
+    expect(await outcome(instantiate())).toBe('201');
+  });
+
+  it('counts occurrences of one operation, or of all', async () => {
+    const { emulator, instantiate } = await stage();
+    emulator.faults.set([{ operation: '*', occurrence: [2, 3], fault: { kind: 'status', status: 502 } }, { operation: 'instance.instantiate', occurrence: 4, fault: { kind: 'status', status: 503 } }]);
+    const seen: string[] = [];
+    for (let round = 0; round < 5; round += 1) seen.push(await outcome(instantiate()));
+    expect(seen).toEqual(['201', '502', '502', '503', '201']);
+  });
+
+  it('nests several: the first is nearest to the caller', async () => {
+    const { emulator, clock, instantiate } = await stage({ kind: 'delay', milliseconds: 10 }, { kind: 'lose-response' });
+    const answer = outcome(instantiate());
+    await clock.advance(9);
+    expect(emulator.world.instances.size).toBe(1);
+    await clock.advance(1);
+    expect(await answer).toBe('fetch failed');
+  });
+});
