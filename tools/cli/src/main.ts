@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Clock } from '@blankett/altinn/clock';
 import { compileCommand } from './commands/compile.js';
 import { UsageError, type Command } from './commands/command.js';
 import { convertCommand } from './commands/convert.js';
@@ -41,9 +42,10 @@ const usage = (): string =>
  *
  * @param args what stands behind `blankett` on the command line
  * @param directory paths in arguments are relative to it
+ * @param clock what waiting goes by; the machine's, unless a test has another
  * @returns the exit code: 0 all well, 1 faults found, 2 arguments, schemas or files that cannot be used
  */
-export async function main(args: readonly string[], terminal: Terminal, directory: string): Promise<number> {
+export async function main(args: readonly string[], terminal: Terminal, directory: string, clock?: Clock): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     terminal.out(usage());
@@ -59,7 +61,7 @@ export async function main(args: readonly string[], terminal: Terminal, director
     return 0;
   }
   try {
-    return await command.run(rest, { terminal, directory });
+    return await command.run(rest, { terminal, directory, ...(clock === undefined ? {} : { clock }) });
   } catch (error) {
     if (!(error instanceof UsageError) && !isSystemError(error)) throw error;
     terminal.err(`blankett ${command.name}: ${error.message}\n`);

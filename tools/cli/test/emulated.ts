@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createEmulator, readService, type Emulator } from '@blankett/emulator';
+import { createEmulator, createScaledClock, readService, type Emulator } from '@blankett/emulator';
 import { listen } from '@blankett/emulator/server';
 import type { ServiceDescriptor } from '@blankett/altinn/generated-v1';
 import { service as omsetning } from '@blankett/skatt-omsetning';
@@ -26,7 +26,9 @@ export interface Emulated {
 }
 
 export async function startEmulated(settings: Readonly<Record<string, unknown>> = { testToken: { user: 20001 } }): Promise<Emulated> {
-  const emulator = createEmulator({ apps: [app('skatt/omsetning', omsetning), app('ttd/tjenesteeier', tjenesteeier)], seed: 24 });
+  // Waiting is what takes time here: for scans, and for an owner who does not answer.
+  const clock = createScaledClock(20);
+  const emulator = createEmulator({ clock, apps: [app('skatt/omsetning', omsetning), app('ttd/tjenesteeier', tjenesteeier)], seed: 24 });
   const listening = await listen(emulator);
   const folder = mkdtempSync(join(tmpdir(), 'blankett-cli-'));
   const file = join(folder, 'blankett.json');
@@ -38,7 +40,7 @@ export async function startEmulated(settings: Readonly<Record<string, unknown>> 
     run: async (command, ...args) => {
       let [out, err] = ['', ''];
       const terminal = { out: (text: string) => void (out += text), err: (text: string) => void (err += text), interactive: false };
-      const code = await main([command!, ...args, '--settings', file], terminal, process.cwd());
+      const code = await main([command!, ...args, '--settings', file], terminal, process.cwd(), clock);
       return { code, out, err };
     },
     close: async () => {

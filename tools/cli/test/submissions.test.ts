@@ -29,14 +29,14 @@ describe('blankett submit', () => {
     expect(drafted.err).toContain('✓ upload vedlegg');
     expect(drafted.err).toContain('✓ read-back omsetningsmelding');
 
-    const sent = await emulated.run('resume', 'skatt/omsetning', 'r1', '--confirm', '--deadline', '5', '--format', 'json');
+    const sent = await emulated.run('resume', 'skatt/omsetning', 'r1', '--confirm', '--deadline', '60', '--format', 'json');
     expect({ code: sent.code, ...(JSON.parse(sent.out) as object) }).toMatchObject({ code: 0, state: 'sent', reference: 'r1' });
 
     const status = await emulated.run('status', 'skatt/omsetning', 'r1');
     expect(status).toMatchObject({ code: 0, err: '' });
     expect(status.out).toMatch(/^sent\n[\s\S]*task +Task_3\n/);
 
-    const again = await submit('r1', '--attachment', `vedlegg=${join(emulated.folder, 'Grunnlag høst.pdf')}`, '--deadline', '5', '--format', 'json');
+    const again = await submit('r1', '--attachment', `vedlegg=${join(emulated.folder, 'Grunnlag høst.pdf')}`, '--deadline', '60', '--format', 'json');
     expect(JSON.parse(again.out)).toMatchObject({ instance: (JSON.parse(sent.out) as { instance: string }).instance });
     expect([...emulated.emulator.world.effects].filter(({ kind }) => kind === 'instance.created')).toHaveLength(1);
   });

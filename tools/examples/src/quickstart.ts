@@ -80,7 +80,7 @@ const { url, loginId } = await persons.startLogin();
 const returned = await pressTheButton(url, 'Ask Bjerk');
 const { auth } = await persons.finishLogin(returned, loginId);
 const person = createClient({ environment, journal, auth });
-printReceipt(await person.resume(reference, { confirm: true, party, onProgress: printStep, deadline: 20_000 }));
+printReceipt(await person.resume(reference, { confirm: true, party, onProgress: printStep, deadline: 2_000 }));
 
 printTitle('9. The owner answers, and the receipt says so');
 await answerAsOwner({ environment, instance: draft.instance ?? '', answer: { status: 'godkjent' } });

@@ -1,11 +1,14 @@
 /** What a command is, and how its arguments are read. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import type { Clock } from '@blankett/altinn/clock';
 import type { Terminal } from '../terminal/terminal.js';
 
 export interface CommandContext {
   readonly terminal: Terminal;
   /** Paths in arguments are relative to it. */
   readonly directory: string;
+  /** What waiting goes by. Left out: the machine's. */
+  readonly clock?: Clock;
 }
 
 export interface Command {

@@ -69,11 +69,11 @@ export async function withSubmissions<const T extends Options>(
   const format = oneOf('format', common.format, ['text', 'json'], 'text');
   const [name, ...rest] = positionals;
   if (name === undefined) throw new UsageError('to which service? Name it as org/app, or by its package.');
-  const { directory, terminal } = context;
+  const { directory, terminal, clock } = context;
   const settings = readSettings({ file: common.settings, environment: common.environment, journal: common.journal }, directory);
   const service = await openService(name, directory, terminal);
   try {
-    const client = service.client({ environment: settings.environment, auth: settings.auth, journal: fileJournal(settings.journal) });
+    const client = service.client({ environment: settings.environment, auth: settings.auth, journal: fileJournal(settings.journal), ...(clock === undefined ? {} : { clock }) });
     return await work({ client, service, format, rest }, values as never);
   } catch (error) {
     if (error instanceof UsageError) throw error;
