@@ -28,6 +28,7 @@ import { serviceParties } from '../parties/parties.js';
 import type { ServiceParties } from '../parties/parties.js';
 import type { JournalStore } from '../journal/store.js';
 import { createSubmissions } from '../submission/create-submissions.js';
+import { safeguardsIn } from '../submission/safeguards.js';
 import { servicePlatform } from '../submission/service-platform.js';
 import type { ServiceCalls } from '../submission/service-platform.js';
 import type { Submissions } from '../submission/submissions.js';
@@ -127,6 +128,7 @@ export function createServiceClient<Paths extends object, Forms, Attachments ext
     clock: connection.clock,
     linkTo: instance => `${connection.app}/#/instance/${instance}`,
     ...(options.timing === undefined ? {} : { timing: options.timing }),
+    safeguards: safeguardsIn(options),
   });
   return {
     service,

@@ -157,7 +157,11 @@ const rules: { readonly [K in Kind]: Rule<K> } = {
   'sent': () => ({ sent: true }),
   'finished': (_, { differs, documents }) => ({ finished: { differs, documents } }),
   'outcome': (_, { state, dataType, element }) => ({ outcome: { state, dataType, element } }),
-  'stopped': (_, { code, step }) => ({ stopped: { code, step } }),
+  'stopped': (state, { code, step }) => ({
+    stopped: { code, step },
+    // Told of it, and called again: then what was sent is to be there.
+    ...(code === 'data-not-stored' ? { forms: Object.fromEntries(Object.entries(state.forms).map(([slot, form]) => [slot, { ...form, state: 'writing' as const }])) } : {}),
+  }),
   'cancelling': () => ({ cancel: 'begun' }),
   'cancelled': () => ({ cancel: 'done' }),
 };

@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { fixedToken } from '@blankett/altinn';
+import type { TokenProvider } from '@blankett/altinn';
+import type { Clock } from '@blankett/altinn/clock';
 import type { JournalStore } from '@blankett/altinn/journal';
 import { memoryJournal } from '@blankett/altinn/journal';
 import { createEmulator, createVirtualClock } from '@blankett/emulator';
@@ -28,7 +29,7 @@ export interface Trial {
   readonly journal: JournalStore;
   readonly client: TrialClient;
   /** Another client of the same service, journal and clock: another worker. */
-  readonly another: (changes?: Parameters<typeof clientOf>[1]) => TrialClient;
+  readonly another: (changes?: ClientChanges) => TrialClient;
   /** Effects of these kinds, in order. */
   readonly effects: (...kinds: readonly Effect['kind'][]) => readonly Effect[];
   /** What the owner does. */
@@ -48,9 +49,9 @@ export async function startTrial(setting: TrialSetting = {}): Promise<Trial> {
   const { service, app } = trialService(setting);
   const emulator = createEmulator({ apps: [app], clock, seed: setting.seed ?? 1, ...(setting.faults === undefined ? {} : { faults: setting.faults }) });
   const journal = setting.journal ?? memoryJournal({ clock });
-  const token = await textOf(await emulator.fetch(`${emulator.origin}/Home/GetTestUserToken/20001?scope=${encodeURIComponent('altinn:instances.read altinn:instances.write')}`));
+  const auth = testTokens(emulator, clock);
   const ownerToken = await textOf(await emulator.fetch(`${emulator.origin}/Home/GetTestOrgToken/ttd`));
-  const another: Trial['another'] = (changes = {}) => clientOf({ emulator, clock, journal, service, token }, changes);
+  const another: Trial['another'] = (changes = {}) => clientOf({ emulator, clock, journal, service, auth }, changes);
   return {
     emulator, clock, journal, client: another(), another,
     effects: (...kinds) => emulator.world.effects.filter(({ kind }) => kinds.includes(kind)),
@@ -66,20 +67,35 @@ interface Parts {
   readonly clock: VirtualClock;
   readonly journal: JournalStore;
   readonly service: ReturnType<typeof trialService>['service'];
-  readonly token: string;
+  readonly auth: TokenProvider;
 }
 
+/** What is different about one client. */
+export interface ClientChanges {
+  readonly journal?: JournalStore;
+  readonly fetch?: typeof fetch;
+  readonly clock?: Clock;
+  readonly service?: Parts['service'];
+  readonly auth?: TokenProvider;
+  /** Safeguards that are turned off. */
+  readonly without?: readonly Safeguard[];
+}
+
+/** What keeps a submission from being lost or sent twice, as the runtime names it. */
+export type Safeguard = 'lookUp' | 'flowCheck' | 'lease' | 'readBack';
+
 export function clientOf(
-  { emulator, clock, journal, service, token }: Parts,
-  changes: { readonly journal?: JournalStore; readonly fetch?: typeof fetch; readonly clock?: VirtualClock; readonly service?: Parts['service']; readonly token?: string } = {},
+  { emulator, clock, journal, service, auth }: Parts,
+  changes: ClientChanges = {},
 ): TrialClient {
   return createServiceClient<Record<string, never>, TrialForms>(changes.service ?? service, {
     environment: emulator.origin,
-    auth: fixedToken(changes.token ?? token),
+    auth: changes.auth ?? auth,
     fetch: changes.fetch ?? emulator.fetch,
     clock: changes.clock ?? clock,
     random: () => 0.5,
     journal: changes.journal ?? journal,
+    ...(changes.without === undefined ? {} : { [Symbol.for('@blankett/altinn/submission/safeguards')]: Object.fromEntries(changes.without.map(name => [name, false])) }),
   });
 }
 
@@ -98,6 +114,21 @@ export function inputsOf(reference: string = 'r-1', more: Partial<SubmitInputs<T
 export function steps(): { readonly names: string[]; readonly onProgress: (progress: SubmissionProgress) => void } {
   const names: string[] = [];
   return { names, onProgress: ({ name, state }) => names.push(`${name} ${state}`) };
+}
+
+/** Test tokens, renewed before they run out. */
+function testTokens(emulator: Emulator, clock: Clock): TokenProvider {
+  let token: Promise<string> | undefined;
+  let until = 0;
+  return {
+    async getToken() {
+      if (token === undefined || clock.now() >= until) {
+        until = clock.now() + 15 * 60_000;
+        token = emulator.fetch(`${emulator.origin}/Home/GetTestUserToken/20001?scope=${encodeURIComponent('altinn:instances.read altinn:instances.write')}`).then(textOf);
+      }
+      return token;
+    },
+  };
 }
 
 function textOf(answer: Response): Promise<string> {
