@@ -90,6 +90,9 @@ const ofData: readonly Reading[] = [
   { code: 'too-large', title: /^Max Size Exceeded$/ },
   { code: 'data-type-unknown', status: [400], says: /^Data Type Not Found|^Could not find the specified data type/ },
   { code: 'patch-refused', status: [422], operation: ['data.patch'] },
+  // Before 8.5 refused changes have no title.
+  { code: 'patch-conflict', status: [409], operation: ['data.patch'], when: answer => answer.kind === 'text' },
+  { code: 'form-refused', status: [400], operation: ['data.replace', 'data.create'], says: /^There is an error in XML document\b|^The JSON value could not be converted\b/ },
   { code: 'form-refused', status: [400], title: /^Failed to deserialize/ },
   { code: 'unsupported-media-type', title: /^Unsupported content type$/ },
   { code: 'upload-refused', status: [400], operation: ['data.create', 'data.replace'], says: /^Invalid data\b/ },

@@ -40,7 +40,7 @@ function task(id: string, type: string, flows: string, more = ''): string {
   return `<bpmn:task id="${id}" name="${id}"><bpmn:incoming>${flows[0]}</bpmn:incoming><bpmn:outgoing>${flows[1]}</bpmn:outgoing><bpmn:extensionElements><altinn:taskExtension><altinn:taskType>${type}</altinn:taskType>${more}</altinn:taskExtension></bpmn:extensionElements></bpmn:task>`;
 }
 
-const everyone = ['read', 'write', 'delete', 'instantiate', 'confirm', 'reject', 'sign', 'complete'];
+const everyone = ['read', 'write', 'delete', 'instantiate', 'confirm', 'reject', 'complete'];
 const schema = '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="Melding"/></xs:schema>';
 
 function appOf(library: string): EmulatedApp {
@@ -50,7 +50,7 @@ function appOf(library: string): EmulatedApp {
       id: 'ttd/melding', org: 'ttd', title: { nb: 'Melding' }, altinnNugetVersion: library, partyTypesAllowed: { person: true, organisation: true, subUnit: false, bankruptcyEstate: false },
       copyInstanceSettings: { enabled: true, includeAttachments: true },
       dataTypes: [
-        { id: 'melding', taskId: 'Task_1', allowedContentTypes: ['application/xml'], maxCount: 1, minCount: 1, allowedKeysForUserDefinedMetadata: ['farge'], appLogic: { autoCreate: true, classRef: 'App.Melding' } },
+        { id: 'melding', taskId: 'Task_1', allowedContentTypes: ['application/xml'], maxCount: 1, minCount: 1, enablePdfCreation: true, allowedKeysForUserDefinedMetadata: ['farge'], appLogic: { autoCreate: true, classRef: 'App.Melding' } },
         { id: 'vedlegg', taskId: 'Task_1', allowedContentTypes: ['application/pdf', 'application/xml', 'text/xml'], maxCount: 0, minCount: 0, maxSize: 1, allowedKeysForUserDefinedMetadata: ['farge'], appLogic: null },
         { id: 'signatur', taskId: 'Task_3', allowedContentTypes: ['application/json'], maxCount: 0, minCount: 0, allowedContributors: ['app:owned'], appLogic: null },
         { id: 'ref-data-as-pdf', allowedContentTypes: ['application/pdf'], maxCount: 0, minCount: 0, appLogic: null },
@@ -61,7 +61,8 @@ function appOf(library: string): EmulatedApp {
     setup: {
       environment: 'Staging', serverTimeZone: 'UTC', appSettings: {},
       policy: { minimumAuthenticationLevel: { user: 0, owner: 0 }, rules: [
-        { who: [{ role: 'PRIV' }, { role: 'DAGL' }], where: ['whole app'], actions: everyone }, { who: [{ org: 'ttd' }], where: ['whole app'], actions: everyone },
+        { who: [{ role: 'PRIV' }, { role: 'DAGL' }], where: ['whole app'], actions: everyone }, { who: [{ role: 'PRIV' }, { role: 'DAGL' }], where: [{ task: 'Task_3' }], actions: ['sign'] },
+        { who: [{ org: 'ttd' }], where: ['whole app'], actions: everyone },
       ] },
       logic: { dataProcessors: [{ dataType: 'melding', when: 'write', onlyIf: { navn: 'regn' }, sets: { avgift: '25' } }] },
     },
