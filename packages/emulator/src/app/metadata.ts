@@ -28,6 +28,7 @@ export interface DataTypeMetadata {
     readonly classRef?: string | null;
     readonly allowAnonymousOnStateless?: boolean;
     readonly autoDeleteOnProcessEnd?: boolean;
+    readonly shadowFields?: { readonly prefix?: string | null; readonly saveToDataType?: string | null } | null;
     readonly disallowUserCreate?: boolean;
     readonly disallowUserDelete?: boolean;
   } | null;

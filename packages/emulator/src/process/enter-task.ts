@@ -6,7 +6,7 @@
 import { createTaskData } from '../app/instantiate/task-data.js';
 import { metadataOf } from '../app/metadata.js';
 import type { AppCall } from '../http/route.js';
-import { deleteDataElement } from '../world/data-elements.js';
+import { createDataElement, deleteDataElement } from '../world/data-elements.js';
 import type { StoredInstance } from '../world/world.js';
 import { setLocks } from './leave-task.js';
 import type { ProcessTask } from './process-definition.js';
@@ -16,6 +16,16 @@ export async function enterTask(call: AppCall, instance: StoredInstance, task: P
   for (const element of [...instance.data]) if (isMadeByTask(element, task)) deleteDataElement(call, instance, element);
   setLocks(call, instance, task.id, false);
   await createTaskData(call, instance, task.id);
+  await nameSignees(call, instance, task);
+}
+
+/** Keeps who is to sign, where the process has a data type for that. */
+async function nameSignees(call: AppCall, instance: StoredInstance, task: ProcessTask): Promise<void> {
+  const dataType = task.signature?.signeeStatesDataTypeId;
+  const named = call.app.hooks?.onSignees;
+  if (dataType === undefined || named === undefined) return;
+  const signees = await named({ taskId: task.id, taskType: task.taskType, instance: instance.document as unknown as Readonly<Record<string, unknown>> });
+  createDataElement(call, instance, { dataType, contentType: 'application/json', filename: `${dataType}.json`, bytes: new TextEncoder().encode(JSON.stringify(signees)) });
 }
 
 /** recorded: confirmFlow, signFlow – a receipt or signature of a task does not survive that the task begins again. */

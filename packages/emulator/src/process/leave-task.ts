@@ -3,11 +3,15 @@
  *
  * @module
  */
-import { metadataOf } from '../app/metadata.js';
+import { dataTypeOf, metadataOf } from '../app/metadata.js';
 import { appFormOf } from '../forms/app-form.js';
+import { type FormObject, type FormValue, isFormObject } from '../forms/form-class.js';
 import type { AppCall } from '../http/route.js';
-import { writeDataElement } from '../world/data-elements.js';
+import { settingOf } from '../setup/app-setup.js';
+import { createDataElement, writeDataElement } from '../world/data-elements.js';
 import type { StoredInstance } from '../world/world.js';
+import { conditionHolds } from './condition.js';
+import { conditionContext } from './condition-context.js';
 import { logInstanceEvent } from './instance-events.js';
 
 /** The data elements whose types belong to a task. */
@@ -16,18 +20,61 @@ export function dataOfTask(call: AppCall, instance: StoredInstance, taskId: stri
   return instance.data.filter((element) => types.has(element.dataType));
 }
 
-/** Takes row ids off the forms of a task; those that it changes are stored anew. */
+/** Takes row ids, hidden values and shadow fields off the forms of a task; those that it changes are stored anew. */
 export function finaliseForms(call: AppCall, instance: StoredInstance, taskId: string): void {
   for (const element of dataOfTask(call, instance, taskId)) {
     const form = appFormOf(call.app, element.dataType);
     const stored = instance.blobs.get(element.id);
     if (form === undefined || stored === undefined) continue;
-    const final = form.store(form.withoutRowIds(form.load(stored)));
+    const value = form.withoutRowIds(form.load(stored));
+    if (settingOf(call.app, 'RemoveHiddenData')) removeHidden(call, instance, value);
+    const shadow = dataTypeOf(call.app, element.dataType)?.appLogic?.shadowFields;
+    if (shadow?.prefix != null && shadow.prefix !== '') {
+      if (shadow.saveToDataType != null) {
+        const clean = withoutPrefix(form.load(stored), shadow.prefix);
+        createDataElement(call, instance, { dataType: shadow.saveToDataType, contentType: element.contentType, bytes: form.store(form.withoutRowIds(clean)) });
+      } else withoutPrefix(value, shadow.prefix);
+    }
+    const final = form.store(value);
     // recorded: confirmFlow – a form without rows is not written again
     if (sameBytes(final, stored)) continue;
     writeDataElement(call, instance, element, final);
     logInstanceEvent(call, instance, { kind: 'Saved', dataId: element.id });
   }
+}
+
+/** A component of the layout, as setup.json has those that may be hidden: when, and what they are bound to. */
+interface HiddenComponent {
+  /** An expression of the layout; `true` for always. */
+  readonly hidden?: unknown;
+  readonly bindings?: Readonly<Record<string, string>>;
+}
+
+/** behaviour: process-next-hidden-data-removed */
+function removeHidden(call: AppCall, instance: StoredInstance, value: FormObject): void {
+  const { components = [] } = (call.app.setup['hiddenInLayout'] ?? {}) as { readonly components?: readonly HiddenComponent[] };
+  const context = conditionContext(call, instance, { kind: 'gateway', id: '' }, undefined);
+  for (const { hidden, bindings = {} } of components) {
+    if (hidden !== true && !(Array.isArray(hidden) && conditionHolds(JSON.stringify(hidden), context))) continue;
+    for (const path of Object.values(bindings)) clear(value, path.split('.'));
+  }
+}
+
+function clear(value: FormValue | undefined, [name, ...rest]: readonly string[]): void {
+  if (name === undefined) return;
+  if (Array.isArray(value)) return value.forEach((row) => clear(row, [name, ...rest]));
+  if (!isFormObject(value)) return;
+  if (rest.length > 0) return clear(value[name], rest);
+  if (name in value) value[name] = null;
+}
+
+/** Takes away the members whose names begin so, in place. behaviour: process-next-shadow-fields-removed */
+function withoutPrefix(value: FormObject, prefix: string): FormObject {
+  for (const [name, member] of Object.entries(value)) {
+    if (name.startsWith(prefix)) value[name] = Array.isArray(member) ? [] : null;
+    else for (const inner of Array.isArray(member) ? member : [member]) if (isFormObject(inner)) withoutPrefix(inner, prefix);
+  }
+  return value;
 }
 
 /** Locks or unlocks the data of a task. */

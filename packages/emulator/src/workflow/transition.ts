@@ -74,7 +74,7 @@ async function run(instance: StoredInstance, workflow: Workflow, { call, target,
     if (!await runStep(world, instance, workflow, 'OnTaskEndingHook', levers, move)) return;
     change(instance, workflow, { committed: true });
   }
-  const task = target.kind === 'task' && isServiceTask(target) ? target : undefined;
+  const task = target.kind === 'task' && isServiceTask(call.app, target) ? target : undefined;
   if (task === undefined) return change(instance, workflow, { status: 'done' });
   const levers = leversOf(call, instance, task.id, 'service');
   const engine = asEngine(call);
@@ -102,6 +102,6 @@ async function goOn(call: AppCall, instance: StoredInstance, taskType: string | 
 
 /** How many commands a transition has, and how many are done when the app's own step comes. recorded: transition */
 function progressTo(call: AppCall, target: ProcessElement): Workflow['progress'] {
-  const service = target.kind === 'task' && isServiceTask(target) && taskOf(processOf(call.app), target.id) !== undefined;
+  const service = target.kind === 'task' && isServiceTask(call.app, target) && taskOf(processOf(call.app), target.id) !== undefined;
   return { ending: { completed: 2, total: service ? 14 : 12 }, service: { completed: 13, total: 14 } };
 }

@@ -31,7 +31,7 @@ export async function engineNext(call: AppCall, instance: StoredInstance, reques
   const rejects = request.action === 'reject' && task.actions.some(({ id }) => id === 'reject');
   const busy = refuseBusy(instance, rejects);
   if (busy !== undefined) return busy;
-  if (!isServiceTask(task)) {
+  if (!isServiceTask(call.app, task)) {
     const refused = await refuseTask(call, instance, task, request);
     if (refused !== undefined) return refused;
   }

@@ -63,7 +63,7 @@ export async function performNext(call: AppCall, instance: StoredInstance, reque
   if (refusal !== undefined) return refusal;
   const task = currentTaskOf(call, instance);
   if (task === undefined) return undefined;
-  if (isServiceTask(task)) {
+  if (isServiceTask(call.app, task)) {
     if (request.action !== 'reject') {
       const failure = await runTask(call, instance, task, request.language);
       if (failure !== undefined) return failure;
@@ -78,7 +78,7 @@ export async function performNext(call: AppCall, instance: StoredInstance, reque
 
 /** behaviours: process-next-service-tasks-run-on, process-next-service-task-later-fails-500 */
 async function runOn(call: AppCall, instance: StoredInstance, language: string): Promise<Outgoing | undefined> {
-  for (let task = currentTaskOf(call, instance); task !== undefined && isServiceTask(task); task = currentTaskOf(call, instance)) {
+  for (let task = currentTaskOf(call, instance); task !== undefined && isServiceTask(call.app, task); task = currentTaskOf(call, instance)) {
     const failure = await runTask(call, instance, task, language);
     if (failure !== undefined) return failure;
     await advance(call, instance, { action: defaultAction(task.taskType), language });
