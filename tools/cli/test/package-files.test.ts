@@ -30,13 +30,13 @@ describe('writePackage', () => {
     expect(existsSync(join(folder, 'notes.txt'))).toBe(true);
   });
 
-  test('a generated.json that names files outside cannot have them removed', () => {
+  test('T4 a generated.json that names files outside cannot have them removed', () => {
     writeFileSync(join(folder, 'generated.json'), JSON.stringify({ files: ['../outside.ts'] }));
     expect(() => writePackage(folder, files('src/a.ts'))).toThrow('outside');
   });
 });
 
-describe('insideFolder', () => {
+describe('T4 insideFolder', () => {
   test.each(['../a', '/etc/passwd', 'a/../../b', '..', '.', ''])('refuses %j', (path) => {
     expect(() => insideFolder(folder, path)).toThrow('outside');
   });

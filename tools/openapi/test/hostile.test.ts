@@ -66,7 +66,7 @@ describe('hostile text', () => {
 });
 
 describe('hostile structure', () => {
-  it('is refused where it leads out, wherever the reference stands', async () => {
+  it('T5 is refused where it leads out, wherever the reference stands', async () => {
     const out = 'http://127.0.0.1:9/evil.json';
     const document = {
       ...apiDocument(
