@@ -36,7 +36,7 @@ export interface AppForm {
   readonly store: (value: FormObject) => Uint8Array;
   /** What was stored, read again. */
   readonly load: (stored: Uint8Array) => FormObject;
-  /** The document without declaration, as the app answers with it. */
+  /** The document as the app answers with it: without declaration, and line ends as an XML reader leaves them. recorded: values */
   readonly toXml: (value: FormObject) => string;
   readonly toJson: (value: FormObject) => string;
   /** Takes the row ids off, in place. */
@@ -83,7 +83,7 @@ export function formOfModel(dataType: string, model: FormModel, zone: ServerZone
       if ('problem' in read) throw new Error(`A stored form cannot be read: ${read.problem.detail}`);
       return read.value;
     },
-    toXml: (value) => writeXml(model, value),
+    toXml: (value) => writeXml(model, value).replace(/\r\n?/g, '\n'),
     toJson: (value) => writeJson(formClass, value),
     withoutRowIds: (value) => {
       removeRowIds(formClass, value);

@@ -38,7 +38,7 @@ export interface FormModel {
 /** Derives the class of a form and of all that it holds. */
 export function deriveModel(form: Form<unknown>, hints: ClassHints): FormModel {
   const namespace = form.root.namespace ?? form.namespace ?? '';
-  const derivation: Derivation = { form, hints, classes: new Map(), inLists: new Set() };
+  const derivation: Derivation = { form, hints, namespace, classes: new Map(), inLists: new Set() };
   const rootName = hints.classRef.slice(hints.classRef.lastIndexOf('.') + 1);
   const root = classOf(derivation, form.root.type, rootName, hints.shown);
   for (const made of derivation.classes.values()) if (derivation.inLists.has(made)) made.rowId = hints.rowIds ?? 'when set';
@@ -48,6 +48,8 @@ export function deriveModel(form: Form<unknown>, hints: ClassHints): FormModel {
 interface Derivation {
   readonly form: Form<unknown>;
   readonly hints: ClassHints;
+  /** Of the root. */
+  readonly namespace: string;
   readonly classes: Map<string, BuiltClass>;
   readonly inLists: Set<FormClass>;
 }
@@ -110,6 +112,7 @@ interface Content {
 
 interface ElementUse {
   readonly element: ElementParticle;
+  readonly namespace: string;
   required: boolean;
   list: boolean;
 }
@@ -119,7 +122,7 @@ function contentOf(form: Form<unknown>, type: ComplexTypeDescriptor): Content {
   const base = type.extends === undefined ? undefined : complexType(form, type.extends);
   const inherited = base === undefined ? undefined : contentOf(form, base);
   const elements = [...(inherited?.elements ?? [])];
-  if (type.content !== undefined) collect(type.content, { required: true, list: false }, elements);
+  if (type.content !== undefined) collect(type.content, { required: true, list: false, bare: type.namespace ?? form.namespace ?? '' }, elements);
   return {
     attributes: [...(inherited?.attributes ?? []), ...(type.attributes ?? [])],
     elements,
@@ -128,25 +131,35 @@ function contentOf(form: Form<unknown>, type: ComplexTypeDescriptor): Content {
   };
 }
 
+interface Surroundings {
+  readonly required: boolean;
+  readonly list: boolean;
+  /** Namespace of elements that say nothing of theirs. */
+  readonly bare: string;
+}
+
 /** One member for each name, wherever it stands. Elements of a wildcard have none: they are lost. */
-function collect(particle: Particle, around: { readonly required: boolean; readonly list: boolean }, elements: ElementUse[]): void {
+function collect(particle: Particle, around: Surroundings, elements: ElementUse[]): void {
   const required = around.required && (particle.min ?? 1) > 0;
   const list = around.list || particle.max === 'unbounded' || (particle.max ?? 1) > 1;
   if ('element' in particle) {
     const known = elements.find(({ element }) => element.element === particle.element);
-    if (known === undefined) elements.push({ element: particle, required, list });
+    if (known === undefined) elements.push({ element: particle, namespace: particle.namespace ?? around.bare, required, list });
     else known.list = true;
-  } else if ('sequence' in particle) for (const part of particle.sequence) collect(part, { required, list }, elements);
-  else if ('choice' in particle) for (const part of particle.choice) collect(part, { required: false, list }, elements);
-  else if ('all' in particle) for (const part of particle.all) collect(part, { required, list }, elements);
+    return;
+  }
+  const within = { ...around, required, list };
+  if ('sequence' in particle) for (const part of particle.sequence) collect(part, within, elements);
+  else if ('choice' in particle) for (const part of particle.choice) collect(part, { ...within, required: false }, elements);
+  else if ('all' in particle) for (const part of particle.all) collect(part, within, elements);
 }
 
-function elementMember(derivation: Derivation, { element, required, list: repeated }: ElementUse, owner: ShownClass | undefined): FormMember {
+function elementMember(derivation: Derivation, { element, namespace, required, list: repeated }: ElementUse, owner: ShownClass | undefined): FormMember {
   const { form, hints } = derivation;
   const jsonName = element.element;
   const shown = owner?.member(jsonName);
   const list = repeated || shown?.list === true;
-  const shared = { kind: 'element', xmlName: element.element, jsonName, list } as const;
+  const shared = { kind: 'element', xmlName: element.element, jsonName, list, ...(namespace === derivation.namespace ? {} : { namespace }) } as const;
   if (complexType(form, element.type) !== undefined) {
     const itsClass = classOf(derivation, element.type, element.element, shown?.class);
     if (list) derivation.inLists.add(itsClass);
@@ -185,10 +198,12 @@ function attributeMember({ form, hints }: Derivation, attribute: AttributeDescri
   const scalar = scalarOf(facts.builtIn, shown);
   const annotations = annotationsOf(facts);
   const generated = hints.handWritten === undefined && showsAnnotations(shown, annotations);
+  // A value that is not sent is not there, unless the document shows a type that cannot be null.
+  const nullable = !isValueType(scalar) || (attribute.required !== true && attribute.fixed === undefined && shown?.nullable !== false);
   return {
     kind: 'attribute', xmlName: attribute.attribute, jsonName, scalar, list: false,
-    nullable: !isValueType(scalar), nil: false, writtenIf: 'always',
-    initial: attribute.fixed === undefined ? defaultOf(scalar) : constantOf(scalar, attribute.fixed),
+    nullable, nil: false, writtenIf: 'always',
+    initial: attribute.fixed !== undefined ? constantOf(scalar, attribute.fixed) : nullable ? null : defaultOf(scalar),
     ...(attribute.fixed !== undefined && generated ? { constant: true } : {}),
     annotations: generated ? annotations : {},
   };

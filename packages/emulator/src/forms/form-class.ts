@@ -26,6 +26,8 @@ export interface FormClass {
 export interface FormMember {
   readonly kind: 'element' | 'attribute' | 'text';
   readonly xmlName: string;
+  /** Of an element that is not in the namespace of the root. */
+  readonly namespace?: string;
   /** Key in values, and in the platform's JSON. */
   readonly jsonName: string;
   readonly scalar?: ScalarName;

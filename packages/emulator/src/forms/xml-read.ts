@@ -89,7 +89,7 @@ interface Expectation {
 
 function readChild(reading: Reading, { ordered }: FormClass, elements: readonly FormMember[], expected: Expectation, value: FormObject): void {
   const { local, namespace } = startOf(reading.reader.node);
-  const isNamed = ({ xmlName }: FormMember): boolean => xmlName === local && namespace === reading.namespace;
+  const isNamed = (member: FormMember): boolean => member.xmlName === local && namespace === (member.namespace ?? reading.namespace);
   if (!ordered) {
     const member = elements.find((one) => isNamed(one) && (one.list || !expected.seen.has(one)));
     if (member === undefined) return skip(reading.reader);

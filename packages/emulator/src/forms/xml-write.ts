@@ -13,17 +13,26 @@ const namespaces = ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns
 /** The document, without declaration. */
 export function writeXml({ root, namespace, class: formClass }: FormModel, value: FormObject): string {
   const declared = namespace === '' ? '' : ` xmlns="${escapeAttribute(namespace)}"`;
-  return writeObject(root, formClass, value, namespaces, declared);
+  return writeObject(root, formClass, value, { root: namespace, current: namespace, before: namespaces, after: declared });
 }
 
-function writeObject(name: string, formClass: FormClass, value: FormObject, before: string, after: string): string {
+/** Namespaces around an element, and what its tag has to declare. */
+interface Surroundings {
+  readonly root: string;
+  readonly current: string;
+  readonly before?: string;
+  readonly after?: string;
+}
+
+function writeObject(name: string, formClass: FormClass, value: FormObject, around: Surroundings): string {
+  const { before = '', after = '' } = around;
   let attributes = '';
   let content = '';
   const rowId = value[rowIdName];
   if (formClass.rowId !== undefined && typeof rowId === 'string' && (formClass.rowId === 'always' || rowId !== emptyGuid)) attributes += ` ${rowIdName}="${rowId}"`;
   for (const member of formClass.members) {
     const item = value[member.jsonName] ?? null;
-    if (member.kind === 'element') content += writeElement(member, item);
+    if (member.kind === 'element') content += writeElement(member, item, around);
     else if (item === null) continue;
     else if (member.kind === 'attribute') attributes += ` ${member.xmlName}="${escapeAttribute(scalarText(member, item))}"`;
     else content += escapeText(scalarText(member, item));
@@ -31,10 +40,10 @@ function writeObject(name: string, formClass: FormClass, value: FormObject, befo
   return tag(name, `${before}${attributes}${after}`, content);
 }
 
-function writeElement(member: FormMember, value: FormValue): string {
-  if (Array.isArray(value)) return value.map((item) => writeItem(member, item)).join('');
+function writeElement(member: FormMember, value: FormValue, around: Surroundings): string {
+  if (Array.isArray(value)) return value.map((item) => writeItem(member, item, around)).join('');
   if (member.list || !isWritten(member, value)) return '';
-  return writeItem(member, value);
+  return writeItem(member, value, around);
 }
 
 function isWritten({ writtenIf, scalar, class: formClass }: FormMember, value: FormValue): boolean {
@@ -45,10 +54,12 @@ function isWritten({ writtenIf, scalar, class: formClass }: FormMember, value: F
   return isFormObject(value) && text !== undefined && (value[text.jsonName] ?? null) !== null;
 }
 
-function writeItem(member: FormMember, value: FormValue): string {
-  if (value === null) return member.nil ? `<${member.xmlName} xsi:nil="true" />` : '';
-  if (isFormObject(value)) return member.class === undefined ? '' : writeObject(member.xmlName, member.class, value, '', '');
-  return tag(member.xmlName, '', escapeText(scalarText(member, value)));
+function writeItem(member: FormMember, value: FormValue, { root, current }: Surroundings): string {
+  const namespace = member.namespace ?? root;
+  const declared = namespace === current ? '' : ` xmlns="${escapeAttribute(namespace)}"`;
+  if (value === null) return member.nil ? `<${member.xmlName} xsi:nil="true"${declared} />` : '';
+  if (isFormObject(value)) return member.class === undefined ? '' : writeObject(member.xmlName, member.class, value, { root, current: namespace, after: declared });
+  return tag(member.xmlName, declared, escapeText(scalarText(member, value)));
 }
 
 function scalarText({ dateOnly }: FormMember, value: FormValue): string {

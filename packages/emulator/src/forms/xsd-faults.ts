@@ -14,7 +14,8 @@ import { factsOf } from './type-facts.js';
 /** The messages for a document, in the document's order. */
 export function xsdFaults(form: Form<unknown>, document: string): readonly string[] {
   const anchored: Form<unknown> = { ...form, patterns: 'anchored' };
-  const issues = readXml(anchored, document, { mode: 'strict' }).issues.filter(({ severity }) => severity === 'error');
+  const issues = readXml(anchored, document, { mode: 'strict' }).issues
+    .filter((issue) => issue.severity === 'error' && !holdsInUnits(anchored, document, issue));
   const faults: string[] = [];
   const told = new Set<string>();
   for (const issue of inOrder(issues)) {
@@ -27,6 +28,14 @@ export function xsdFaults(form: Form<unknown>, document: string): readonly strin
     }
   }
   return faults;
+}
+
+/** .NET counts UTF-16 units where XSD counts characters: what is too short by characters may be long enough. */
+function holdsInUnits(form: Form<unknown>, document: string, issue: Issue): boolean {
+  if (issue.code !== 'length' && issue.code !== 'min-length') return false;
+  const units = textAt(document, offsetOf(document, issue)).length;
+  const { length, minLength } = factsOf(form, typeOfValue(form, issue.xpath)).facets;
+  return issue.code === 'length' ? units === length : units >= (minLength ?? 0);
 }
 
 /** Faults of values come before that of the content around them only where they stand before it; a nil comes first of all. */
@@ -66,7 +75,7 @@ function valueMessages(form: Form<unknown>, document: string, issue: Issue): rea
   const name = nameOfStep(step);
   switch (issue.code) {
     case 'nil-not-allowed': {
-      const type = slotsAt(form, issue.xpath.slice(0, issue.xpath.lastIndexOf('/'))).find((slot) => slot.name === name)?.type ?? 'xs:string';
+      const type = typeOfValue(form, issue.xpath);
       const { builtIn } = factsOf(form, type);
       return typeWords.has(builtIn) ? [nilFault, invalid(form, step, name, '', type, `The string '' is not a valid ${typeWords.get(builtIn) ?? ''} value.`)] : [nilFault];
     }
@@ -76,11 +85,18 @@ function valueMessages(form: Form<unknown>, document: string, issue: Issue): rea
       return [`The required attribute '${name}' is missing.`];
     default: {
       const value = textAt(document, offsetOf(document, issue));
-      const type = slotsAt(form, issue.xpath.slice(0, issue.xpath.lastIndexOf('/'))).find((slot) => slot.name === name)?.type ?? 'xs:string';
+      const type = typeOfValue(form, issue.xpath);
       const { builtIn } = factsOf(form, type);
       return [invalid(form, step, name, value, type, facetWords[issue.code] ?? `The string '${value}' is not a valid ${typeWords.get(builtIn) ?? 'String'} value.`)];
     }
   }
+}
+
+/** The simple type of an element: its own, or that of its simple content. */
+function typeOfValue(form: Form<unknown>, xpath: string): TypeName {
+  const name = nameOfStep(xpath.slice(xpath.lastIndexOf('/') + 1));
+  const type = slotsAt(form, xpath.slice(0, xpath.lastIndexOf('/'))).find((slot) => slot.name === name)?.type ?? 'xs:string';
+  return complex(form, type)?.text ?? type;
 }
 
 function invalid(form: Form<unknown>, step: string, name: string, value: string, type: TypeName, reason: string): string {

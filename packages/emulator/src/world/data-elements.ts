@@ -56,7 +56,8 @@ export function createDataElement(call: Call, instance: StoredInstance, element:
   };
   instance.data.push(document);
   instance.blobs.set(id, element.bytes);
-  touchInstance(call, instance, by);
+  // recorded: ownerStarted, attachmentErrors – the local test server leaves the instance as it was
+  if (world.platform === 'altinn') touchInstance(call, instance, by);
   logEffect(call, instance, { kind: 'data.created', dataElement: id, dataType: element.dataType });
   return document;
 }

@@ -32,7 +32,7 @@ export function changeRefusal(call: AppCall, instance: StoredInstance, type: Dat
   }
   const task = process?.currentTask?.elementId;
   if (settingOf(call.app, 'EnforceDataTypeTaskId') && hasFeature(call.app.library, 'taskOfDataEnforced') && (type.taskId ?? task) !== task) {
-    return { status: 409, title: 'Conflict with Current Task', detail: `Data type ${type.id} is connected to task ${type.taskId}, and cannot be changed in task ${task ?? ''}` };
+    return { status: 409, title: 'Conflict with Current Task', detail: `Data element of type ${type.id} can only be modified in ${type.taskId} (current task ${task ?? ''})` };
   }
   return actionRefusal(call, instance, type, type.actionRequiredToWrite);
 }

@@ -5,8 +5,8 @@
  */
 import type { AppCall } from '../../http/route.js';
 import type { StoredInstance } from '../../world/world.js';
+import { formValidators } from '../validate/form-validators.js';
 import { issueJson } from '../validate/issue.js';
-import { formValidators } from './form-validators.js';
 
 export interface IssuesOfValidator {
   readonly source: string;

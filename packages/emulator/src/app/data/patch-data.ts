@@ -128,11 +128,10 @@ async function store(call: AppCall, instance: StoredInstance, forms: readonly Pa
   // The answer shows the elements as they were before. recorded: patchErrors
   const before = new Map(instance.data.map((element) => [element.id, element.size]));
   const changed = forms.filter(({ before, form, value }) => form.toJson(value) !== before);
+  // The instance's texts are saved before the forms, so a form that storage refuses leaves its texts behind. recorded: confirmFlow
+  for (const { found: { element }, value } of changed) refreshTexts(call, instance, element.dataType, value);
   if (changed.some(({ found }) => isLocked(found.element))) return problem(call, 409);
-  for (const { found: { element }, form, value } of changed) {
-    writeDataElement(call, instance, element, form.store(value));
-    refreshTexts(call, instance, element.dataType, value);
-  }
+  for (const { found: { element }, form, value } of changed) writeDataElement(call, instance, element, form.store(value));
   for (const act of afterwards) act();
   const issues = await incrementalIssues(call, instance, changed.map(({ found }) => found.element.id), ignored);
   const shown = answered.filter(({ id }) => forms.some(({ found }) => found.element.id === id));

@@ -28,5 +28,5 @@ function refreshed(before: Record<string, string> | null, fields: readonly Field
     if (text === null || text === '') delete texts[id];
     else texts[id] = text;
   }
-  return Object.keys(texts).length === 0 ? before : texts;
+  return before === null && Object.keys(texts).length === 0 ? null : texts;
 }

@@ -40,6 +40,8 @@ async function replaceForm(call: AppCall, { instance, element }: FoundElement, f
   if (isRefusal(read)) return refused(call, read);
   const outcome = await runWriteCode(call, instance, { dataElementId: element.id, form, value: read });
   if (isRefusal(outcome)) return refused(call, outcome);
+  // The instance's texts are saved before the form. recorded: confirmFlow
+  refreshTexts(call, instance, element.dataType, read);
   if (isLocked(element)) return problem(call, 409);
   const stored = form.store(read);
   // A number that JSON cannot say fails the comparison of before and after. recorded: values
@@ -47,7 +49,6 @@ async function replaceForm(call: AppCall, { instance, element }: FoundElement, f
   // The answer shows the element as it was before. recorded: values
   const before = JSON.stringify(element);
   writeDataElement(call, instance, element, stored);
-  refreshTexts(call, instance, element.dataType, read);
   for (const act of outcome.afterwards) act();
   if (outcome.changed === undefined) return jsonText(201, before, [['Location', element.selfLinks.apps]]);
   const answer = `${before.slice(0, -1)},"changedFields":${outcome.changed}}`;

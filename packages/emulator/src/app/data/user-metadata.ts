@@ -21,7 +21,7 @@ interface Entry {
 export function readUserMetadata(call: AppCall): Outgoing {
   const found = findElement(call);
   if (isRefusal(found)) return problem(call, 404, { title: 'Data element not found', detail: 'Unable to find data element based on the given parameters.' }, 'json');
-  return json(200, { userDefinedMetadata: found.element.userDefinedMetadata ?? [] });
+  return json(200, { userDefinedMetadata: found.element.userDefinedMetadata });
 }
 
 /** Replaces the whole list. behaviour: user-metadata-put-get-200 */
