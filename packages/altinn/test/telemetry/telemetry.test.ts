@@ -41,7 +41,7 @@ describe('logs', () => {
     guardedLogger(logger).warn({
       operation: 'process.next', status: 500, instance: `50001/505f8488-3d48-4c15-8e21-35cb9432f815`, dataType: planted[0]!, task: `x ${planted[1]}`, code: 'a'.repeat(500),
       body: planted[0], name: 'Kari', attempt: 'three', headers: { authorization: planted[1] },
-    } as LogFields, `failed ${planted.join(' ')}`);
+    } as unknown as LogFields, `failed ${planted.join(' ')}`);
     expect(lines).toEqual([['warn', {
       operation: 'process.next', status: 500, instance: '505f8488-3d48-4c15-8e21-35cb9432f815', dataType: '[national id]', task: 'x [token]', code: 'a'.repeat(200),
     }, 'failed [national id] [token] code=[secret]']]);

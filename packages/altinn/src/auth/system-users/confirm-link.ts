@@ -19,7 +19,12 @@ export function checkedConfirmUrl(environment: Environment, operation: Operation
   if (typeof link === 'string' && URL.canParse(link)) {
     const url = new URL(link);
     const safe = url.protocol === 'https:' || url.protocol === 'http:' && isOnThisMachine(url);
-    if (safe && url.username === '' && url.password === '' && environment.logins.consentHosts.includes(url.host) && url.searchParams.get('id') === id) return url.href;
+    if (safe && url.username === '' && url.password === '' && environment.logins.consentHosts.includes(url.host) && names(url, id)) return url.href;
   }
   throw new AltinnError({ code: 'answer-unreadable', operation, outcomeKnown: true, reason: 'the link to confirm does not lead to Altinn, or to another request' });
+}
+
+/** The platform has the id in the query, an emulator may have it at the end of the path. */
+function names({ searchParams, pathname }: URL, id: string): boolean {
+  return searchParams.has('id') ? searchParams.getAll('id').join() === id : pathname.endsWith(`/${id}`);
 }

@@ -145,8 +145,8 @@ export function systemUsers(options: SystemUsersOptions): SystemUsers {
       url: `${base}/systemuser/request/vendor/byexternalref/${segment(systemId)}/${segment(customer)}/${segment(externalRef)}`,
     }),
     requestChange: ({ systemUserId, correlationId, required, unwanted }, limits) => consent({
-      operation: 'system-user.change', method: 'POST', url: `${base}/systemuser/changerequest/vendor`, successes: [200, 201], ...limits,
-      headers: { 'correlation-id': guid(correlationId), 'system-user-id': guid(systemUserId) },
+      operation: 'system-user.change', method: 'POST', successes: [200, 201], ...limits,
+      url: `${base}/systemuser/changerequest/vendor?${new URLSearchParams({ 'correlation-id': guid(correlationId), 'system-user-id': guid(systemUserId) })}`,
       content: jsonContent({
         requiredRights: rightsOf(required?.resources), unwantedRights: rightsOf(unwanted?.resources),
         requiredAccessPackages: packagesOf(required?.accessPackages), unwantedAccessPackages: packagesOf(unwanted?.accessPackages),
