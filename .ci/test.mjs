@@ -15,6 +15,7 @@ const checks = [
   { name: 'lint', command: 'npx eslint .' },
   { name: 'generated packages are current', command: 'node tools/cli/bin/blankett.mjs verify' },
   { name: 'tests', command: `npx vitest run --reporter=default --reporter=json --outputFile.json=${results}` },
+  { name: 'kills', command: 'node tools/conformance/dist/kill/run.js 50' },
   { name: 'packaging', command: 'node tools/conformance/dist/packaging/check.js' },
 ];
 

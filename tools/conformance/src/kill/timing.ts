@@ -5,4 +5,4 @@
  */
 import type { ServiceClientOptions } from '@blankett/altinn';
 
-export const timing: NonNullable<ServiceClientOptions['timing']> = { instantiate: 10_000, advance: 10_000, settle: 8_000, lease: 20_000, call: 600_000, probe: 10_000 };
+export const timing: NonNullable<ServiceClientOptions['timing']> = { instantiate: 30_000, advance: 60_000, settle: 20_000, lease: 60_000, call: 600_000, probe: 10_000 };
