@@ -7,6 +7,7 @@
 import type { Decoded, Form } from '@blankett/forms/generated-v1';
 import type { Issue } from '@blankett/forms';
 import { AltinnError } from '../errors/altinn-error.js';
+import type { ServiceIssue } from '../errors/service-issues.js';
 import { call } from '../http/call.js';
 import { jsonContent } from '../http/json-answer.js';
 import { elementAddress, instanceAddress } from '../service/addresses.js';
@@ -20,6 +21,8 @@ import { loadCodec } from './codec.js';
 import { formMediaTypes, readFormBody, refuseJsonWithoutPlatform, writeFormBody } from './form-body.js';
 import type { FormFormat } from './form-body.js';
 import { requireSize } from './file-types.js';
+import { memberPathOf } from './member-path.js';
+import type { MemberPath } from './member-path.js';
 
 /** What all calls on forms take. */
 export interface FormCallOptions extends ServiceCallOptions {
@@ -86,6 +89,13 @@ export interface ServiceForms<Forms> {
     forms: { readonly instance: string; readonly patches: readonly FormPatch[]; readonly ignoredValidators?: readonly string[] },
     options?: ServiceCallOptions,
   ): Promise<DataChange>;
+  /**
+   * Where an issue of the service is in the value that one sends: `['linje', 0, 'avgift']`. None when it is about no member.
+   *
+   * @example
+   * for (const issue of serviceIssuesOf(error)) mark(client.forms.locate('omsetningsmelding', issue), issue.description);
+   */
+  locate<DataType extends keyof Forms & string>(dataType: DataType, issue: Pick<ServiceIssue, 'path'>): MemberPath | undefined;
 }
 
 /** Changes of one form. */
@@ -156,6 +166,8 @@ export function serviceForms<Forms>(service: ServiceDescriptor<Forms>, connectio
       });
       return readDataChange(answer, name);
     },
+
+    locate: (dataType, { path }) => path === undefined ? undefined : memberPathOf(formOf(service, dataType, 'forms.locate'), path),
   };
 }
 

@@ -6,5 +6,6 @@ export type { Download, ReadElement, ReadElementOptions, ReplacementContent } fr
 export type { FileScanWait } from './file-scan.js';
 export type { FormFormat } from './form-body.js';
 export type { DownloadedForm, FormAddress, FormCallOptions, FormPatch, ServiceForms } from './forms.js';
+export type { MemberPath } from './member-path.js';
 export type { Tags, UserMetadata } from './labels.js';
 export type { DataElement } from '../wire/index.js';

@@ -62,7 +62,7 @@ export function factsOf(answer: Answer): ErrorFacts | undefined {
   const refused = answer.kind === 'problem' ? refusedAction(answer.detail) : undefined;
   if (refused !== undefined) facts.refused = refused;
   const index = members['patchOperationIndex'];
-  if (typeof index === 'number' && Number.isSafeInteger(index) && index >= 0) facts.patchOperation = index;
+  if (typeof index === 'number' && Number.isInteger(index) && index >= 0 && index < 100_000) facts.patchOperation = index;
   const element = text('dataElementId', guid);
   if (element !== undefined) facts.dataElement = element;
   return Object.keys(facts).length === 0 ? undefined : facts;
@@ -71,7 +71,7 @@ export function factsOf(answer: Answer): ErrorFacts | undefined {
 /** "… Task ID: Task_1. Task type: data. Action: confirm.": the one refusal that cannot be an outage. */
 function refusedAction(detail: string | undefined): { readonly action: string; readonly task: string } | undefined {
   const match = /\bTask ID: ([A-Za-z_][\w-]{0,59})\. Task type: [\w-]{1,40}\. Action: ([A-Za-z_][\w-]{0,39})\.$/.exec(detail ?? '');
-  return match === null ? undefined : { task: match[1]!, action: match[2]! };
+  return match === null || /\d{11}/.test(match[0]) ? undefined : { task: match[1]!, action: match[2]! };
 }
 
 function recordOf(value: unknown): Readonly<Record<string, unknown>> | undefined {

@@ -42,13 +42,13 @@ function clockFor(recorded: RecordedAnswer): { now: () => number; sleep: (millis
 
 function fetchOf({ answer }: RecordedAnswer): (url: string, init: RequestInit) => Promise<Response> {
   return async (_, { signal }) => {
-    if (answer === 'connection-lost') throw new TypeError('fetch failed');
     if (answer === 'no-answer') {
       return new Promise((_, reject) => {
         if (signal?.aborted === true) reject(signal.reason as Error);
         signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
       });
     }
+    if (typeof answer === 'string') throw new TypeError('fetch failed');
     const { status, headers, bytes } = answer;
     return new Response(bytes.byteLength === 0 || status === 204 ? null : bytes.slice(), { status, headers });
   };
