@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-const conditions = ['@blankett/source', 'module', 'node', 'import', 'default'];
+// vite adds 'import' and 'default' itself; named here, they would hold for the requires within packages too.
+const conditions = ['@blankett/source', 'module', 'node'];
 
 /** Unit and property tests of the whole workspace, run on the sources: no build is needed first. */
 export default defineConfig({
