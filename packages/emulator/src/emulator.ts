@@ -68,10 +68,20 @@ export function createEmulator(options: EmulatorOptions): Emulator {
 }
 
 function routed(world: World, incoming: Incoming): Routed {
+  if (hasUnreadableHeader(incoming.headers)) return { operation: undefined, answer: () => Promise.resolve(badRequest) };
   const platform = routePlatformCall(world, incoming);
   if (platform !== undefined) return platform;
   const app = appOfPath(world, incoming.url.pathname);
   return app === undefined ? { operation: undefined, answer: () => Promise.resolve(empty(404)) } : routeAppCall(world, app, incoming);
+}
+
+/** What the web server says to a request that it cannot read. */
+const badRequest: Outgoing = { status: 400, headers: [], bare: true };
+
+/** recorded: attachmentErrors – the web server takes ASCII alone */
+function hasUnreadableHeader(headers: Headers): boolean {
+  for (const [, value] of headers) if (/[^\t\x20-\x7e]/.test(value)) return true;
+  return false;
 }
 
 function fetchFrom(answer: (incoming: Incoming) => Promise<Outgoing>): typeof fetch {

@@ -55,7 +55,12 @@ function readSegment(text: string): Segment {
   return { kind: 'parameter', name: parameter[1] ?? '', constraint: (parameter[2] as 'int' | 'guid' | undefined) ?? 'any' };
 }
 
-/** Looks a request up. `offered` leaves out routes that the app's version does not have. */
+/**
+ * Looks a request up. Constraints of parameters count only among routes with the request's method: where one of the path's
+ * shape has it, a parameter that does not fit is a 404, not a 405 (recorded: dataErrors).
+ *
+ * @param offered leaves out routes that the app's version does not have
+ */
 export function matchRoute<C extends Call>(
   table: RouteTable<C>,
   method: string,
@@ -63,14 +68,12 @@ export function matchRoute<C extends Call>(
   offered: (route: Route<C>) => boolean = () => true,
 ): RouteMatch<C> {
   const parts = splitPath(pathname);
-  const allowed = new Set<string>();
-  for (const { route, segments } of table.bySegments.get(parts.length) ?? []) {
-    const parameters = matchSegments(segments, parts);
-    if (parameters === undefined || !offered(route)) continue;
-    if (route.method === method) return { kind: 'found', route, parameters };
-    allowed.add(route.method);
-  }
-  return allowed.size === 0 ? { kind: 'not-found' } : { kind: 'method-not-allowed', allowed: [...allowed].sort() };
+  const shaped = (table.bySegments.get(parts.length) ?? []).filter(({ route, segments }) => hasShape(segments, parts) && offered(route));
+  if (shaped.length === 0) return { kind: 'not-found' };
+  const ofMethod = shaped.filter(({ route }) => route.method === method);
+  if (ofMethod.length === 0) return { kind: 'method-not-allowed', allowed: [...new Set(shaped.map(({ route }) => route.method))].sort() };
+  const fitting = ofMethod.find(({ segments }) => fits(segments, parts));
+  return fitting === undefined ? { kind: 'not-found' } : { kind: 'found', route: fitting.route, parameters: parametersOf(fitting.segments, parts) };
 }
 
 /** The decoded segments of a path; one slash at the end is nothing. */
@@ -86,16 +89,16 @@ export function splitPath(pathname: string): readonly string[] {
   });
 }
 
-function matchSegments(segments: readonly Segment[], parts: readonly string[]): Readonly<Record<string, string>> | undefined {
+function hasShape(segments: readonly Segment[], parts: readonly string[]): boolean {
+  return segments.every((segment, index) => segment.kind === 'parameter' ? parts[index] !== '' : parts[index]?.toLowerCase() === segment.text);
+}
+
+function fits(segments: readonly Segment[], parts: readonly string[]): boolean {
+  return segments.every((segment, index) => segment.kind === 'literal' || constraints[segment.constraint].test(parts[index] ?? ''));
+}
+
+function parametersOf(segments: readonly Segment[], parts: readonly string[]): Readonly<Record<string, string>> {
   const parameters: Record<string, string> = {};
-  for (const [index, segment] of segments.entries()) {
-    const part = parts[index] ?? '';
-    if (segment.kind === 'literal') {
-      if (part.toLowerCase() !== segment.text) return undefined;
-    } else {
-      if (!constraints[segment.constraint].test(part)) return undefined;
-      parameters[segment.name] = part;
-    }
-  }
+  for (const [index, segment] of segments.entries()) if (segment.kind === 'parameter') parameters[segment.name] = parts[index] ?? '';
   return parameters;
 }

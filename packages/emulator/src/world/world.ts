@@ -53,7 +53,7 @@ export interface World {
   readonly population: Population;
   readonly effects: Effect[];
   readonly away: Set<Part>;
-  /** Parts that are there and answer the app with a refusal: the register with 401, the workflow engine with 429. */
+  /** Parts that are there and answer the app with a refusal: storage with 502, the register with 401, the workflow engine with 429. */
   readonly refusing: Set<Part>;
   /** Host that links of documents name, `local.altinn.cloud`. */
   readonly linkHost: string;

@@ -19,7 +19,7 @@ export function listActive(call: AppCall): Outgoing {
   const partyId = call.parameters['partyId'];
   const appId = `${call.app.org}/${call.app.app}`;
   const found = [...call.world.instances.values()].filter((instance) => instance.appId === appId
-    && instance.document.instanceOwner.partyId === partyId && isActive(call, instance) && authorise(call, instance, 'read').permitted);
+    && instance.document.instanceOwner.partyId === partyId && isActive(instance) && authorise(call, instance, 'read').permitted);
   return json(200, found.map(({ document }) => ({
     id: document.id,
     presentationTexts: document.presentationTexts,
@@ -34,6 +34,7 @@ function mayQuery({ caller, app }: AppCall): boolean {
   return caller?.kind !== 'org' || (caller.org === app.org && caller.scopes.includes(readScope));
 }
 
-function isActive(call: AppCall, { document: { status, visibleAfter } }: StoredInstance): boolean {
-  return !status.isArchived && !status.isSoftDeleted && !status.isHardDeleted && (visibleAfter === null || Date.parse(visibleAfter) <= call.world.clock.now());
+/** recorded: marker – also what is to be visible only later */
+function isActive({ document: { status } }: StoredInstance): boolean {
+  return !status.isArchived && !status.isSoftDeleted && !status.isHardDeleted;
 }

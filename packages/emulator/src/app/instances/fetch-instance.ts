@@ -29,6 +29,8 @@ export function authorisePath(call: AppCall, action: Action): Decision {
  */
 export function fetchInstance(call: AppCall): StoredInstance {
   if (call.world.away.has('platform')) throw new ConnectionRefused();
+  // behaviour: error-storage-status-passed-on
+  if (call.world.refusing.has('platform')) throw new PlatformError(502, 'Bad Gateway');
   const instance = instanceOfPath(call);
   // recorded: dataErrors, processErrors – the local test server's storage knows no 404 for instances
   if (instance === undefined) {
