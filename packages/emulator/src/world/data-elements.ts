@@ -77,7 +77,7 @@ export function writeDataElement(call: Call, instance: StoredInstance, element: 
 export function deleteDataElement(call: Call, instance: StoredInstance, element: DataElementDocument): void {
   instance.data = instance.data.filter((one) => one !== element);
   instance.blobs.delete(element.id);
-  touchInstance(call, instance);
+  if (call.world.platform === 'altinn') touchInstance(call, instance);
   logEffect(call, instance, { kind: 'data.deleted', dataElement: element.id, dataType: element.dataType });
 }
 
