@@ -61,7 +61,8 @@ export async function playFolder(options: PlayOptions): Promise<Played> {
   try {
     for (const profile of profilesOf(folder)) {
       const wanted = (profile.flows ?? recordedFlows(recorded, folder)).filter((flow) => (flows.length === 0 || flows.includes(flow)) && !except.includes(flow));
-      if (wanted.length > 0) await playProfile(profile, wanted, { corpus, recorded, out, rate });
+      // Each flow on an emulator of its own: the recorded platform was begun anew between some of them, and then lists showed only what was theirs.
+      for (const flow of wanted) await playFlow(profile, flow, { corpus, recorded, out, rate });
     }
     return await compare(join(corpus, '..', 'tools'), recorded, join(out, folder), { folder, flows, except, show });
   } finally {
@@ -80,7 +81,7 @@ const allFlows: readonly string[] = [
   'confirmFlow', 'ownerFlow', 'copyFlow', 'marker', 'ownerStarted', 'signFlow', 'transition', 'transitionLong',
 ];
 
-async function playProfile(profile: Profile, flows: readonly string[], { corpus, recorded, out, rate }: { corpus: string; recorded: string; out: string; rate: number }): Promise<void> {
+async function playFlow(profile: Profile, flow: string, { corpus, recorded, out, rate }: { corpus: string; recorded: string; out: string; rate: number }): Promise<void> {
   const clock = createScaledClock(rate);
   const emulator = createEmulator({ apps: [readRecordedApp(recorded)], population: readPopulation(corpus), platform: 'localtest', clock });
   const instance = profile.wantsInstance ? await beginInstance(emulator) : undefined;
@@ -91,7 +92,7 @@ async function playProfile(profile: Profile, flows: readonly string[], { corpus,
   const stand = profile.stopsPlatform ? spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' }) : undefined;
   stand?.once('exit', () => emulator.world.away.add('platform'));
   try {
-    await run(join(corpus, '..', 'tools', 'record.mjs'), [profile.name, ...flows], {
+    await run(join(corpus, '..', 'tools', 'record.mjs'), [profile.name, flow], {
       RECORD_APP: String(app.port), RECORD_PLATFORM: String(platform.port), RECORD_OUT: out, PLAY_RATE: String(rate),
       ...(instance === undefined ? {} : { RECORD_INSTANCE: instance }),
       ...(stand?.pid === undefined ? {} : { RECORD_STOP_PID: String(stand.pid) }),
