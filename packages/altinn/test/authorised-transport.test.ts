@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { authorisedTransport } from '../src/auth/authorised-transport.js';
 import { fixedToken } from '../src/auth/index.js';
-import type { TokenProvider } from '../src/auth/index.js';
+import type { TokenProvider, TokenRequest } from '../src/auth/index.js';
+import { systemClock } from '../src/clock/index.js';
 import { resolveEnvironment } from '../src/environment/index.js';
+import { AltinnError } from '../src/errors/index.js';
 import type { Transport, TransportRequest } from '../src/http/index.js';
 
 const tt02 = resolveEnvironment('tt02', 'skatt');
@@ -18,7 +20,7 @@ function get(url: string, headers: Record<string, string> = {}): TransportReques
 }
 
 describe('authorisedTransport', () => {
-  it.each(['https://skatt.apps.tt02.altinn.no/skatt/omsetning', 'https://platform.tt02.altinn.no/storage/api/v1/instances'])('sends the token to %s', async url => {
+  it.each(['https://skatt.apps.tt02.altinn.no/skatt/omsetning', 'https://platform.tt02.altinn.no/storage/api/v1/instances'])('T10 sends the token to %s', async url => {
     const { sent, transport } = recording();
     await authorisedTransport(transport, tt02, fixedToken('abc.def'))(get(url));
     expect(sent.map(({ headers }) => headers)).toEqual([{ authorization: 'Bearer abc.def' }]);
@@ -31,7 +33,7 @@ describe('authorisedTransport', () => {
     'https://skatt.apps.tt02.altinn.no:8443/', // another port
     'https://skatt.apps.tt02.altinn.no.evil.example/', 'https://skatt.apps.tt02.altinn.no@evil.example/', 'https://evil.example/#https://skatt.apps.tt02.altinn.no/',
     'blob:https://skatt.apps.tt02.altinn.no/1', 'not an address',
-  ])('neither asks for a token nor sends anything to %s', async url => {
+  ])('T10 neither asks for a token nor sends anything to %s', async url => {
     const { sent, transport } = recording();
     let asked = 0;
     const tokens: TokenProvider = { getToken: async () => (asked++, 'abc.def') };
@@ -39,7 +41,7 @@ describe('authorisedTransport', () => {
     expect({ asked, sent }).toEqual({ asked: 0, sent: [] });
   });
 
-  it('no address at all gets the token but those of the environment', async () => {
+  it('T10 no address at all gets the token but those of the environment', async () => {
     await fc.assert(fc.asyncProperty(fc.webUrl({ withFragments: true, withQueryParameters: true }), async url => {
       const { sent, transport } = recording();
       await authorisedTransport(transport, tt02, fixedToken('abc.def'))(get(url)).catch(() => undefined);
@@ -59,6 +61,31 @@ describe('authorisedTransport', () => {
     expect(failure).toMatchObject({ code: 'token', outcomeKnown: true });
     if (token !== '') expect(String(failure)).not.toContain(token);
     expect(sent).toEqual([]);
+  });
+
+  it('S18 asks for a fresh token when the last was refused, and hands over transport, clock and signal', async () => {
+    const asked: TokenRequest[] = [];
+    const tokens: TokenProvider = { getToken: async request => (asked.push(request), 'abc.def') };
+    const { transport } = recording();
+    const { signal } = new AbortController();
+    const authorised = authorisedTransport(transport, tt02, tokens, { clock: systemClock });
+    await authorised({ ...get(`${tt02.apps}/`), signal });
+    await authorised({ ...get(`${tt02.apps}/`), freshToken: true });
+    expect(asked).toEqual([{ environment: tt02, transport, clock: systemClock, signal }, { environment: tt02, transport, clock: systemClock, fresh: true }]);
+  });
+
+  it.each<[string, unknown, object]>([
+    ['one of ours', new AltinnError({ code: 'login-unavailable', operation: 'token.maskinporten', outcomeKnown: true, retryable: true }), { code: 'login-unavailable', retryable: true }],
+    ['one of its own', new Error('no key'), { code: 'token', retryable: false }],
+  ])('passes on an error of the provider that is %s', async (_, thrown, expected) => {
+    const tokens: TokenProvider = { getToken: () => Promise.reject(thrown) };
+    await expect(authorisedTransport(recording().transport, tt02, tokens)(get(`${tt02.apps}/`))).rejects.toMatchObject(expected);
+  });
+
+  it('says that the caller gave up when it did', async () => {
+    const controller = new AbortController();
+    const tokens: TokenProvider = { getToken: async () => { controller.abort(); throw controller.signal.reason; } };
+    await expect(authorisedTransport(recording().transport, tt02, tokens)({ ...get(`${tt02.apps}/`), signal: controller.signal })).rejects.toMatchObject({ code: 'aborted', outcomeKnown: true });
   });
 
   it('keeps what the provider threw as the cause', async () => {
