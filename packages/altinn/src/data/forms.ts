@@ -23,6 +23,8 @@ import type { FormFormat } from './form-body.js';
 import { requireSize } from './file-types.js';
 import { memberPathOf } from './member-path.js';
 import type { MemberPath } from './member-path.js';
+import { statelessForms } from './stateless.js';
+import type { StatelessForms } from './stateless.js';
 
 /** What all calls on forms take. */
 export interface FormCallOptions extends ServiceCallOptions {
@@ -96,6 +98,8 @@ export interface ServiceForms<Forms> {
    * for (const issue of serviceIssuesOf(error)) mark(client.forms.locate('omsetningsmelding', issue), issue.description);
    */
   locate<DataType extends keyof Forms & string>(dataType: DataType, issue: Pick<ServiceIssue, 'path'>): MemberPath | undefined;
+  /** Of services that keep nothing. */
+  readonly stateless: StatelessForms<Forms>;
 }
 
 /** Changes of one form. */
@@ -166,6 +170,8 @@ export function serviceForms<Forms>(service: ServiceDescriptor<Forms>, connectio
       });
       return readDataChange(answer, name);
     },
+
+    stateless: statelessForms(service, connection),
 
     locate: (dataType, { path }) => path === undefined ? undefined : memberPathOf(formOf(service, dataType, 'forms.locate'), path),
   };

@@ -9,3 +9,4 @@ export type { DownloadedForm, FormAddress, FormCallOptions, FormPatch, ServiceFo
 export type { MemberPath } from './member-path.js';
 export type { Tags, UserMetadata } from './labels.js';
 export type { DataElement } from '../wire/index.js';
+export type { StatelessForms } from './stateless.js';

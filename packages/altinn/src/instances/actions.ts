@@ -13,7 +13,7 @@ import { instanceAddress } from '../service/addresses.js';
 import type { ServiceIds } from '../service/ids.js';
 import { languageOf, limitsOf, requireFeature } from '../service/service-connection.js';
 import type { ServiceCallOptions, ServiceConnection } from '../service/service-connection.js';
-import type { DataElement, Instance, SigneeState, SigningDataElements, SigningOrganisations, SigningState, UserActionAnswer } from '../wire/index.js';
+import type { DataElement, Instance, PaymentInformation, SigneeState, SigningDataElements, SigningOrganisations, SigningState, UserActionAnswer } from '../wire/index.js';
 
 /** An action of the current task. */
 export interface UserAction<Ids extends ServiceIds = ServiceIds> {
@@ -43,10 +43,28 @@ export interface ServiceActions<Ids extends ServiceIds = ServiceIds> {
    * @throws AltinnError `action-refused`, `not-permitted`, `feature-missing`, and others
    */
   perform(instance: string, action: UserAction<Ids>, options?: ServiceCallOptions): Promise<PerformedAction>;
+  /**
+   * What is to be paid in a payment task, and whether it was. Paying itself is for a person in front of a screen.
+   * `GET …/payment`, from 8.2 on.
+   *
+   * @throws AltinnError `task-wrong`, `feature-missing`, and others
+   */
+  payment(instance: string, options?: ServiceCallOptions): Promise<PaymentInformation>;
 }
 
 export function serviceActions<Ids extends ServiceIds = ServiceIds>(connection: ServiceConnection): ServiceActions<Ids> {
-  return { perform: (instance, action, options = {}) => perform(connection, instance, action, options) };
+  return {
+    perform: (instance, action, options = {}) => perform(connection, instance, action, options),
+    async payment(instance, options = {}) {
+      const name = 'payment.read';
+      requireFeature(connection, 'payment', name);
+      const answer = await call(connection, {
+        operation: name, method: 'GET', url: instanceAddress(connection, instance, name, '/payment', languageOf(connection, options)), accept: 'application/json',
+        successes: [200], instance, ...limitsOf(options),
+      });
+      return jsonOf<PaymentInformation>(answer, name, isObject);
+    },
+  };
 }
 
 async function perform(connection: ServiceConnection, instance: string, action: UserAction, options: ServiceCallOptions): Promise<PerformedAction> {

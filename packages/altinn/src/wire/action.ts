@@ -72,3 +72,11 @@ export interface AppOption {
   readonly description?: string | null;
   readonly helpText?: string | null;
 }
+
+/** Answer of `GET …/payment`. */
+export interface PaymentInformation {
+  readonly taskId?: string | null;
+  readonly status?: 'Uninitialized' | 'Created' | 'Paid' | 'Failed' | 'Cancelled' | 'Skipped';
+  readonly orderDetails?: unknown;
+  readonly paymentDetails?: { readonly paymentId?: string | null; readonly redirectUrl?: string | null; readonly chargedDate?: string | null } | null;
+}

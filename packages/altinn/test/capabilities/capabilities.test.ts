@@ -271,6 +271,15 @@ const capabilities: readonly Capability[] = [
     const early = await filled(on);
     await expect(on.client.signing.read(early.instance)).rejects.toMatchObject({ code: 'task-wrong' });
   } },
+  { name: 'payment', since: 'payment', works: async on => {
+    const { instance } = await filled(on);
+    await expect(on.client.actions.payment(instance)).rejects.toMatchObject({ outcomeKnown: true });
+  } },
+  { name: 'forms that are not stored', works: async ({ client, party, emulator }) => {
+    expect((await client.forms.stateless.read('melding', { party: { partyId: party }, prefill: { navn: 'Ola' } })).value).toMatchObject({ navn: 'Ola' });
+    expect((await client.forms.stateless.compute('melding', { party: { partyId: party }, value: { navn: 'les', beloep: '1500.50' } })).value).toMatchObject({ avgift: '25', beloep: '1500.50' });
+    expect(emulator.world.instances.size).toBe(0);
+  } },
   { name: 'look-ups', since: 'lookups', works: async ({ client }) => {
     expect(await client.lookup.organisation('310000015')).toMatchObject({ orgNr: '310000015' });
     expect(await client.lookup.organisation('310000066')).toBeUndefined();

@@ -64,7 +64,7 @@ function appOf(library: string): EmulatedApp {
         { who: [{ role: 'PRIV' }, { role: 'DAGL' }], where: ['whole app'], actions: everyone }, { who: [{ role: 'PRIV' }, { role: 'DAGL' }], where: [{ task: 'Task_3' }], actions: ['sign'] },
         { who: [{ org: 'ttd' }], where: ['whole app'], actions: everyone },
       ] },
-      logic: { dataProcessors: [{ dataType: 'melding', when: 'write', onlyIf: { navn: 'regn' }, sets: { avgift: '25' } }] },
+      logic: { dataProcessors: [{ dataType: 'melding', when: 'read', onlyIf: { navn: 'les' }, sets: { avgift: '25' } }, { dataType: 'melding', when: 'write', onlyIf: { navn: 'regn' }, sets: { avgift: '25' } }] },
     },
   } as EmulatedApp;
 }
