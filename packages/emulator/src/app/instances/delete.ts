@@ -9,7 +9,7 @@ import type { AppCall } from '../../http/route.js';
 import { logEffect } from '../../world/effects.js';
 import { touchInstance } from '../../world/data-elements.js';
 import { fetchInstance } from './fetch-instance.js';
-import { storedInstanceJson } from './instance-json.js';
+import { storedInstanceJson, withoutLinks } from './instance-json.js';
 
 export function deleteInstance(call: AppCall): Outgoing {
   const instance = fetchInstance(call);
@@ -20,5 +20,5 @@ export function deleteInstance(call: AppCall): Outgoing {
   touchInstance(call, instance);
   logEffect(call, instance, { kind: 'instance.deleted' });
   // recorded: after – storage answers the app here without its own link
-  return json(200, { ...storedInstanceJson(instance), selfLinks: { ...instance.document.selfLinks, platform: null } });
+  return json(200, withoutLinks(storedInstanceJson(instance), 'platform'));
 }
