@@ -33,7 +33,7 @@ it('T12 plants secrets in all answers of logins, and finds them nowhere', async 
     const plan: Record<string, (Fault | undefined)[]> = {
       'token.maskinporten': maskinportenFaults, 'token.exchange': exchangeFaults, 'token.id-porten': idPortenFaults, 'token.refresh': refreshFaults,
     };
-    for (const [operation, list] of Object.entries(plan)) server.faults.set(operation, list as Fault[]);
+    for (const [operation, list] of Object.entries(plan)) server.faults.set(operation, [...list] as Fault[]);
     const said: unknown[] = [];
     const level = (fields: LogFields, message: string): void => void said.push(fields, message);
     const logger: Logger = { debug: level, info: level, warn: level, error: level };
