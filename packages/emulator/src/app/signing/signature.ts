@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { doOutsideWork } from '../../clock/index.js';
 import type { AppCall } from '../../http/route.js';
 import { actorOf } from '../../policy/caller.js';
 import { nationalIdentityNumberOf } from '../../policy/people.js';
@@ -34,7 +35,7 @@ export function readSignature(bytes: Uint8Array | undefined): Signature {
 
 /** Hexadecimal, lower case. */
 export async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes.slice());
+  const digest = await doOutsideWork(() => crypto.subtle.digest('SHA-256', bytes.slice()));
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
