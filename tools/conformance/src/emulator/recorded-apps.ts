@@ -1,5 +1,5 @@
 /** Recorded folders as apps that the emulator can serve. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { formSchemasOf, readApp, type AppFiles, type EmulatedApp, type Population } from '@blankett/emulator';
 import type { Form } from '@blankett/forms/generated-v1';
@@ -33,6 +33,13 @@ function compileForm(folder: string, path: string, files: AppFiles): Form<unknow
 }
 
 function readFiles(folder: string): AppFiles {
-  const names = ['setup.json', ...readdirSync(join(folder, 'documents')).sort().map((name) => `documents/${name}`)];
-  return new Map(names.filter((name) => statSync(join(folder, name)).isFile()).map((name) => [name, new Uint8Array(readFileSync(join(folder, name)))]));
+  const documents = documentsOf(folder);
+  const paths = readdirSync(documents).sort().map((name) => [`documents/${name}`, join(documents, name)] as const).filter(([, path]) => statSync(path).isFile());
+  return new Map([['setup.json', join(folder, 'setup.json')] as const, ...paths].map(([name, path]) => [name, new Uint8Array(readFileSync(path))]));
+}
+
+/** An app that was recorded once more in another environment publishes what it published the first time: `basic-development` as `basic`. */
+function documentsOf(folder: string): string {
+  const own = join(folder, 'documents');
+  return existsSync(own) ? own : join(folder.replace(/-[a-z]+$/, ''), 'documents');
 }
