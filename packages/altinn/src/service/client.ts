@@ -27,18 +27,18 @@ import type { ServiceLookup, ServiceMetadata } from '../lookup/lookup.js';
 import { serviceParties } from '../parties/parties.js';
 import type { ServiceParties } from '../parties/parties.js';
 import type { JournalStore } from '../journal/store.js';
-import { createSubmissions } from '../submission/create-submissions.js';
-import { safeguardsIn } from '../submission/safeguards.js';
-import { servicePlatform } from '../submission/service-platform.js';
 import type { ServiceCalls } from '../submission/service-platform.js';
 import type { Submissions } from '../submission/submissions.js';
 import type { SubmissionTiming } from '../submission/timing.js';
+import type { Logger } from '../telemetry/logger.js';
+import type { Telemetry } from '../telemetry/telemetry.js';
 import type { ServiceDescriptor } from './descriptor.js';
 import type { ServiceIds } from './ids.js';
 import { journalOf } from './journal-option.js';
 import { pathsClient } from './paths-client.js';
 import type { PathsClient } from './paths-client.js';
 import { serviceConnection } from './service-connection.js';
+import { loadedSubmissions } from './submissions-option.js';
 
 /** What a client of any service is made with. */
 export interface ServiceClientOptions {
@@ -59,6 +59,10 @@ export interface ServiceClientOptions {
    * it is what makes it safe to pull the plug.
    */
   readonly journal?: JournalStore | string;
+  /** One line for each call, from a list of fields that hold nothing personal. */
+  readonly logger?: Logger;
+  /** One span for each call. */
+  readonly telemetry?: Telemetry;
   /** For unusual services and for tests. */
   readonly timing?: Partial<SubmissionTiming>;
 }
@@ -105,6 +109,8 @@ export function createServiceClient<Paths extends object, Forms, Attachments ext
   const transport = options.transport ?? fetchTransport({ ...(fetch === undefined ? {} : { fetch }), ...(clock === undefined ? {} : { clock }) });
   const connection = serviceConnection(service, environment, connect({
     transport: authorisedTransport(transport, environment, options.auth, time), authorised: true, ...time,
+    ...(options.logger === undefined ? {} : { logger: options.logger }),
+    ...(options.telemetry === undefined ? {} : { telemetry: options.telemetry }),
   }));
   const calls = {
     forms: serviceForms(service, connection),
@@ -115,20 +121,20 @@ export function createServiceClient<Paths extends object, Forms, Attachments ext
     parties: serviceParties(connection),
     metadata: serviceMetadata(connection),
   };
-  const submissions = createSubmissions<Forms, Attachments>({
+  const submissions = loadedSubmissions<Forms, Attachments>({
     service,
     environment: environment.name,
-    platform: servicePlatform({
+    calls: {
       ...calls as unknown as Omit<ServiceCalls, 'login'>,
       login: async ({ signal }) => {
         await options.auth.getToken({ environment, ...(signal === undefined ? {} : { signal }) });
       },
-    }),
+    },
     journal: journalOf(options.journal),
     clock: connection.clock,
     linkTo: instance => `${connection.app}/#/instance/${instance}`,
     ...(options.timing === undefined ? {} : { timing: options.timing }),
-    safeguards: safeguardsIn(options),
+    given: options,
   });
   return {
     service,

@@ -85,7 +85,8 @@ export type SubmissionEventBody =
   | { readonly kind: 'awaiting-person'; readonly task: string; readonly action: 'confirm' | 'sign' | 'pay' }
   | { readonly kind: 'sent' }
   | {
-    readonly kind: 'finished'; readonly differs: readonly { readonly dataType: string; readonly paths: readonly string[] }[];
+    /** `lookedAt`: milliseconds since 1970, when twins were last looked for. */
+    readonly kind: 'finished'; readonly lookedAt?: number; readonly differs: readonly { readonly dataType: string; readonly paths: readonly string[] }[];
     readonly documents: readonly { readonly dataType: string; readonly dataElement: string }[];
   }
   | { readonly kind: 'outcome'; readonly state: 'accepted' | 'rejected'; readonly dataType: string; readonly element: string }

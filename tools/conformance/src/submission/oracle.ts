@@ -23,7 +23,7 @@ export interface Expected {
 }
 
 /** Every way in which the promises are broken; none: all is well. */
-export function faultsOf(trial: Trial, expected: readonly Expected[]): readonly string[] {
+export async function faultsOf(trial: Trial, expected: readonly Expected[]): Promise<readonly string[]> {
   const faults: string[] = [];
   const instances = [...trial.emulator.world.instances.values()];
   const wanted = new Set(expected.map(({ reference }) => reference));
@@ -33,9 +33,20 @@ export function faultsOf(trial: Trial, expected: readonly Expected[]): readonly 
   }
   const strays = instances.filter(instance => !isDeleted(trial, instance) && !wanted.has(referenceOf(instance, expected) ?? ''));
   const known = new Set(expected.flatMap(({ reported }) => reported));
-  // Without a form there is nothing to tell whose it is: then somebody has to have told of it.
   faults.push(...strays.filter(({ id }) => !known.has(id)).map(({ id }) => `an orphan that nobody has told of: ${id}`));
+  for (const stray of instances) if (await wasOverlooked(trial, stray)) faults.push(`an orphan that its submission overlooked: ${stray.id}`);
   return faults;
+}
+
+/** Made before its submission last looked for twins, and neither deleted nor noted: what comes later only its status can tell of. */
+async function wasOverlooked(trial: Trial, instance: StoredInstance): Promise<boolean> {
+  const mark = (instance.document as { readonly dataValues?: Readonly<Record<string, string>> | null }).dataValues?.['blankettSubmission'];
+  const events = mark === undefined ? [] : await trial.journal.read(mark);
+  const finished = events.find(({ kind }) => kind === 'finished');
+  if (finished === undefined || isDeleted(trial, instance)) return false;
+  const made = trial.effects('instance.created').find(effect => effect.instance === instance.id)!.at;
+  const isNoted = events.some(({ kind, guid }) => (kind === 'twin' || kind === 'instance') && guid === instance.guid);
+  return !isNoted && made < Number(finished['lookedAt'] ?? Date.parse(finished.at));
 }
 
 function faultsOfOne(trial: Trial, { forms, files, isSent }: Expected, instances: readonly StoredInstance[]): readonly string[] {

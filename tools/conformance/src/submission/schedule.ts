@@ -156,7 +156,7 @@ export async function openField({ seed = 1, without = [], unflushed = false }: S
         isSent: told[index]!,
       })));
       const endless = ends.flatMap((end, index) => (end === undefined || end === 'sent' ? [] : [`${references[index]}: came to no end but ${end}`]));
-      return { faults: [...endless, ...faultsOf(trial, expected)], crashes, injected };
+      return { faults: [...endless, ...await faultsOf(trial, expected)], crashes, injected };
     },
   };
 

@@ -13,15 +13,15 @@ import { createServiceClient } from '@blankett/altinn/generated-v1';
 import type { ServiceClient, SubmissionProgress, SubmitInputs } from '@blankett/altinn/generated-v1';
 import { holdDuringWork } from './held-work.js';
 import { trialService } from './trial-service.js';
-import type { TrialForms, TrialOptions } from './trial-service.js';
+import type { Melding, TrialForms, TrialOptions } from './trial-service.js';
 
 export type TrialClient = ServiceClient<Record<string, never>, TrialForms>;
 
 /** Party number of the person who submits. */
 export const partyId = '510101';
 
-export const form = { navn: 'Prøve', belop: 12, linje: [{ tekst: 'en', antall: 1 }, { tekst: 'to', antall: 2 }] };
-export const file = new Blob(['%PDF-1.4 vedlegg'], { type: 'application/pdf' });
+export const form: Melding = { navn: 'Prøve', belop: 12, linje: [{ tekst: 'en', antall: 1 }, { tekst: 'to', antall: 2 }] };
+export const file: Blob = new Blob(['%PDF-1.4 vedlegg'], { type: 'application/pdf' });
 
 export interface Trial {
   readonly emulator: Emulator;

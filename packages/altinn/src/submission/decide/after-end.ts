@@ -9,8 +9,8 @@ import type { Rule } from './situation.js';
 const noteSent: Rule = ({ journal }) => (journal.sent ? undefined : { name: 'note-sent' });
 
 /** A late twin is told of or deleted, never advanced. */
-const lookForTwins: Rule = ({ journal, seen }) => {
-  if (journal.finished !== undefined || journal.marker !== 'dataValues' || journal.instance?.how === 'given') return undefined;
+const lookForTwins: Rule = ({ journal, seen, safeguards }) => {
+  if (!safeguards.lookUp || journal.finished !== undefined || journal.marker !== 'dataValues' || journal.instance?.how === 'given') return undefined;
   return seen.endLookedFor ? undefined : { name: 'look-up', why: 'end' };
 };
 
@@ -31,4 +31,4 @@ const outcome: Rule = ({ plan, journal, seen }) => {
 
 const done: Rule = () => ({ name: 'done' });
 
-export const afterEnd: readonly Rule[] = [noteSent, lookForTwins, twins, compareEnd, finish, outcome, done];
+export const afterEnd: readonly Rule[] = [noteSent, compareEnd, lookForTwins, twins, finish, outcome, done];

@@ -101,8 +101,8 @@ function isValid({ seen }: Situation): boolean {
 
 /** Before the first move it is still time: an instance of ours that came late is only a draft. */
 const twins: Rule = situation => {
-  const { journal, seen } = situation;
-  if (journal.moves.length > 0 || journal.marker !== 'dataValues' || journal.instance?.how === 'given') return undefined;
+  const { journal, seen, safeguards } = situation;
+  if (!safeguards.lookUp || journal.moves.length > 0 || journal.marker !== 'dataValues' || journal.instance?.how === 'given') return undefined;
   if (!seen.twinsLookedFor) return { name: 'look-up', why: 'twins' };
   const step = twinStep(situation);
   return step?.name === 'twin' && step.fate === 'report' ? { name: 'stop', code: 'twin-advanced' } : step;

@@ -38,7 +38,10 @@ export async function compareEnd(work: Work): Promise<void> {
 }
 
 export async function finish(work: Work): Promise<void> {
-  await note(work, { kind: 'finished', differs: work.seen.endDiffers, documents: documentsOf(work) });
+  const { endLookedFor, instances, endDiffers } = work.seen;
+  await note(work, {
+    kind: 'finished', differs: endDiffers, documents: documentsOf(work), ...(endLookedFor && instances !== undefined ? { lookedAt: instances.at } : {}),
+  });
 }
 
 function documentsOf(work: Work): readonly { readonly dataType: string; readonly dataElement: string }[] {
