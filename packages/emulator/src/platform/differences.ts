@@ -14,7 +14,7 @@ export interface PlatformDifference<T> {
 export type PlatformDifferences = Readonly<Record<'platformAddress', PlatformDifference<string>>
   & Record<'unknownInstance', PlatformDifference<number>>
   & Record<'unknownPartyReason', PlatformDifference<string>>
-  & Record<'paging' | 'queryNeedsApp' | 'hardDeletedReadable' | 'totalHits', PlatformDifference<boolean>>>;
+  & Record<'partyOfPathCounts' | 'paging' | 'queryNeedsApp' | 'hardDeletedReadable' | 'totalHits', PlatformDifference<boolean>>>;
 
 /** `altinn` by the platform's own tests and code (behaviours), `localtest` as recorded. */
 export const platformDifferences: PlatformDifferences = {
@@ -24,6 +24,8 @@ export const platformDifferences: PlatformDifferences = {
   unknownInstance: { altinn: 404, localtest: 403 },
   /** What an app's answer about an unknown party id says of the register's. behaviour: instantiate-unknown-party-404; recorded: instantiate. */
   unknownPartyReason: { altinn: '404 - Not Found - ', localtest: 'Object reference not set to an instance of an object.' },
+  /** Whether an instance is found only under its own party's id. Recorded: dataErrors. */
+  partyOfPathCounts: { altinn: true, localtest: false },
   /** Whether lists of instances come in pages with continuation tokens. behaviour: storage's query rows; recorded: access. */
   paging: { altinn: true, localtest: false },
   /** Whether a query by an owner must name the app, its own name not being enough. Recorded: ownerFlow. */

@@ -13,13 +13,21 @@ import { ConnectionRefused, PlatformError } from '../platform-error.js';
 /** The instance of the path, without asking who wants it: a lookup for policies and storage. */
 export function instanceOfPath(call: AppCall): StoredInstance | undefined {
   const instance = call.world.instances.get((call.parameters['instanceGuid'] ?? '').toLowerCase());
-  return instance?.document.instanceOwner.partyId === call.parameters['partyId'] ? instance : undefined;
+  if (instance === undefined || (instance.document.status.isHardDeleted && !platformDifferences.hardDeletedReadable[call.world.platform])) return undefined;
+  const asked = !platformDifferences.partyOfPathCounts[call.world.platform] || instance.document.instanceOwner.partyId === call.parameters['partyId'];
+  return asked ? instance : undefined;
 }
 
 /** What the policy says of the caller and the instance of the path; of one that is not there it knows only the party that the path names. */
 export function authorisePath(call: AppCall, action: Action): Decision {
+  // recorded: dataErrors – an app's process answers under every name, but a policy stands under its own
+  if (!isOwnName(call)) return { permitted: false };
   const instance = instanceOfPath(call);
   return instance === undefined ? authoriseForParty(call, call.parameters['partyId'] ?? '', action) : authorise(call, instance, action);
+}
+
+function isOwnName({ app, parameters }: AppCall): boolean {
+  return parameters['org']?.toLowerCase() === app.org.toLowerCase() && parameters['app']?.toLowerCase() === app.app.toLowerCase();
 }
 
 /**

@@ -28,9 +28,13 @@ export function shownStatus({ document, data }: StoredInstance): StatusDocument 
   return updated ? { ...document.status, readStatus: readStatuses.updatedSinceLastReview } : document.status;
 }
 
-/** As an app gives it where it asks the register about the owner: `instanceOwner.party` is there. */
-export function instanceJson(world: World, instance: StoredInstance): Record<string, unknown> {
-  const party = partyById(world.population, Number(instance.document.instanceOwner.partyId));
+/**
+ * As an app gives it where it asks the register about the owner: `instanceOwner.party` is there.
+ *
+ * @param partyId whom the app asks about: the party of the path (recorded: dataErrors)
+ */
+export function instanceJson(world: World, instance: StoredInstance, partyId: number = Number(instance.document.instanceOwner.partyId)): Record<string, unknown> {
+  const party = partyById(world.population, partyId);
   const document = storedInstanceJson(instance);
   return party === undefined ? document : { ...document, instanceOwner: { ...instance.document.instanceOwner, party: shownParty(party) } };
 }

@@ -20,7 +20,7 @@ export function readInstance(call: AppCall): Outgoing {
   const decision = authorisePath(call, 'read');
   if (!decision.permitted) return refusalAnswer(call, decision);
   const instance = fetchInstance(call);
-  const answer = json(200, { ...instanceJson(call.world, instance), data: readableData(call, instance) });
+  const answer = json(200, { ...instanceJson(call.world, instance, Number(call.parameters['partyId'])), data: readableData(call, instance) });
   // recorded: ownerStarted – the answer has the status from before it was read
   if (call.caller?.kind !== 'org') instance.document.status.readStatus = readStatuses.read;
   return answer;
