@@ -31,6 +31,7 @@ export function formValidators(app: EmulatedApp): readonly FormValidator[] {
   return [
     ...(settingOf(app, 'XsdValidation') && hasFeature(app.library, 'xsdValidation') ? [xsdValidator] : []),
     ...(settingOf(app, 'RequiredValidation') ? [requiredValidator] : []),
+    ...(settingOf(app, 'ExpressionValidation') ? [expressionValidator] : []),
     annotationValidator,
     ...(setupOf(app).logic?.validators ?? []).filter(({ source }) => !builtIn.has(source)).map(rulesValidator),
     ...(app.hooks?.onValidate === undefined ? [] : [codeValidator]),
@@ -104,6 +105,9 @@ function requiredComponents(app: EmulatedApp): readonly RequiredComponent[] {
 function isEmpty(text: string | null): boolean {
   return text === null || text === '';
 }
+
+/** Runs, and finds nothing: the expressions of an app's validation configuration are a language of the front end, which the emulator does not speak. */
+const expressionValidator: FormValidator = { source: 'Expression', alwaysRuns: true, validate: () => [] };
 
 /** A validator of the app's own, whose rules setup.json gives. */
 function rulesValidator({ source, dataType, rules = [] }: ValidatorSetup): FormValidator {
