@@ -4,12 +4,13 @@
  *
  * @module
  */
-import { defaultOf, type FormClass, type FormMember, type FormObject, type FormValue, isValueType, newObject, rowIdName } from './form-class.js';
+import { defaultOf, emptyGuid, type FormClass, type FormMember, type FormObject, type FormValue, isValueType, newObject, rowIdName } from './form-class.js';
 import { readDecimal, readDouble } from './numbers.js';
 
 /** Changes the value in place; what the class has no member for is dropped. */
 export function normalise(formClass: FormClass, value: Record<string, unknown>): void {
   for (const member of formClass.members) value[member.jsonName] = normalMember(member, value[member.jsonName]);
+  if (formClass.rowId !== undefined) value[rowIdName] ??= emptyGuid;
   const known = new Set(formClass.members.map(({ jsonName }) => jsonName));
   for (const key of Object.keys(value)) if (!known.has(key) && !(key === rowIdName && formClass.rowId !== undefined)) delete value[key];
 }

@@ -77,12 +77,12 @@ export function readDouble(text: string): string | undefined {
   return Number.isFinite(value) ? writeDouble(value) : value > 0 ? 'INF' : '-INF';
 }
 
-/** .NET writes an exponent from fifteen digits before the point, and from five zeros behind it. */
+/** .NET writes an exponent from fifteen digits before the point, and from four zeros behind it. */
 function writeDouble(value: number): string {
   if (value === 0) return Object.is(value, -0) ? '-0' : '0';
   const [mantissa = '', power = '0'] = value.toExponential().split('e');
   const exponent = Number(power);
-  if (exponent >= 15 || exponent < -5) return `${mantissa}E${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`;
+  if (exponent >= 15 || exponent < -4) return `${mantissa}E${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`;
   const digits = mantissa.replace(/[-.]/g, '');
   const sign = value < 0 ? '-' : '';
   if (exponent < 0) return `${sign}0.${'0'.repeat(-exponent - 1)}${digits}`;
