@@ -561,7 +561,7 @@ export interface operations {
             query?: {
                 /** @description All apps of a service owner. */
                 org?: string;
-                /** @description One app: `ttd/basic`. */
+                /** @description One app: `ttd/melding`. */
                 appId?: string;
                 /** @description Id of the current task. */
                 "process.currentTask"?: string;

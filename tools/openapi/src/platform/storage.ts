@@ -77,7 +77,7 @@ export const storage: PlatformApi = {
         tags: ['Instances'],
         parameters: [
           inQuery('org', 'All apps of a service owner.'),
-          inQuery('appId', 'One app: `ttd/basic`.'),
+          inQuery('appId', 'One app: `ttd/melding`.'),
           inQuery('process.currentTask', 'Id of the current task.'),
           inQuery('process.isComplete', 'Whether the process has ended.', flag),
           inQuery('process.endEvent', 'Id of the end event.'),
