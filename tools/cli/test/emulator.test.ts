@@ -1,0 +1,98 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { startEmulator } from '../src/commands/emulator.js';
+import { UsageError, type CommandContext } from '../src/commands/command.js';
+import { main } from '../src/main.js';
+
+const workspace = resolve(import.meta.dirname, '../../..');
+const cleanUp: (() => Promise<void> | void)[] = [];
+
+afterEach(async () => {
+  for (const clean of cleanUp.splice(0)) await clean();
+});
+
+function context(directory = workspace): CommandContext & { readonly said: string[] } {
+  const said: string[] = [];
+  const say = (text: string): void => void said.push(text);
+  return { directory, said, terminal: { out: say, err: say, interactive: false } };
+}
+
+async function start(args: readonly string[], at = context()): Promise<{ readonly origin: string; readonly get: (path: string) => Promise<Response>; readonly output: string }> {
+  const { listening } = await startEmulator(args, at);
+  cleanUp.push(() => listening.close());
+  return { origin: listening.origin, get: (path) => fetch(listening.origin + path), output: at.said.join('') };
+}
+
+/** A folder laid out as apps publish: metadata, process, one schema. */
+function publishedApp(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'blankett-emulator-'));
+  cleanUp.push(() => rmSync(folder, { recursive: true }));
+  mkdirSync(join(folder, 'documents'));
+  const files: Readonly<Record<string, string>> = {
+    'documents/applicationmetadata.json': JSON.stringify({ id: 'ttd/melding', org: 'ttd', altinnNugetVersion: '8.6.0.0', dataTypes: [{ id: 'skjema', taskId: 'Task_1', maxCount: 1, allowedContentTypes: ['application/xml'], appLogic: { autoCreate: true, classRef: 'Skjema' } }] }),
+    'documents/process.bpmn': '<definitions><process id="P"><startEvent id="S"><outgoing>a</outgoing></startEvent><task id="Task_1" name="Fyll ut"><incoming>a</incoming><outgoing>b</outgoing><extensionElements><taskExtension><taskType>data</taskType></taskExtension></extensionElements></task><endEvent id="E"><incoming>b</incoming></endEvent><sequenceFlow id="a" sourceRef="S" targetRef="Task_1"/><sequenceFlow id="b" sourceRef="Task_1" targetRef="E"/></process></definitions>',
+    'documents/xsdschema-skjema.xsd': '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="skjema"><xs:complexType><xs:sequence><xs:element name="namn" type="xs:string"/></xs:sequence></xs:complexType></xs:element></xs:schema>',
+    'people.json': JSON.stringify({ users: [{ userId: 7, userName: 'sju', partyId: 77, name: 'Sju' }], parties: [{ partyId: 77, type: 'person', name: 'Sju', ssn: null }] }),
+    'faults.json': JSON.stringify([{ operation: 'metadata.read', fault: { kind: 'status', status: 503 } }]),
+    'broken.json': '[{ "operation": "metadata.read", "fault": { "kind": "explode" } }]',
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  return folder;
+}
+
+describe('blankett emulator', () => {
+  test('serves the services of schemas/, and says where', async () => {
+    const { origin, get, output } = await start([]);
+    expect(output).toContain(`${origin}/skatt/omsetning`);
+    expect(await (await get('/skatt/omsetning/api/v1/applicationmetadata')).json()).toMatchObject({ id: 'skatt/omsetning' });
+    expect((await get('/emulator')).headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(output).not.toMatch(/\d{11}/);
+  });
+
+  test('serves one of them, as another version would', async () => {
+    const { get, output } = await start(['skatt/omsetning', '--app-lib', '8.0.0']);
+    expect(output).not.toContain('arkiv');
+    expect(await (await get('/skatt/omsetning/api/v1/applicationmetadata')).json()).toMatchObject({ altinnNugetVersion: '8.0.0' });
+    expect((await get('/skatt/omsetning/v1/customOpenapi.json')).status).toBe(404);
+  });
+
+  test('serves published documents with people and faults from files', async () => {
+    const folder = publishedApp();
+    const { get } = await start(['--documents', folder, '--population', join(folder, 'people.json'), '--platform', 'localtest', '--faults', join(folder, 'faults.json')]);
+    const metadata = '/ttd/melding/api/v1/applicationmetadata';
+    expect([(await get(metadata)).status, (await get(metadata)).status]).toEqual([503, 200]);
+    expect([(await get('/Home/GetTestUserToken/7')).status, (await get('/Home/GetTestUserToken/20001')).status]).toEqual([200, 404]);
+    expect(await (await get('/emulator/state')).json()).toMatchObject({ platform: 'localtest', apps: [{ id: 'ttd/melding', library: '8.6.0.0', dataTypes: ['skjema'] }] });
+  });
+
+  test.each([
+    [['--port', 'eighty'], '--port is a number'],
+    [['--port', '70000'], '--port is a number'],
+    [['--app-lib', 'latest'], '--app-lib is a version'],
+    [['--platform', 'azure'], '--platform must be one of altinn, localtest'],
+    [['--population', 'nowhere.json'], 'nowhere.json cannot be read'],
+    [['no/such'], 'schemas/no/such'],
+    [['--documents', 'tools/cli/src'], 'applicationmetadata.json'],
+  ])('%j is a usage error', async (args, message) => {
+    await expect(startEmulator(args, context())).rejects.toThrow(UsageError);
+    await expect(startEmulator(args, context())).rejects.toThrow(message);
+  });
+
+  test('a file of faults that is wrong is told with its place', async () => {
+    const folder = publishedApp();
+    await expect(startEmulator(['--documents', folder, '--faults', join(folder, 'broken.json')], context())).rejects.toThrow('rule 1: kind must be one of');
+  });
+
+  test('T20: does not start in production', async () => {
+    const before = process.env['NODE_ENV'];
+    process.env['NODE_ENV'] = 'production';
+    try {
+      const at = context();
+      expect([await main(['emulator'], at.terminal, workspace), at.said.join('')]).toEqual([2, expect.stringContaining('production') as unknown]);
+    } finally {
+      process.env['NODE_ENV'] = before;
+    }
+  });
+});
