@@ -27,13 +27,16 @@ import { readLease, writeLease } from './lease-file.js';
 import type { HeldLease } from './lease-file.js';
 import { lineOf, readLines } from './lines.js';
 import type { JournalLines } from './lines.js';
-import { isGone, thisOwner } from './owner.js';
+import { nodeProcesses } from './owner.js';
+import type { Processes } from './owner.js';
 import { readOrMakeSecret } from './secret-file.js';
 
 export interface FileJournalOptions {
   readonly clock?: Clock;
   /** For tests: a file system with faults. */
   readonly files?: Files;
+  /** For tests: processes that end when it says so. */
+  readonly processes?: Processes;
 }
 
 /**
@@ -51,7 +54,8 @@ export function fileJournal(folder: string, options: FileJournalOptions = {}): J
   const clock = options.clock ?? systemClock;
   const files = options.files ?? nodeFiles;
   const root = resolve(folder);
-  const withLock = keyLock(files, root);
+  const processes = options.processes ?? nodeProcesses;
+  const withLock = keyLock(files, processes, root);
   let ready: Promise<Uint8Array> | undefined;
 
   const eventsOf = (key: string): string => `${root}/${key}.events`;
@@ -74,10 +78,10 @@ export function fileJournal(folder: string, options: FileJournalOptions = {}): J
     lease: (key, ttl) => exclusively(key, 'journal.lease', async () => {
       const held = await readLease(files, leaseOf(key));
       const now = clock.now();
-      if (held !== undefined && held.until > now && !isGone(held.owner)) return undefined;
+      if (held !== undefined && held.until > now && !processes.isGone(held.owner)) return undefined;
       await syncEvents(key);
       // By the clock, so that it grows also over the erasing of the key.
-      return writeHeldLease(key, { fencingToken: Math.max((held?.fencingToken ?? 0) + 1, now), until: now + ttl, owner: thisOwner() });
+      return writeHeldLease(key, { fencingToken: Math.max((held?.fencingToken ?? 0) + 1, now), until: now + ttl, owner: processes.self() });
     }),
     renew: (lease, ttl) => exclusively(lease.key, 'journal.renew', async () => {
       const held = await readLease(files, leaseOf(lease.key));

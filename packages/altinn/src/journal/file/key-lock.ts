@@ -12,17 +12,21 @@ import type { JournalOperation } from '../journal-error.js';
 import { journalError } from '../journal-error.js';
 import { syncFolder, systemErrorCode } from './files.js';
 import type { Files } from './files.js';
-import { isGone, isOwner, thisOwner } from './owner.js';
+import { isOwner } from './owner.js';
+import type { Processes } from './owner.js';
 
 /** Milliseconds after which somebody else's lock is more than slow. */
 const patience = 15_000;
 /** Milliseconds after which the lock of another machine, which cannot be asked, is one that was left behind. */
 const foreignLockAge = 60_000;
 
+/** As many processes have to be killed one after the other, each while it takes away the lock of the one before, until somebody has to look. */
+const deepestBreak = 10;
+
 /** Runs `work` while no other does with the same name, in this process or another. */
 export type KeyLock = <Result>(name: string, operation: JournalOperation, work: () => Promise<Result>) => Promise<Result>;
 
-export function keyLock(files: Files, folder: string): KeyLock {
+export function keyLock(files: Files, processes: Processes, folder: string): KeyLock {
   const queues = new Map<string, Promise<unknown>>();
   let ownerFile: Promise<string> | undefined;
 
@@ -53,7 +57,7 @@ export function keyLock(files: Files, folder: string): KeyLock {
     for (let pause = 1; ; pause = Math.min(pause * 2, 50)) {
       if (await tryLink(path)) return;
       if (await isLeftBehind(path)) {
-        if (path.endsWith('.break.break')) throw journalError('journal-unavailable', operation, 'its locks cannot be taken away');
+        if (path.endsWith('.break'.repeat(deepestBreak))) throw journalError('journal-unavailable', operation, 'its locks cannot be taken away');
         await underLock(`${path}.break`, operation, async () => {
           if (await isLeftBehind(path)) await files.unlink(path);
         });
@@ -91,8 +95,8 @@ export function keyLock(files: Files, folder: string): KeyLock {
     try {
       const owner: unknown = JSON.parse(await files.readFile(path, 'utf8'));
       if (!isOwner(owner)) return false;
-      if (isGone(owner)) return true;
-      return owner.host !== thisOwner().host && systemClock.now() - (await files.stat(path)).ctimeMs > foreignLockAge;
+      if (processes.isGone(owner)) return true;
+      return owner.host !== processes.self().host && systemClock.now() - (await files.stat(path)).ctimeMs > foreignLockAge;
     } catch {
       return false;
     }
@@ -103,7 +107,7 @@ export function keyLock(files: Files, folder: string): KeyLock {
     const path = `${folder}/${crypto.randomUUID()}.owner`;
     const file = await files.open(path, 'wx', 0o600);
     try {
-      await file.writeFile(JSON.stringify(thisOwner()));
+      await file.writeFile(JSON.stringify(processes.self()));
       await file.sync();
     } finally {
       await file.close();

@@ -14,13 +14,20 @@ export interface Owner {
   readonly started: string;
 }
 
-/** This process. */
-export function thisOwner(): Owner {
-  return { host: hostname(), pid: process.pid, started: startOf(process.pid) ?? '' };
+/** What is known of processes; a test hands over ones that end when it says so. */
+export interface Processes {
+  /** This one. */
+  self(): Owner;
+  /** It runs no more, for certain. Of another machine that is never certain. */
+  isGone(owner: Owner): boolean;
 }
 
-/** It runs no more, for certain. Of another machine that is never certain. */
-export function isGone(owner: Owner): boolean {
+export const nodeProcesses: Processes = {
+  self: () => ({ host: hostname(), pid: process.pid, started: startOf(process.pid) ?? '' }),
+  isGone,
+};
+
+function isGone(owner: Owner): boolean {
   if (owner.host !== hostname()) return false;
   try {
     process.kill(owner.pid, 0);

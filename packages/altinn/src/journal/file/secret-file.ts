@@ -17,7 +17,11 @@ const secretLength = 32;
 export async function readOrMakeSecret(files: Files, folder: string, hasEvents: () => Promise<boolean>): Promise<Uint8Array> {
   const path = `${folder}/secret`;
   const found = await readSecret(files, path);
-  if (found !== undefined) return found;
+  if (found !== undefined) {
+    // Who made it may have been killed before its name was flushed.
+    await syncFolder(files, folder);
+    return found;
+  }
   if (await hasEvents()) throw journalError('journal-corrupt', 'journal.secret', 'its file `secret` is missing');
   const draft = `${path}.${crypto.randomUUID()}`;
   const file = await files.open(draft, 'wx', 0o600);
