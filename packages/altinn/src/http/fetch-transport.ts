@@ -45,7 +45,7 @@ export function fetchTransport(options: FetchTransportOptions = {}): Transport {
       response = await fetch(request.url, {
         method: request.method,
         headers: request.headers,
-        ...bodyOf(request),
+        ...await bodyOf(request),
         signal: timeBox.signal,
         redirect: 'manual',
         credentials: 'omit',
@@ -67,9 +67,29 @@ export function fetchTransport(options: FetchTransportOptions = {}): Transport {
 }
 
 /** Streams are sent while they are read, which fetch wants to be told. @see https://fetch.spec.whatwg.org/#dom-requestinit-duplex */
-function bodyOf({ body }: TransportRequest): { readonly body?: BodyInit; readonly duplex?: 'half' } {
+async function bodyOf({ body }: TransportRequest): Promise<{ readonly body?: BodyInit; readonly duplex?: 'half' }> {
   if (body === undefined) return {};
-  return body instanceof ReadableStream ? { body, duplex: 'half' } : { body: body as BodyInit };
+  if (!(body instanceof ReadableStream)) return { body: body as BodyInit };
+  // Some browsers would send the words "[object ReadableStream]": there it has to be read first.
+  return sendsStreams() ? { body, duplex: 'half' } : { body: await new Response(body).blob() };
+}
+
+let streams: boolean | undefined;
+
+/** Whether this platform's fetch knows streams: it then looks at `duplex`, and takes them for no text. */
+function sendsStreams(): boolean {
+  if (streams !== undefined) return streams;
+  let asked = false;
+  const request = new Request('http://localhost/', {
+    method: 'POST',
+    body: new ReadableStream(),
+    get duplex() {
+      asked = true;
+      return 'half';
+    },
+  } as RequestInit);
+  streams = asked && !request.headers.has('content-type');
+  return streams;
 }
 
 /**
