@@ -1,6 +1,8 @@
 /** An Altinn on your machine. @module */
 export { createEmulator, type Emulator, type EmulatorOptions } from './emulator.js';
-export type { AppHooks, AppIssue, EmulatedApp, HookContext } from './app/emulated-app.js';
+export type {
+  ActionContext, ActionOutcome, AppHooks, AppIssue, AppSignee, EmulatedApp, HookContext, OrderDetails, ServiceTaskContext,
+} from './app/emulated-app.js';
 export { createScaledClock, createVirtualClock, doOutsideWork, machineClock, shiftedClock } from './clock/virtual-clock.js';
 export type { EmulatorClock, VirtualClock, VirtualClockOptions } from './clock/virtual-clock.js';
 export type { Fault, FaultableRequest, FaultKind, FaultPlan, FaultRecord, FaultRule, FaultedWork } from './faults/fault.js';

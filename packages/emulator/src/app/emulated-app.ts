@@ -19,6 +19,8 @@ export interface AppHooks {
   readonly onQueryPrefill?: (prefill: Readonly<Record<string, string>>) => string | undefined;
   /** Faults that the app's own code finds. */
   readonly onValidate?: (context: HookContext) => readonly AppIssue[] | Promise<readonly AppIssue[]>;
+  /** Faults of the task as a whole, of no form. */
+  readonly onValidateTask?: (context: ServiceTaskContext) => readonly AppIssue[] | Promise<readonly AppIssue[]>;
   /** Whether an instance may be made for a party. */
   readonly onValidateInstantiation?: (context: { readonly partyId: number }) => InstantiationRefusal | undefined | Promise<InstantiationRefusal | undefined>;
   /** Whether an instance may be copied. */

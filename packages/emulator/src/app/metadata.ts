@@ -67,3 +67,8 @@ export function metadataOf(app: EmulatedApp): AppMetadata {
 export function dataTypeOf(app: EmulatedApp, id: string): DataTypeMetadata | undefined {
   return metadataOf(app).dataTypes.find((type) => type.id === id);
 }
+
+/** Whether a data type is a form: the app has a class for it. */
+export function hasClass(appLogic: DataTypeMetadata['appLogic']): boolean {
+  return (appLogic?.classRef ?? '') !== '';
+}

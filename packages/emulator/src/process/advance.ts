@@ -49,7 +49,7 @@ export function abandons({ action }: Leaving): boolean {
 /** Leaves the current task for `target`. The work on data is done in one name (`worker`), the events bear another (`call`). */
 export async function moveAndEnter(worker: AppCall, call: AppCall, instance: StoredInstance, target: ProcessElement, leaving: Leaving, at: string): Promise<void> {
   const process = instance.document.process;
-  if (process?.currentTask == null) throw new TypeError('There is no task to leave.');
+  if (process === null || process.currentTask === null) throw new TypeError('There is no task to leave.');
   const abandoned = abandons(leaving);
   if (!abandoned) leaveTask(worker, instance, process.currentTask.elementId, leaving.language);
   if (target.kind === 'task') await enterTask(worker, instance, target);

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { metadataOf } from '../app/metadata.js';
+import { hasClass, metadataOf } from '../app/metadata.js';
 import { appFormOf } from '../forms/app-form.js';
 import { type FormValue, isFormObject } from '../forms/form-class.js';
 import type { AppCall } from '../http/route.js';
@@ -27,7 +27,7 @@ export function conditionContext(call: AppCall, instance: StoredInstance, gatewa
 
 function formValue(call: AppCall, instance: StoredInstance, path: string, dataType: string | undefined): FormValue | undefined {
   // Without a data type the form of the task that is left is meant.
-  const type = dataType ?? metadataOf(call.app).dataTypes.find(({ taskId, appLogic }) => appLogic?.classRef != null && taskId === instance.document.process?.currentTask?.elementId)?.id;
+  const type = dataType ?? metadataOf(call.app).dataTypes.find(({ taskId, appLogic }) => hasClass(appLogic) && taskId === instance.document.process?.currentTask?.elementId)?.id;
   const element = instance.data.find((each) => each.dataType === type);
   const form = type === undefined ? undefined : appFormOf(call.app, type);
   const bytes = element && instance.blobs.get(element.id);

@@ -48,15 +48,15 @@ const functions: Readonly<Record<string, Evaluate>> = {
   or: (parts) => parts.some(isTrue),
   not: ([value]) => !isTrue(value),
   if: ([condition, then, word, otherwise]) => scalar(isTrue(condition) ? then : word === 'else' ? otherwise : null),
-  contains: ([whole, part]) => whole != null && part != null && String(whole).includes(String(part)),
-  notContains: ([whole, part]) => whole == null || part == null || !String(whole).includes(String(part)),
-  startsWith: ([whole, part]) => whole != null && part != null && String(whole).startsWith(String(part)),
-  endsWith: ([whole, part]) => whole != null && part != null && String(whole).endsWith(String(part)),
-  commaContains: ([list, part]) => list != null && String(list).split(',').some((each) => each.trim() === asText(part as Scalar)),
+  contains: texts((whole, part) => whole.includes(part), false),
+  notContains: texts((whole, part) => !whole.includes(part), true),
+  startsWith: texts((whole, part) => whole.startsWith(part), false),
+  endsWith: texts((whole, part) => whole.endsWith(part), false),
+  commaContains: texts((list, part) => list.split(',').some((each) => each.trim() === part), false),
   concat: (parts) => parts.map((part) => (part === null ? '' : String(part))).join(''),
-  stringLength: ([text]) => (text == null ? 0 : String(text).length),
-  lowerCase: ([text]) => (text == null ? null : String(text).toLowerCase()),
-  upperCase: ([text]) => (text == null ? null : String(text).toUpperCase()),
+  stringLength: ([text]) => (asText(text) ?? '').length,
+  lowerCase: ([text]) => asText(text)?.toLowerCase() ?? null,
+  upperCase: ([text]) => asText(text)?.toUpperCase() ?? null,
 };
 
 function evaluate(expression: unknown, context: ConditionContext): Scalar {
@@ -83,6 +83,14 @@ function asText(value: unknown): string | null {
   return lower === 'null' ? null : lower === 'true' || lower === 'false' ? lower : text;
 }
 
+/** A comparison of two texts; with null it is `otherwise`. */
+function texts(holds: (a: string, b: string) => boolean, otherwise: boolean): Evaluate {
+  return ([a, b]) => {
+    const [one, other] = [asText(a), asText(b)];
+    return one === null || other === null ? otherwise : holds(one, other);
+  };
+}
+
 function compare(holds: (a: number, b: number) => boolean): Evaluate {
-  return ([a, b]) => a != null && b != null && holds(Number(a), Number(b));
+  return ([a = null, b = null]) => a !== null && b !== null && holds(Number(a), Number(b));
 }

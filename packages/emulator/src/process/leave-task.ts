@@ -29,11 +29,12 @@ export function finaliseForms(call: AppCall, instance: StoredInstance, taskId: s
     const value = form.withoutRowIds(form.load(stored));
     if (settingOf(call.app, 'RemoveHiddenData')) removeHidden(call, instance, value);
     const shadow = dataTypeOf(call.app, element.dataType)?.appLogic?.shadowFields;
-    if (shadow?.prefix != null && shadow.prefix !== '') {
-      if (shadow.saveToDataType != null) {
-        const clean = withoutPrefix(form.load(stored), shadow.prefix);
-        createDataElement(call, instance, { dataType: shadow.saveToDataType, contentType: element.contentType, bytes: form.store(form.withoutRowIds(clean)) });
-      } else withoutPrefix(value, shadow.prefix);
+    const { prefix = null, saveToDataType = null } = shadow ?? {};
+    if (prefix !== null && prefix !== '') {
+      if (saveToDataType !== null) {
+        const clean = withoutPrefix(form.load(stored), prefix);
+        createDataElement(call, instance, { dataType: saveToDataType, contentType: element.contentType, bytes: form.store(form.withoutRowIds(clean)) });
+      } else withoutPrefix(value, prefix);
     }
     const final = form.store(value);
     // recorded: confirmFlow – a form without rows is not written again

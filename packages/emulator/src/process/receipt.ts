@@ -4,7 +4,7 @@
  * @module
  */
 import { ConnectionRefused } from '../app/platform-error.js';
-import { metadataOf } from '../app/metadata.js';
+import { hasClass, metadataOf } from '../app/metadata.js';
 import { textResource } from '../app/text-resource.js';
 import type { AppCall } from '../http/route.js';
 import { createDataElement } from '../world/data-elements.js';
@@ -27,7 +27,7 @@ const page: Uint8Array = new TextEncoder().encode([
 export function leavesReceipt(call: AppCall, taskId: string): boolean {
   const types = metadataOf(call.app).dataTypes;
   return types.some((type) => type.id === receiptType)
-    && types.some((type) => type.taskId === taskId && type.appLogic?.classRef != null && type.enablePdfCreation === true);
+    && types.some((type) => type.taskId === taskId && hasClass(type.appLogic) && type.enablePdfCreation === true);
 }
 
 /** Makes a receipt and stores it. */

@@ -11,6 +11,7 @@ import { taskOf } from '../../process/process-definition.js';
 import { createDataElement, deleteDataElement, writeDataElement } from '../../world/data-elements.js';
 import type { DataElementDocument } from '../../world/documents.js';
 import type { StoredInstance } from '../../world/world.js';
+import { dataTypeOf } from '../metadata.js';
 import { pay } from '../payment/payment.js';
 import { mayActForOrganisation } from '../signing/organisations.js';
 import { sign } from '../signing/signature.js';
@@ -98,7 +99,8 @@ async function performSign(call: AppCall, instance: StoredInstance, onBehalfOf: 
   if (onBehalfOf !== undefined && !mayActForOrganisation(call, instance, onBehalfOf)) {
     return failedAction('Unauthorized', 'UnauthorizedOnBehalfOf', 'Unauthorized to sign on behalf of.');
   }
-  if (call.world.away.has('platform')) return failedAction('Internal', 'SignDataElementsFailed', 'Failed to sign data elements.');
+  // Storage stores nothing of a data type that the app's metadata does not have.
+  if (dataTypeOf(call.app, settings.signatureDataType) === undefined) return failedAction('Internal', 'SignDataElementsFailed', 'Failed to sign data elements.');
   await sign(call, instance, task.id, settings);
   return succeeded;
 }

@@ -27,7 +27,7 @@ async function perform(call: AppCall): Promise<Outgoing> {
   }
   const instance = fetchInstance(call);
   const { process } = instance.document;
-  if (process?.currentTask == null) return text(call, 409, process?.ended == null ? 'Process is not started.' : 'Process is ended.');
+  if (process === null || process.currentTask === null) return text(call, 409, (process?.ended ?? null) === null ? 'Process is not started.' : 'Process is ended.');
   if (!authorise(call, instance, action).permitted) return empty(403);
   const metadata = read.body?.['metadata'];
   const result = await performUserAction(call, instance, {

@@ -30,8 +30,8 @@ export interface NextRequest {
 
 /** Checks whether the caller may leave the task, and with that action. */
 export function refuseCaller(call: AppCall, instance: StoredInstance, action: string | undefined): Outgoing | undefined {
-  const current = instance.document.process?.currentTask;
-  if (current == null) return undefined;
+  const current = instance.document.process?.currentTask ?? undefined;
+  if (current === undefined) return undefined;
   const sufficient = action === undefined ? sufficientActions(current.altinnTaskType, hasFeature(call.app.library, 'signingNextByWriters')) : [action];
   return sufficient.some((each) => authorise(call, instance, each).permitted) ? undefined : notAuthorised(current.elementId, current.altinnTaskType, action);
 }

@@ -12,9 +12,9 @@ import { errorsIn, issueJson, type ValidationIssue } from '../validate/issue.js'
 
 /** Why a process cannot move at all; undefined: it can. behaviours: process-next-ended-409, -old, process-next-not-started-409, process-next-no-current-task-409 */
 export function refuseState(call: AppCall, process: ProcessDocument | null): Outgoing | undefined {
-  if (process?.currentTask != null) return undefined;
+  if (process !== null && process.currentTask !== null) return undefined;
   const { library } = call.app;
-  if (!hasFeature(library, 'processNextIssues')) return jsonString(409, process?.ended != null ? 'Process is ended.' : 'Process is not started. Use start!');
+  if (!hasFeature(library, 'processNextIssues')) return jsonString(409, (process?.ended ?? null) !== null ? 'Process is ended.' : 'Process is not started. Use start!');
   if (!hasFeature(library, 'processNextDetails')) return plainProblem(409, { title: 'Process is not started. Use start!' });
   if (process === null) return conflict('The instance is missing process information.');
   return conflict(process.ended === null ? 'Process is not started. Use start!' : 'Process is ended.');

@@ -88,13 +88,13 @@ const mostTasks = 100;
 /** behaviours: process-complete-200, process-complete-ended-409, process-complete-unauthorised-403-empty, process-complete-loop-500 */
 async function complete(call: AppCall): Promise<Outgoing> {
   const { process } = fetchInstance(call).document;
-  if (process?.currentTask == null) {
-    return text(call, 409, process?.ended == null ? 'Process is not started. Use start.' : 'Process is ended. It cannot be restarted.');
+  if (process === null || process.currentTask === null) {
+    return text(call, 409, (process?.ended ?? null) === null ? 'Process is not started. Use start.' : 'Process is ended. It cannot be restarted.');
   }
   return await guarded(call, `Unable to complete process for instance ${call.parameters['instanceGuid'] ?? ''}.`, async (instance) => {
     for (let passed = 0; passed <= mostTasks; passed++) {
-      const current = instance.document.process?.currentTask;
-      if (current == null) return undefined;
+      const current = instance.document.process?.currentTask ?? undefined;
+      if (current === undefined) return undefined;
       const action = defaultAction(current.altinnTaskType);
       if (!authorise(call, instance, action).permitted) return empty(403);
       const refusal = await moveOn(call, instance, { action, language: languageOf(call) });
@@ -115,5 +115,6 @@ async function start(call: AppCall): Promise<Outgoing> {
 
 /** Obsolete, and empty ever since the answer of `next` says what can be done. recorded: lifecycle; behaviour: process-next-elements-ended-409 */
 function nextElements(call: AppCall): Outgoing {
-  return fetchInstance(call).document.process?.currentTask == null ? text(call, 409, 'Instance does not have valid info about currentTask') : json(200, []);
+  const standing = (fetchInstance(call).document.process?.currentTask ?? null) !== null;
+  return standing ? json(200, []) : text(call, 409, 'Instance does not have valid info about currentTask');
 }

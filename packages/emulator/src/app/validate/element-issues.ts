@@ -21,7 +21,8 @@ export function elementIssues(call: AppCall, element: DataElementDocument): read
   const allowed = type.allowedContentTypes ?? [];
   if (element.contentType === '') codes.push('MissingContentType');
   else if (allowed.length > 0 && !allowed.some((each) => each.toLowerCase() === mediaTypeOf(element.contentType))) codes.push('ContentTypeNotAllowed');
-  if (type.maxSize != null && type.maxSize > 0 && type.maxSize * megabyte < element.size) codes.push('DataElementTooLarge');
+  const maxSize = (type.maxSize ?? 0) * megabyte;
+  if (maxSize > 0 && maxSize < element.size) codes.push('DataElementTooLarge');
   if (type.enableFileScan === true && hasFeature(call.app.library, 'fileScan')) {
     if (element.fileScanResult === 'Infected') codes.push('DataElementFileInfected');
     if (type.validationErrorOnPendingFileScan === true && element.fileScanResult === 'Pending') codes.push('DataElementFileScanPending');

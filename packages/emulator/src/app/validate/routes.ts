@@ -36,8 +36,8 @@ async function validateOne(call: AppCall): Promise<Outgoing> {
   const type = element && dataTypeOf(call.app, element.dataType);
   if (taskId === undefined || element === undefined || type === undefined) return bareFailure;
   const issues = await validateElement(call, instance, element, scopeOf(call));
-  const elsewhere = type.taskId != null && type.taskId !== taskId;
-  return answer(call, elsewhere ? [...issues, atWrongTask(element.id, type.taskId ?? '', taskId)] : issues);
+  const itsTask = type.taskId ?? taskId;
+  return answer(call, itsTask === taskId ? issues : [...issues, atWrongTask(element.id, itsTask, taskId)]);
 }
 
 function atWrongTask(dataElementId: string, itsTask: string, currentTask: string): ValidationIssue {

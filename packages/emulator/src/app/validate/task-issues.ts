@@ -10,8 +10,22 @@ import type { ValidationIssue } from './issue.js';
 
 const source = 'Altinn.App.Core.Features.Validation.Default.DefaultTaskValidator-*';
 
-/** Too many or too few elements of a type of the task. behaviour: validate-too-many-elements */
-export function taskIssues(call: AppCall, instance: StoredInstance, taskId: string): readonly ValidationIssue[] {
+/** Too many or too few elements of a type of the task, and what the app's own code finds. behaviours: validate-too-many-elements, validate-issues-200 */
+export async function taskIssues(call: AppCall, instance: StoredInstance, taskId: string): Promise<readonly ValidationIssue[]> {
+  return [...countIssues(call, instance, taskId), ...await ownIssues(call, instance, taskId)];
+}
+
+async function ownIssues(call: AppCall, instance: StoredInstance, taskId: string): Promise<readonly ValidationIssue[]> {
+  const found = await call.app.hooks?.onValidateTask?.({
+    taskId,
+    taskType: instance.document.process?.currentTask?.altinnTaskType ?? null,
+    instance: instance.document as unknown as Readonly<Record<string, unknown>>,
+  }) ?? [];
+  return found.map(({ severity = 1, code, description, field, source: ownSource = 'Custom' }) => (
+    { severity, dataElementId: null, field: field ?? null, code, description: description ?? null, source: ownSource }));
+}
+
+function countIssues(call: AppCall, instance: StoredInstance, taskId: string): readonly ValidationIssue[] {
   return metadataOf(call.app).dataTypes.filter((type) => type.taskId === taskId).flatMap((type) => {
     const count = instance.data.filter((element) => element.dataType === type.id).length;
     const { maxCount = 0, minCount = 0 } = type;

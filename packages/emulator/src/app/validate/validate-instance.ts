@@ -26,7 +26,7 @@ export interface ValidationScope {
 /** The issues of an instance as it stands in a task. */
 export async function validateInstance(call: AppCall, instance: StoredInstance, taskId: string, scope: ValidationScope): Promise<readonly ValidationIssue[]> {
   markFormsRead(call, instance);
-  const issues: ValidationIssue[] = [...taskIssues(call, instance, taskId), ...await signatureIssues(call, instance, taskId, scope.language)];
+  const issues: ValidationIssue[] = [...await taskIssues(call, instance, taskId), ...await signatureIssues(call, instance, taskId, scope.language)];
   for (const element of elementsOf(call, instance, taskId)) {
     issues.push(...elementIssues(call, element), ...await formIssues(call, instance, element, scope.language));
   }
