@@ -108,7 +108,7 @@ export async function authority(clock: StoppedClock): Promise<Authority> {
       const customer = details.systemuser_org.ID.slice('0192:'.length);
       if (!self.customers.has(customer) || self.customers.get(customer) !== details.externalRef) return refusal('invalid_request', 'MP-303 no system user');
     }
-    const access = await token({ iss: `${origin}/maskinporten/`, scope: claims['scope'], consumer: { ID: '0192:991825827' }, authorization_details: claims['authorization_details'] }, 599);
+    const access = await token({ iss: `${origin}/maskinporten/`, scope: claims['scope'], consumer: { ID: '0192:310000031' }, authorization_details: claims['authorization_details'] }, 599);
     return json({ access_token: access, token_type: 'Bearer', expires_in: 599, scope: claims['scope'] });
   }
 

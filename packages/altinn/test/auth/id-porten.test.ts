@@ -218,7 +218,7 @@ describe('test tokens', () => {
   it.each([
     [{ user: 1001, level: 3 }, '/Home/GetTestUserToken/1001?authenticationLevel=3'],
     [{ org: 'ttd', scopes: ['a:b', 'c:d'] }, '/Home/GetTestOrgToken/ttd?scopes=a%3Ab+c%3Ad'],
-    [{ systemUser: 'f58fe166-bc22-4899-beb7-c3e8e3332f43' }, '/Home/GetTestSystemUserToken?systemUserId=f58fe166-bc22-4899-beb7-c3e8e3332f43'],
+    [{ systemUser: '00000000-0000-4000-8000-000000020101' }, '/Home/GetTestSystemUserToken?systemUserId=00000000-0000-4000-8000-000000020101'],
   ])('come for %j from %s', async (identity, path) => {
     const auth = testToken({ ...identity, transport: server.transport, clock });
     const token = await auth.getToken({ environment: emulator });

@@ -4,7 +4,7 @@ import type { SystemUsers } from '../../src/auth/index.js';
 import type { TransportRequest } from '../../src/http/transport.js';
 import { stoppedClock } from '../journal/contract.js';
 
-const id = '505f8488-3d48-4c15-8e21-35cb9432f815';
+const id = '00000000-0000-4000-8000-0000000000a5';
 
 interface Answer {
   readonly status: number;
@@ -35,18 +35,18 @@ const confirmUrl = `https://am.ui.tt02.altinn.no/accessmanagement/ui/systemuser/
 describe('system users', () => {
   it('are asked for', async () => {
     const { users, sent } = vendor({ status: 201, body: { id, status: 'New', confirmUrl, externalRef: 'a' } });
-    expect(await users.request({ systemId: '991825827_x', customer: '310000001', externalRef: 'a', resources: [appResource('skatt', 'omsetning')], accessPackages: ['urn:altinn:accesspackage:x'] }))
+    expect(await users.request({ systemId: '310000031_x', customer: '310000001', externalRef: 'a', resources: [appResource('skatt', 'omsetning')], accessPackages: ['urn:altinn:accesspackage:x'] }))
       .toEqual({ id, status: 'New', confirmUrl, externalRef: 'a', existed: false });
     expect([sent[0]?.method, sent[0]?.url]).toEqual(['POST', `${base}/systemuser/request/vendor`]);
     expect(await bodyOf(sent[0])).toEqual({
-      systemId: '991825827_x', partyOrgNo: '310000001', externalRef: 'a', rights: [{ resource: [{ id: 'urn:altinn:resource', value: 'app_skatt_omsetning' }] }],
+      systemId: '310000031_x', partyOrgNo: '310000001', externalRef: 'a', rights: [{ resource: [{ id: 'urn:altinn:resource', value: 'app_skatt_omsetning' }] }],
       accessPackages: [{ urn: 'urn:altinn:accesspackage:x' }],
     });
   });
 
   it('authn-request-create-after-rejection: an old request is told from a new one', async () => {
     const { users } = vendor({ status: 200, body: { id, status: 'Rejected' } });
-    expect(await users.request({ systemId: '991825827_x', customer: '310000001' })).toEqual({ id, status: 'Rejected', existed: true });
+    expect(await users.request({ systemId: '310000031_x', customer: '310000001' })).toEqual({ id, status: 'Rejected', existed: true });
   });
 
   it.each([
@@ -54,28 +54,28 @@ describe('system users', () => {
     'https://am.ui.altinn.no/accessmanagement/ui/systemuser/request', 'http://am.ui.tt02.altinn.no/', 'javascript:alert(1)//', 'https://u:p@am.ui.tt02.altinn.no/',
   ])('T10 never hands on the link %s', async link => {
     const { users } = vendor({ status: 201, body: { id, status: 'New', confirmUrl: `${link}?id=${id}` } });
-    const failure = await users.request({ systemId: '991825827_x', customer: '310000001' }).catch((error: unknown) => error);
+    const failure = await users.request({ systemId: '310000031_x', customer: '310000001' }).catch((error: unknown) => error);
     expect(failure).toMatchObject({ code: 'answer-unreadable' });
     expect(String(failure)).not.toContain('evil');
   });
 
   it('T10 never hands on a link to confirm something else', async () => {
     const { users } = vendor({ status: 201, body: { id, status: 'New', confirmUrl: confirmUrl.replace(/5$/, '6') } });
-    await expect(users.request({ systemId: '991825827_x', customer: '310000001' })).rejects.toMatchObject({ code: 'answer-unreadable' });
+    await expect(users.request({ systemId: '310000031_x', customer: '310000001' })).rejects.toMatchObject({ code: 'answer-unreadable' });
   });
 
   it('are read by id and by reference, and changed', async () => {
     const answer = { status: 200, body: { id, status: 'Accepted' } };
-    const { users, sent } = vendor(answer, answer, { status: 200, body: { id, status: 'NoChangeNeeded', confirmUrl: '' } }, answer, { status: 200, body: { id, systemId: '991825827_x' } });
+    const { users, sent } = vendor(answer, answer, { status: 200, body: { id, status: 'NoChangeNeeded', confirmUrl: '' } }, answer, { status: 200, body: { id, systemId: '310000031_x' } });
     await users.readRequest(id);
-    await users.readRequestByReference({ systemId: '991825827_x', customer: '310000001', externalRef: 'a/../b ?' });
+    await users.readRequestByReference({ systemId: '310000031_x', customer: '310000001', externalRef: 'a/../b ?' });
     expect(await users.requestChange({ systemUserId: id, correlationId: id, required: { resources: ['r'] } })).toMatchObject({ status: 'NoChangeNeeded' });
     await users.readChange(id);
-    await users.find({ systemId: '991825827_x', customer: '310000001', externalRef: 'a&b' });
+    await users.find({ systemId: '310000031_x', customer: '310000001', externalRef: 'a&b' });
     expect(sent.map(({ method, url }) => `${method} ${url.slice(base.length)}`)).toEqual([
-      `GET /systemuser/request/vendor/${id}`, 'GET /systemuser/request/vendor/byexternalref/991825827_x/310000001/a%2F..%2Fb%20%3F',
+      `GET /systemuser/request/vendor/${id}`, 'GET /systemuser/request/vendor/byexternalref/310000031_x/310000001/a%2F..%2Fb%20%3F',
       `POST /systemuser/changerequest/vendor?correlation-id=${id}&system-user-id=${id}`, `GET /systemuser/changerequest/vendor/${id}`,
-      'GET /systemuser/vendor/byquery?system-id=991825827_x&orgno=310000001&external-ref=a%26b',
+      'GET /systemuser/vendor/byquery?system-id=310000031_x&orgno=310000001&external-ref=a%26b',
     ]);
   });
 
@@ -83,9 +83,9 @@ describe('system users', () => {
     const page = (user: string, next: string | null): Answer => ({ status: 200, body: { data: [{ id: user }], links: { next } } });
     const { users, sent } = vendor(page('a', 'https://evil.example/steal?token=2%262'), page('b', null));
     const found: string[] = [];
-    for await (const user of users.list('991825827_x')) found.push(user.id);
+    for await (const user of users.list('310000031_x')) found.push(user.id);
     expect(found).toEqual(['a', 'b']);
-    expect(sent.map(({ url }) => url.slice(base.length))).toEqual(['/systemuser/vendor/bysystem/991825827_x', '/systemuser/vendor/bysystem/991825827_x?token=2%262']);
+    expect(sent.map(({ url }) => url.slice(base.length))).toEqual(['/systemuser/vendor/bysystem/310000031_x', '/systemuser/vendor/bysystem/310000031_x?token=2%262']);
   });
 
   it.each(['', '.', '..'])('are not looked for under %j', async systemId => {
@@ -98,12 +98,12 @@ describe('system users', () => {
 it('a system is registered and replaced', async () => {
   const { users, sent } = vendor({ status: 200, body: id }, { status: 200, body: { succeeded: true } });
   const names = { nb: 'Regnskap', nn: 'Rekneskap', en: 'Accounts' };
-  const system = { id: '991825827_x', vendor: '991825827', name: names, description: names, clientIds: ['c'], resources: ['app_skatt_omsetning'], redirectUrls: ['https://vendor.eksempel.no/ok'] };
+  const system = { id: '310000031_x', vendor: '310000031', name: names, description: names, clientIds: ['c'], resources: ['app_skatt_omsetning'], redirectUrls: ['https://vendor.eksempel.no/ok'] };
   await users.register(system);
   await users.replaceSystem(system);
-  expect(sent.map(({ method, url }) => `${method} ${url.slice(base.length)}`)).toEqual(['POST /systemregister/vendor', 'PUT /systemregister/vendor/991825827_x']);
+  expect(sent.map(({ method, url }) => `${method} ${url.slice(base.length)}`)).toEqual(['POST /systemregister/vendor', 'PUT /systemregister/vendor/310000031_x']);
   expect(await bodyOf(sent[0])).toEqual({
-    id: '991825827_x', vendor: { authority: 'iso6523-actorid-upis', ID: '0192:991825827' }, name: names, description: names,
+    id: '310000031_x', vendor: { authority: 'iso6523-actorid-upis', ID: '0192:310000031' }, name: names, description: names,
     rights: [{ resource: [{ id: 'urn:altinn:resource', value: 'app_skatt_omsetning' }] }], accessPackages: [], clientId: ['c'], allowedRedirectUrls: ['https://vendor.eksempel.no/ok'], isVisible: true,
   });
 });

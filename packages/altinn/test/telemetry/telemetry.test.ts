@@ -39,11 +39,11 @@ describe('logs', () => {
   it('T12 have the fields of the list, redacted, and no others', () => {
     const { logger, lines } = recording();
     guardedLogger(logger).warn({
-      operation: 'process.next', status: 500, instance: `50001/505f8488-3d48-4c15-8e21-35cb9432f815`, dataType: planted[0]!, task: `x ${planted[1]}`, code: 'a'.repeat(500),
+      operation: 'process.next', status: 500, instance: `50001/00000000-0000-4000-8000-0000000000a5`, dataType: planted[0]!, task: `x ${planted[1]}`, code: 'a'.repeat(500),
       body: planted[0], name: 'Kari', attempt: 'three', headers: { authorization: planted[1] },
     } as unknown as LogFields, `failed ${planted.join(' ')}`);
     expect(lines).toEqual([['warn', {
-      operation: 'process.next', status: 500, instance: '505f8488-3d48-4c15-8e21-35cb9432f815', dataType: '[national id]', task: 'x [token]', code: 'a'.repeat(200),
+      operation: 'process.next', status: 500, instance: '00000000-0000-4000-8000-0000000000a5', dataType: '[national id]', task: 'x [token]', code: 'a'.repeat(200),
     }, 'failed [national id] [token] code=[secret]']]);
   });
 
@@ -55,12 +55,12 @@ describe('logs', () => {
   it('say what was done, how long it took, and of an error its code', async () => {
     const { logger, lines } = recording();
     const clock = stoppedClock();
-    await observe({ clock, logger }, 'instance.read', { instance: '1/505f8488-3d48-4c15-8e21-35cb9432f815' }, async () => clock.advance(12));
+    await observe({ clock, logger }, 'instance.read', { instance: '1/00000000-0000-4000-8000-0000000000a5' }, async () => clock.advance(12));
     const error = new AltinnError({ code: 'conflict', operation: 'process.next', outcomeKnown: true, status: 409, correlationId: '0af7651916cd43dd8448eb211c80319c', cause: new Error(planted[0]) });
     await expect(observe({ clock, logger }, 'process.next', {}, () => Promise.reject(error))).rejects.toBe(error);
     await expect(observe({ clock, logger }, 'process.next', {}, () => Promise.reject(new Error(planted[0])))).rejects.toThrow();
     expect(lines).toEqual([
-      ['debug', { operation: 'instance.read', instance: '505f8488-3d48-4c15-8e21-35cb9432f815', milliseconds: 12 }, 'done'],
+      ['debug', { operation: 'instance.read', instance: '00000000-0000-4000-8000-0000000000a5', milliseconds: 12 }, 'done'],
       ['warn', { operation: 'process.next', status: 409, code: 'conflict', retryable: false, outcomeKnown: true, milliseconds: 0, correlationId: '0af7651916cd43dd8448eb211c80319c' }, 'failed'],
       ['warn', { operation: 'process.next', code: 'unexpected', milliseconds: 0 }, 'failed'],
     ]);

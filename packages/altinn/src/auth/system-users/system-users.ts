@@ -34,7 +34,7 @@ export interface SystemUsersOptions {
 
 /** A system, as a vendor registers it. */
 export interface SystemRegistration extends AskedRights {
-  /** The vendor's organisation number, an underscore, and a name without spaces: `991825827_regnskap`. */
+  /** The vendor's organisation number, an underscore, and a name without spaces: `310000031_regnskap`. */
   readonly id: string;
   readonly vendor: string;
   readonly name: LocalisedName;
