@@ -32,7 +32,7 @@ export interface JournalledSubmission {
   readonly advance?: Advance;
   readonly moves: readonly (ProcessMove & { readonly flow: number })[];
   /** By the failure's id: what became of resuming it. None: it was begun. */
-  readonly resumes: Readonly<Record<string, 'begun' | 'done' | NotDone>>;
+  readonly resumes: Readonly<Record<string, Resumption>>;
   readonly signed: readonly { readonly task: string; readonly flow: number }[];
   readonly person?: { readonly task: string; readonly action: 'confirm' | 'sign' | 'pay' };
   readonly sent: boolean;
@@ -59,6 +59,12 @@ export interface Instantiation {
   readonly until: number;
   /** None: it was begun, and nothing more is known. */
   readonly ended?: { readonly how: NotDone; readonly code: string; readonly named?: JournalledInstance };
+}
+
+export interface Resumption {
+  readonly state: 'begun' | 'done' | NotDone;
+  /** No server starts the request later. */
+  readonly until: number;
 }
 
 export interface FormProgress {
@@ -146,10 +152,10 @@ const rules: { readonly [K in Kind]: Rule<K> } = {
   'moved': (state, { from, to, flow, at }) => ({
     moves: [...state.moves, { at, from, flow, ...(to === undefined ? {} : { to }) }], advance: undefined, person: undefined,
   }),
-  'process-resuming': (state, { failure }) => ({ resumes: { ...state.resumes, [failure]: 'begun' } }),
+  'process-resuming': (state, { failure, until }) => ({ resumes: { ...without(state.resumes, failure), [failure]: { state: 'begun', until } } }),
   'process-resumed': (state, { how }) => {
     const last = Object.keys(state.resumes).at(-1);
-    return last === undefined ? {} : { resumes: { ...state.resumes, [last]: how } };
+    return last === undefined ? {} : { resumes: { ...state.resumes, [last]: { ...state.resumes[last]!, state: how } } };
   },
   'signing': () => ({}),
   'signed': (state, { task, flow }) => ({ signed: [...state.signed, { task, flow }] }),
@@ -192,6 +198,11 @@ export function foldEvent(state: JournalledSubmission, event: JournalEvent): Jou
 
 function present(state: Change): JournalledSubmission {
   return Object.fromEntries(Object.entries(state).filter(([, value]) => value !== undefined)) as unknown as JournalledSubmission;
+}
+
+/** So that what is set anew stands last. */
+function without<Value>(record: Readonly<Record<string, Value>>, name: string): Readonly<Record<string, Value>> {
+  return Object.fromEntries(Object.entries(record).filter(([other]) => other !== name));
 }
 
 function formOf(state: JournalledSubmission, slot: string): FormProgress {

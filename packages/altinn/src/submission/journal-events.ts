@@ -78,7 +78,7 @@ export type SubmissionEventBody =
   | { readonly kind: 'advancing'; readonly task: string; readonly flow: number; readonly until: number }
   | { readonly kind: 'advance-ended'; readonly task: string; readonly flow: number; readonly how: NotDone | 'busy'; readonly code: string; readonly until?: number }
   | { readonly kind: 'moved'; readonly from: string; readonly flow: number; readonly to?: string }
-  | { readonly kind: 'process-resuming'; readonly task: string; readonly flow: number; readonly failure: string }
+  | { readonly kind: 'process-resuming'; readonly task: string; readonly flow: number; readonly failure: string; readonly until: number }
   | { readonly kind: 'process-resumed'; readonly task: string; readonly flow: number; readonly how: 'done' | NotDone }
   | { readonly kind: 'signing'; readonly task: string; readonly flow: number }
   | { readonly kind: 'signed'; readonly task: string; readonly flow: number }

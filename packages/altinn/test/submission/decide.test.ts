@@ -83,6 +83,7 @@ const inDataTask: readonly Row[] = [
 const advancing: SubmissionEventBody = { kind: 'advancing', task: 'Task_1', flow: 2, until: start + 600_000 };
 const unclear: SubmissionEventBody = { kind: 'advance-ended', task: 'Task_1', flow: 2, how: 'unclear', code: 'network' };
 const moved: SubmissionEventBody = { kind: 'moved', from: 'Task_1', flow: 2, to: 'Task_2' };
+const resuming: SubmissionEventBody = { kind: 'process-resuming', task: 'Task_1', flow: 2, failure: 'w', until: start + 600_000 };
 const still = { task: { id: 'Task_1', type: 'data', flow: 2 }, ended: false };
 
 const leaving: readonly Row[] = [
@@ -103,7 +104,11 @@ const leaving: readonly Row[] = [
     { name: 'resume-process', task: 'Task_1', flow: 2, failure: 'w' },
   ],
   [
-    'and only once', [...complete, advancing, unclear, { kind: 'process-resuming', task: 'Task_1', flow: 2, failure: 'w' }],
+    'not while a first one may be on its way', [...complete, advancing, unclear, resuming],
+    { instance: instanceIn('Task_1', 2, both), process: { ...still, workflow: { status: 'failed', failure: 'w' } } }, { name: 'wait', for: 'process', until: start + 600_000 },
+  ],
+  [
+    'and only once', [...complete, advancing, unclear, resuming, { kind: 'process-resumed', task: 'Task_1', flow: 2, how: 'done' }],
     { instance: instanceIn('Task_1', 2, both), process: { ...still, workflow: { status: 'failed', failure: 'w' } } }, { name: 'stop', code: 'stuck-at-owner', task: 'Task_1' },
   ],
   ['sent back by somebody', [...complete, advancing, moved], { instance: instanceIn('Task_1', 4, both) }, { name: 'stop', code: 'task-returned', task: 'Task_1' }],

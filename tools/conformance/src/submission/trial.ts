@@ -5,6 +5,7 @@
  */
 import type { TokenProvider } from '@blankett/altinn';
 import type { Clock } from '@blankett/altinn/clock';
+import type { Logger } from '@blankett/altinn/telemetry';
 import type { JournalStore } from '@blankett/altinn/journal';
 import { memoryJournal } from '@blankett/altinn/journal';
 import { createEmulator, createVirtualClock } from '@blankett/emulator';
@@ -77,6 +78,7 @@ export interface ClientChanges {
   readonly clock?: Clock;
   readonly service?: Parts['service'];
   readonly auth?: TokenProvider;
+  readonly logger?: Logger;
   /** Safeguards that are turned off. */
   readonly without?: readonly Safeguard[];
 }
@@ -95,6 +97,7 @@ export function clientOf(
     clock: changes.clock ?? clock,
     random: () => 0.5,
     journal: changes.journal ?? journal,
+    ...(changes.logger === undefined ? {} : { logger: changes.logger }),
     ...(changes.without === undefined ? {} : { [Symbol.for('@blankett/altinn/submission/safeguards')]: Object.fromEntries(changes.without.map(name => [name, false])) }),
   });
 }

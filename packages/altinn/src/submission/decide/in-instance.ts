@@ -56,15 +56,17 @@ const pendingAdvance: Rule = ({ journal, seen, now, safeguards }) => {
 };
 
 /** The service's own work on the process: let it go on, and set it going once when it has failed. */
-const workflow: Rule = ({ journal, seen }) => {
+const workflow: Rule = ({ journal, seen, now }) => {
   const { process } = seen;
   const state = process?.workflow;
   if (state === undefined || process?.task === undefined || state.status === 'idle') return undefined;
   if (state.status !== 'failed') return { name: 'wait', for: 'process' };
   const failure = state.failure ?? 'unnamed';
-  return journal.resumes[failure] === undefined
-    ? { name: 'resume-process', task: process.task.id, flow: process.task.flow, failure }
-    : { name: 'stop', code: 'stuck-at-owner', task: process.task.id };
+  const resumed = journal.resumes[failure];
+  if (resumed?.state === 'done' || resumed?.state === 'refused') return { name: 'stop', code: 'stuck-at-owner', task: process.task.id };
+  // One whose answer was lost may still be on its way; one that never came is none.
+  const isOnItsWay = resumed !== undefined && resumed.state !== 'not-sent' && now < resumed.until;
+  return isOnItsWay ? { name: 'wait', for: 'process', until: resumed.until } : { name: 'resume-process', task: process.task.id, flow: process.task.flow, failure };
 };
 
 /** Read at two times, the instance and its process may tell of two states. */

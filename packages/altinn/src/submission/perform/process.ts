@@ -61,14 +61,17 @@ export async function noteMove(work: Work, { from, flow, to }: StepOf<'note-move
 
 /** Once for each failure: only the service can mend what fails again. */
 export async function resumeProcess(work: Work, { task, flow, failure }: StepOf<'resume-process'>): Promise<void> {
-  await note(work, { kind: 'process-resuming', task, flow, failure });
+  const { clock, timing } = work;
+  await note(work, { kind: 'process-resuming', task, flow, failure, until: clock.now() + timing.advance + timing.settle });
   try {
-    await work.platform.resumeProcess(await instanceId(work), onceOptions(work, work.timing.advance));
+    await work.platform.resumeProcess(await instanceId(work), onceOptions(work, timing.advance));
     await note(work, { kind: 'process-resumed', task, flow, how: 'done' });
   } catch (error) {
     if (!isAltinnError(error) || error.code.startsWith('journal-')) throw error;
-    await note(work, { kind: 'process-resumed', task, flow, how: notDoneBy(error) });
-    if (notDoneBy(error) === 'refused' && !isAboutProcess(error)) throw error;
+    // The same failure again is an answer; any other may mean anything.
+    const how = error.code === 'workflow-failed' ? 'refused' : notDoneBy(error);
+    await note(work, { kind: 'process-resumed', task, flow, how });
+    if (how !== 'unclear' && !isAboutProcess(error)) throw error;
   } finally {
     seeMoved(work);
   }
