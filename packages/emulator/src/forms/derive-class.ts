@@ -72,8 +72,16 @@ function classOf(derivation: Derivation, typeName: TypeName, elementName: string
   made.ordered = content.ordered;
   for (const attribute of content.attributes) members.push(attributeMember(derivation, attribute, shown));
   if (content.text !== undefined) members.push(textMember(derivation, content.text, shown));
-  members.push(...inShownOrder(content.elements.map((element) => elementMember(derivation, element, shown)), members, shown));
+  const plain = isPlain(form, content.elements, shown);
+  members.push(...inShownOrder(content.elements.map((element) => elementMember(derivation, element, shown, plain)), members, shown));
   return made;
+}
+
+/** A class without any annotation, though the generator would have given it some, was written by hand: nothing in it says when a number is left out. */
+function isPlain(form: Form<unknown>, elements: readonly ElementUse[], shown: ShownClass | undefined): boolean {
+  if (shown === undefined || shown.members.length === 0) return false;
+  const expected = elements.some(({ element }) => complexType(form, element.type) === undefined && Object.keys(annotationsOf(factsOf(form, element.type))).length > 0);
+  return expected && shown.members.every((name) => Object.keys(shownAnnotations(shown.member(name), name)).length === 0);
 }
 
 /** The class as the document shows it may have another order than the schema, and members that the schema has not. */
@@ -154,7 +162,7 @@ function collect(particle: Particle, around: Surroundings, elements: ElementUse[
   else if ('all' in particle) for (const part of particle.all) collect(part, within, elements);
 }
 
-function elementMember(derivation: Derivation, { element, namespace, required, list: repeated }: ElementUse, owner: ShownClass | undefined): FormMember {
+function elementMember(derivation: Derivation, { element, namespace, required, list: repeated }: ElementUse, owner: ShownClass | undefined, plain: boolean): FormMember {
   const { form, hints } = derivation;
   const jsonName = element.element;
   const shown = owner?.member(jsonName);
@@ -177,7 +185,7 @@ function elementMember(derivation: Derivation, { element, namespace, required, l
   return {
     ...shared, scalar, nullable,
     nil: !list && (valueType ? nullable : element.nillable === true),
-    writtenIf: !valueType || list ? 'always' : nullable ? (optional ? 'set' : 'always') : optional ? 'not default' : 'always',
+    writtenIf: !valueType || list ? 'always' : nullable ? (optional && !plain ? 'set' : 'always') : optional ? 'not default' : 'always',
     ...(scalar === 'dateTime' && facts.builtIn === 'date' ? { dateOnly: true } : {}),
     initial: list || nullable ? null : defaultOf(scalar),
     annotations: shown === undefined
@@ -233,7 +241,9 @@ function camelCase(name: string): string {
   return name.replace(/^\p{Lu}+(?=\p{Lu}\p{Ll}|$)|^\p{Lu}/u, (start) => start.toLowerCase());
 }
 
-function shownAnnotations({ minimum, maximum, minLength, maxLength, pattern, required, type }: ShownMember, jsonName: string): FormMember['annotations'] {
+function shownAnnotations(shown: ShownMember | undefined, jsonName: string): FormMember['annotations'] {
+  if (shown === undefined) return {};
+  const { minimum, maximum, minLength, maxLength, pattern, required, type } = shown;
   // A required text shows a minLength of one, which nobody checks by itself.
   const least = required && minLength === 1 ? undefined : minLength;
   return {

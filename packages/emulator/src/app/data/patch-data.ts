@@ -20,7 +20,7 @@ import { elementOf, type FoundElement } from './find-element.js';
 import { incrementalIssues } from './incremental-issues.js';
 import { instanceWithoutAppLink } from './instance-without-app-link.js';
 import { isBindingErrors, type PatchRequest, type PatchRequestKind, readPatchRequest } from './patch-request.js';
-import { refreshTexts } from './refresh-texts.js';
+import { leavesTextsBehind, refreshTexts } from './refresh-texts.js';
 import { isRefusal, type Refusal, refused } from './refusal.js';
 import { runWriteCode } from './write-form.js';
 
@@ -128,10 +128,15 @@ async function store(call: AppCall, instance: StoredInstance, forms: readonly Pa
   // The answer shows the elements as they were before. recorded: patchErrors
   const before = new Map(instance.data.map((element) => [element.id, element.size]));
   const changed = forms.filter(({ before, form, value }) => form.toJson(value) !== before);
-  // The instance's texts are saved before the forms, so a form that storage refuses leaves its texts behind. recorded: confirmFlow
-  for (const { found: { element }, value } of changed) refreshTexts(call, instance, element.dataType, value);
-  if (changed.some(({ found }) => isLocked(found.element))) return problem(call, 409);
+  const refresh = (): void => {
+    for (const { found: { element }, value } of changed) refreshTexts(call, instance, element.dataType, value);
+  };
+  if (changed.some(({ found }) => isLocked(found.element))) {
+    if (leavesTextsBehind(call)) refresh();
+    return problem(call, 409);
+  }
   for (const { found: { element }, form, value } of changed) writeDataElement(call, instance, element, form.store(value));
+  refresh();
   for (const act of afterwards) act();
   const issues = await incrementalIssues(call, instance, changed.map(({ found }) => found.element.id), ignored);
   const shown = answered.filter(({ id }) => forms.some(({ found }) => found.element.id === id));

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { hasFeature } from '@blankett/altinn/features';
 import { type AppForm, appFormOf } from '../../forms/app-form.js';
 import type { FormObject } from '../../forms/form-class.js';
 import type { AppCall } from '../../http/route.js';
@@ -17,6 +18,11 @@ export function refreshTexts({ app }: AppCall, instance: StoredInstance, dataTyp
   const { document } = instance;
   document.dataValues = refreshed(document.dataValues, dataFields ?? [], form, value);
   document.presentationTexts = refreshed(document.presentationTexts, presentationFields ?? [], form, value);
+}
+
+/** Before version 9 the texts are saved ahead of the form, so they stay when storage refuses the form. recorded: confirmFlow */
+export function leavesTextsBehind({ app }: AppCall): boolean {
+  return !hasFeature(app.library, 'workflowEngine');
 }
 
 function refreshed(before: Record<string, string> | null, fields: readonly FieldOfForm[], form: AppForm, value: FormObject): Record<string, string> | null {

@@ -16,7 +16,7 @@ import { checkBytes, checkFile } from './attachment-rules.js';
 import { findElement, type FoundElement } from './find-element.js';
 import { scanFile } from './file-scan.js';
 import { readFormBody } from './form-body.js';
-import { refreshTexts } from './refresh-texts.js';
+import { leavesTextsBehind, refreshTexts } from './refresh-texts.js';
 import { isRefusal, refused, refusedAsText } from './refusal.js';
 import { uploadRefusal } from './upload-code.js';
 import { runWriteCode } from './write-form.js';
@@ -40,19 +40,26 @@ async function replaceForm(call: AppCall, { instance, element }: FoundElement, f
   if (isRefusal(read)) return refused(call, read);
   const outcome = await runWriteCode(call, instance, { dataElementId: element.id, form, value: read });
   if (isRefusal(outcome)) return refused(call, outcome);
-  // The instance's texts are saved before the form. recorded: confirmFlow
-  refreshTexts(call, instance, element.dataType, read);
-  if (isLocked(element)) return problem(call, 409);
+  const locked = isLocked(element);
+  if (!locked || leavesTextsBehind(call)) refreshTexts(call, instance, element.dataType, read);
+  if (locked) return problem(call, 409);
   const stored = form.store(read);
   // A number that JSON cannot say fails the comparison of before and after. recorded: values
   if (!isSayable(form, read)) return bareFailure;
   // The answer shows the element as it was before. recorded: values
   const before = JSON.stringify(element);
-  writeDataElement(call, instance, element, stored);
+  if (!isStoredAlready(instance.blobs.get(element.id), form, stored)) writeDataElement(call, instance, element, stored);
   for (const act of outcome.afterwards) act();
   if (outcome.changed === undefined) return jsonText(201, before, [['Location', element.selfLinks.apps]]);
   const answer = `${before.slice(0, -1)},"changedFields":${outcome.changed}}`;
   return jsonText(hasFeature(call.app.library, 'changedDataAnswers200') ? 200 : 303, answer);
+}
+
+/** What is the same as before is not written at all; rows without ids get new ones, and so are never the same. recorded: access */
+function isStoredAlready(before: Uint8Array | undefined, form: AppForm, stored: Uint8Array): boolean {
+  if (before === undefined) return false;
+  const again = form.store(form.load(before));
+  return again.length === stored.length && again.every((byte, index) => byte === stored[index]);
 }
 
 function isSayable(form: AppForm, value: Parameters<AppForm['toJson']>[0]): boolean {
