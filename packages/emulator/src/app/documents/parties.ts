@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { empty, json } from '../../http/answers.js';
+import { empty, json, text } from '../../http/answers.js';
 import type { Outgoing } from '../../http/exchange.js';
 import type { AppCall, Route } from '../../http/route.js';
 import { maskedPersonNumber, shownParty } from '../../platform/register/shown-party.js';
@@ -66,9 +66,11 @@ function shownWithChildren(call: AppCall, party: PopulationParty): Record<string
   return shownParty({ ...party, name: party.nameInPartyList ?? party.name }, { childParties: children });
 }
 
-function readProfile({ caller, world }: AppCall): Outgoing {
+function readProfile(call: AppCall): Outgoing {
+  const { caller, world } = call;
   if (world.away.has('platform')) return empty(500);
-  if (caller?.kind !== 'user') return empty(400);
+  // behaviour: auth-profile-not-user-400
+  if (caller?.kind !== 'user') return text(call, 400, `Unknown authentication context: ${caller?.kind === 'org' ? 'ServiceOwner' : 'SystemUser'}`);
   const user = userById(world.population, caller.userId);
   return user === undefined ? empty(404) : json(200, shownProfile(user, partyById(world.population, user.partyId)));
 }

@@ -122,7 +122,7 @@ function readDetails({ world }: Call, client: PopulationClient, asked: unknown):
   }
   const user = findSystemUser(world, { vendor: client.organisationNumber, orgNumber: organisationNumberOf(detail.systemuser_org.ID ?? ''), externalRef: detail.externalRef });
   return user === undefined
-    ? { refusal: { error: 'invalid_grant', description: 'Invalid assertion. No system user was found for the organisation. (MP-100)' } }
+    ? { refusal: { error: 'invalid_grant', description: 'Invalid assertion. No system user was found for the organisation and externalRef. (MP-303)' } }
     : { granted: systemUserDetails(user) };
 }
 

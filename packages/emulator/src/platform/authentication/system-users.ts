@@ -93,9 +93,16 @@ function requestsOf(world: World): readonly SystemUserRequest[] {
   return [...world.authentication.systemUserRequests.values()];
 }
 
-/** The customer's page is the emulator's own. */
-function confirmUrl({ incoming }: Call, { id }: SystemUserRequest): string {
-  return `${incoming.url.origin}/emulator/system-user-requests/${id}`;
+/** The customer's pages, by what is asked; they are the emulator's own. behaviour: authn-request-agent-create */
+const confirmPages: Readonly<Record<SystemUserRequest['kind'], string>> = { request: 'request', 'agent-request': 'agentrequest', 'change-request': 'changerequest' };
+
+/** Path of the page on which a customer answers. */
+export function confirmPath({ id, kind }: Pick<SystemUserRequest, 'id' | 'kind'>): string {
+  return `/emulator/systemuser/${confirmPages[kind]}?id=${id}`;
+}
+
+function confirmUrl({ incoming }: Call, one: SystemUserRequest): string {
+  return incoming.url.origin + confirmPath(one);
 }
 
 function shownRequest(call: Call, one: SystemUserRequest, withLink = true): Record<string, unknown> {

@@ -8,15 +8,16 @@ import type { Outgoing } from '../../http/exchange.js';
 import { html, htmlPage, type Html } from '../../http/html.js';
 import type { Call, Route } from '../../http/route.js';
 import type { PopulationClient } from '../../setup/population.js';
-import { answerRequest } from '../authentication/system-users.js';
+import type { SystemUserRequest } from '../authentication/state.js';
+import { answerRequest, confirmPath } from '../authentication/system-users.js';
 import { stateOf, withoutNumbers } from './state.js';
 
 export const statePageRoutes: readonly Route[] = [
   { operation: 'emulator.state', method: 'GET', path: '/emulator', access: 'anonymous', handle: showState },
   { operation: 'emulator.state', method: 'GET', path: '/emulator/state', access: 'anonymous', handle: ({ world }) => json(200, stateOf(world), [['Cache-Control', 'no-store']]) },
   { operation: 'emulator.client', method: 'POST', path: '/emulator/clients', access: 'anonymous', handle: registerClient },
-  { operation: 'emulator.request', method: 'GET', path: '/emulator/system-user-requests/{requestId:guid}', access: 'anonymous', handle: showRequest },
-  { operation: 'emulator.request', method: 'POST', path: '/emulator/system-user-requests/{requestId:guid}', access: 'anonymous', handle: answerOne },
+  { operation: 'emulator.request', method: 'GET', path: '/emulator/systemuser/{page}', access: 'anonymous', handle: showRequest },
+  { operation: 'emulator.request', method: 'POST', path: '/emulator/systemuser/{page}', access: 'anonymous', handle: answerOne },
 ];
 
 function showState({ world }: Call): Outgoing {
@@ -29,7 +30,7 @@ ${table('Instances', ['Instance', 'App', 'Task', 'Status', 'Data', 'Data values'
     one.id, one.appId, one.task ?? (one.ended === null ? '' : 'ended'), one.status, one.data.map(({ dataType, size, filename }) => `${dataType} ${filename ?? ''} (${size})`).join(', '),
     Object.entries(one.dataValues).map(([name, value]) => `${name}=${value}`).join(', '), one.lastChanged,
   ]))}
-${table('Requests for system users', ['Request', 'System', 'Status'], systemUserRequests.map(({ id, systemId, status }) => [html`<a href="/emulator/system-user-requests/${id}">${id}</a>`, systemId, status]))}
+${table('Requests for system users', ['Request', 'System', 'Status'], systemUserRequests.map(({ id, page, systemId, status }) => [html`<a href="${page}">${id}</a>`, systemId, status]))}
 ${table('What was done, newest first', ['Time', 'Operation', 'Effect', 'Instance'], effects.map(({ at, operation, kind, instance }) => [at, operation, kind, instance]))}`);
 }
 
@@ -73,8 +74,12 @@ function isCrossSite({ incoming }: Call): boolean {
   return (origin !== null && origin !== 'null' && origin !== incoming.url.origin) || site === 'cross-site';
 }
 
-function showRequest({ world, parameters }: Call): Outgoing {
-  const found = world.authentication.systemUserRequests.get(parameters['requestId']?.toLowerCase() ?? '');
+function requestOf({ world, query }: Call): SystemUserRequest | undefined {
+  return world.authentication.systemUserRequests.get(query.get('id')?.toLowerCase() ?? '');
+}
+
+function showRequest(call: Call): Outgoing {
+  const found = requestOf(call);
   if (found === undefined) return empty(404);
   const buttons = found.status === 'New' ? html`<form method="post"><button name="answer" value="accept">Accept</button> <button name="answer" value="reject">Reject</button></form>` : html``;
   return htmlPage('Request for a system user', html`<h1>Request for a system user</h1>
@@ -82,14 +87,14 @@ function showRequest({ world, parameters }: Call): Outgoing {
 }
 
 function answerOne(call: Call): Outgoing {
-  const { world, parameters, incoming } = call;
+  const { world, incoming } = call;
   if (isCrossSite(call)) return empty(403);
-  const found = world.authentication.systemUserRequests.get(parameters['requestId']?.toLowerCase() ?? '');
+  const found = requestOf(call);
   if (found === undefined) return empty(404);
   const answer = new URLSearchParams(new TextDecoder().decode(incoming.body)).get('answer');
   if (answer !== 'accept' && answer !== 'reject') return plainProblem(400, { title: 'answer is accept or reject.' });
   answerRequest(world, found, answer === 'accept');
   const { redirectUrl } = found.asked;
-  const back = typeof redirectUrl === 'string' && redirectUrl !== '' ? redirectUrl : `/emulator/system-user-requests/${found.id}`;
+  const back = typeof redirectUrl === 'string' && redirectUrl !== '' ? redirectUrl : confirmPath(found);
   return empty(303, [['Location', back]]);
 }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { confirmPath } from '../authentication/system-users.js';
 import type { StoredInstance, World } from '../../world/world.js';
 
 /** One instance, in short. */
@@ -25,7 +26,7 @@ export interface EmulatorState {
   readonly apps: readonly { readonly id: string; readonly library: string; readonly dataTypes: readonly string[] }[];
   readonly people: readonly { readonly userId: number; readonly name: string; readonly partyId: number }[];
   readonly instances: readonly InstanceState[];
-  readonly systemUserRequests: readonly { readonly id: string; readonly systemId: string; readonly status: string }[];
+  readonly systemUserRequests: readonly { readonly id: string; readonly page: string; readonly systemId: string; readonly status: string }[];
   /** The last of them, newest first. */
   readonly effects: readonly { readonly at: string; readonly kind: string; readonly operation: string; readonly instance: string }[];
 }
@@ -41,7 +42,7 @@ export function stateOf(world: World): EmulatorState {
     apps: [...world.apps.values()].map(({ org, app, library, forms }) => ({ id: `${org}/${app}`, library, dataTypes: Object.keys(forms) })),
     people: world.population.users.map(({ userId, name, userName, partyId }) => ({ userId, name: withoutNumbers(name ?? userName ?? ''), partyId })),
     instances: [...world.instances.values()].map(instanceState),
-    systemUserRequests: [...world.authentication.systemUserRequests.values()].map(({ id, systemId, status }) => ({ id, systemId: withoutNumbers(systemId), status })),
+    systemUserRequests: [...world.authentication.systemUserRequests.values()].map(({ id, kind, systemId, status }) => ({ id, page: confirmPath({ id, kind }), systemId: withoutNumbers(systemId), status })),
     effects: world.effects.slice(-shownEffects).reverse().map(({ at, kind, operation, instance }) => ({ at: new Date(at).toISOString(), kind, operation, instance })),
   };
 }

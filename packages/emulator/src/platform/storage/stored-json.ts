@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { storedInstanceJson } from '../../app/instances/instance-json.js';
+import { shownStatus, storedInstanceJson } from '../../app/instances/instance-json.js';
 import type { DataElementDocument, ResourceLinks } from '../../world/documents.js';
 import type { StoredInstance } from '../../world/world.js';
 
@@ -15,10 +15,10 @@ type Links = 'own' | 'none';
 
 /** An instance as storage shows it. */
 export function storageInstance(instance: StoredInstance, links: Links = 'own', withData = true): Record<string, unknown> {
-  const { status, selfLinks } = instance.document;
+  const status = shownStatus(instance);
   return {
     ...storedInstanceJson(instance),
-    selfLinks: shownLinks(selfLinks, links),
+    selfLinks: shownLinks(instance.document.selfLinks, links),
     status: { ...status, readStatus: readStatusNames[status.readStatus] ?? status.readStatus },
     data: withData ? instance.data.map((element) => storageElement(element, links)) : [],
   };
