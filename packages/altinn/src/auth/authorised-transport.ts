@@ -4,24 +4,23 @@
  *
  * @module
  */
-import type { Clock } from '../clock/clock.js';
 import type { Environment } from '../environment/environment.js';
 import { takesTokensOf } from '../environment/issuers.js';
 import { AltinnError, isAltinnError } from '../errors/altinn-error.js';
 import type { AltinnErrorCode } from '../errors/codes.js';
 import type { Transport, TransportRequest } from '../http/transport.js';
 import { issuerOf, looksLikeToken } from './token-claims.js';
-import type { TokenProvider } from './token-provider.js';
+import type { TokenProvider, TokenRequest } from './token-provider.js';
 
 /**
  * A transport that adds the token.
  *
- * @param time what token providers tell the time by that have no clock of their own
+ * @param means what token providers tell the time by, and are looked on by, that have nothing of their own
  * @throws AltinnError `origin-refused` before anything is asked or sent; `token` when the provider fails with an error of its own or
  * gives what cannot be a token; `token-environment`; and what providers of ours throw (`login-refused`, `login-unavailable`, …)
  */
 export function authorisedTransport(
-  transport: Transport, environment: Environment, tokens: TokenProvider, time: { readonly clock?: Clock; readonly random?: () => number } = {},
+  transport: Transport, environment: Environment, tokens: TokenProvider, means: Pick<TokenRequest, 'clock' | 'random' | 'logger' | 'telemetry'> = {},
 ): Transport {
   return async request => {
     if (!belongsTo(environment, request.url)) throw notSent('origin-refused', request);
@@ -35,7 +34,7 @@ export function authorisedTransport(
       token = await tokens.getToken({
         environment,
         transport,
-        ...time,
+        ...means,
         ...(request.signal === undefined ? {} : { signal: request.signal }),
         ...(request.freshToken === true ? { fresh: true } : {}),
       });

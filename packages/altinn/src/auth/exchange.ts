@@ -7,6 +7,7 @@
 import type { Environment } from '../environment/environment.js';
 import { takesTokensOf } from '../environment/issuers.js';
 import { AltinnError } from '../errors/altinn-error.js';
+import { observe } from '../telemetry/observe.js';
 import { askLogin, isOutage, loginUnavailable, loginUnreadable } from './login-service.js';
 import type { LoginAnswer, ReadyMeans } from './login-service.js';
 import { endOf, issuerOf, looksLikeToken, readClaims } from './token-claims.js';
@@ -25,12 +26,18 @@ export interface ExchangedToken {
  * @throws AltinnError `token-environment` before anything is sent; `login-refused` (401: retryable, for an outage of the platform
  * looks like it); `login-unavailable`; `answer-unreadable`; as the transport does
  */
-export async function exchangeToken(means: ReadyMeans, environment: Environment, provider: ExchangeProvider, token: string): Promise<ExchangedToken> {
+export function exchangeToken(means: ReadyMeans, environment: Environment, provider: ExchangeProvider, token: string): Promise<ExchangedToken> {
+  return observe(means, 'token.exchange', { environment: environment.name }, traceparent => exchange(means, environment, provider, token, traceparent));
+}
+
+async function exchange(
+  means: ReadyMeans, environment: Environment, provider: ExchangeProvider, token: string, traceparent: string | undefined,
+): Promise<ExchangedToken> {
   if (!takesTokensOf(environment, issuerOf(token))) throw new AltinnError({ code: 'token-environment', operation: 'token.exchange', outcomeKnown: true });
   const answer = await askLogin(means, {
     operation: 'token.exchange',
     url: `${environment.platform}/authentication/api/v1/exchange/${provider}`,
-    headers: { authorization: `Bearer ${token}` },
+    headers: { authorization: `Bearer ${token}`, ...(traceparent === undefined ? {} : { traceparent }) },
   });
   if (isOutage(answer)) throw loginUnavailable('token.exchange', answer);
   if (answer.status !== 200) throw refused(answer);

@@ -14,6 +14,8 @@ import { fetchTransport } from '../http/fetch-transport.js';
 import { operation, operations } from '../http/operations.js';
 import type { OperationName } from '../http/operations.js';
 import { readBody } from '../http/transport.js';
+import type { Logger } from '../telemetry/logger.js';
+import type { Telemetry } from '../telemetry/telemetry.js';
 import type { Transport } from '../http/transport.js';
 import type { TokenRequest } from './token-provider.js';
 
@@ -23,17 +25,23 @@ export interface LoginMeans {
   readonly clock?: Clock;
   /** 0 to below 1. */
   readonly random?: () => number;
+  readonly logger?: Logger;
+  readonly telemetry?: Telemetry;
 }
 
-export type ReadyMeans = Required<LoginMeans>;
+export type ReadyMeans = Required<Pick<LoginMeans, 'transport' | 'clock' | 'random'>> & Pick<LoginMeans, 'logger' | 'telemetry'>;
 
 /** The means of a login: the provider's own before those of the client that asks. */
-export function meansFor(own: LoginMeans, request: Pick<TokenRequest, 'transport' | 'clock' | 'random'>): ReadyMeans {
+export function meansFor(own: LoginMeans, request: Pick<TokenRequest, keyof LoginMeans>): ReadyMeans {
   const clock = own.clock ?? request.clock ?? systemClock;
+  const logger = own.logger ?? request.logger;
+  const telemetry = own.telemetry ?? request.telemetry;
   return {
     clock,
     transport: own.transport ?? request.transport ?? fetchTransport({ clock }),
     random: own.random ?? request.random ?? Math.random,
+    ...(logger === undefined ? {} : { logger }),
+    ...(telemetry === undefined ? {} : { telemetry }),
   };
 }
 

@@ -6,6 +6,7 @@
  */
 import type { Environment } from '../environment/environment.js';
 import { AltinnError } from '../errors/altinn-error.js';
+import { observe } from '../telemetry/observe.js';
 import { askLogin, isOutage, loginUnavailable, loginUnreadable, meansFor, untilLoggedIn } from './login-service.js';
 import type { LoginMeans, ReadyMeans } from './login-service.js';
 import { cacheKey, tokenCache } from './token-cache.js';
@@ -55,7 +56,7 @@ export function testToken(options: TestTokenOptions): TokenProvider {
         clock: means.clock,
         fresh: request.fresh === true,
         ...(request.signal === undefined ? {} : { signal: request.signal }),
-        obtain: () => untilLoggedIn(means, () => ask(means, 'generator' in options ? fromGenerator(environment, options.generator) : fromHome(environment, options))),
+        obtain: () => untilLoggedIn(means, () => observe(means, 'token.exchange', { environment: environment.name }, () => ask(means, 'generator' in options ? fromGenerator(environment, options.generator) : fromHome(environment, options)))),
       });
     },
   };

@@ -7,6 +7,8 @@
 import type { Clock } from '../clock/clock.js';
 import type { Environment } from '../environment/environment.js';
 import type { Transport } from '../http/transport.js';
+import type { Logger } from '../telemetry/logger.js';
+import type { Telemetry } from '../telemetry/telemetry.js';
 
 /** What a token is wanted for. */
 export interface TokenRequest {
@@ -16,10 +18,12 @@ export interface TokenRequest {
   readonly fresh?: true;
   /** Instead of the scopes that the provider was made with. */
   readonly scopes?: readonly string[];
-  /** What the client sends with and tells the time by; a provider that has none of its own uses these. */
+  /** What the client sends with, tells the time by, and is looked on by; a provider that has none of its own uses these. */
   readonly transport?: Transport;
   readonly clock?: Clock;
   readonly random?: () => number;
+  readonly logger?: Logger;
+  readonly telemetry?: Telemetry;
 }
 
 /** Gives Altinn tokens. */

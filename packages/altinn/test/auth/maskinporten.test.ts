@@ -7,6 +7,7 @@ import { maskinporten, systemUser, tokenCache } from '../../src/auth/index.js';
 import type { MaskinportenOptions, TokenProvider } from '../../src/auth/index.js';
 import { resolveEnvironment } from '../../src/environment/index.js';
 import type { Environment } from '../../src/environment/index.js';
+import type { LogFields, Logger, Telemetry } from '../../src/telemetry/index.js';
 import { stoppedClock } from '../journal/contract.js';
 import type { StoppedClock } from '../journal/contract.js';
 import { authority, emulator, testKey } from './authority.js';
@@ -290,6 +291,24 @@ describe('the cache', () => {
       }
     }), { numRuns: 25 });
   });
+});
+
+it('what happens is logged and traced step by step, for a client’s logger as for one of its own', async () => {
+  server.faults.set('token.exchange', [{ status: 401 }]);
+  const lines: [string, LogFields][] = [];
+  const note = (level: string) => (fields: LogFields): void => void lines.push([level, fields]);
+  const logger: Logger = { debug: note('debug'), info: note('info'), warn: note('warn'), error: note('error') };
+  const spans: string[] = [];
+  const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+  const telemetry: Telemetry = { span: (operation, _, work) => (spans.push(operation), work({ traceparent, add: () => undefined })) };
+  await (await provider()).getToken({ environment: emulator, logger, telemetry });
+  expect(lines.map(([level, { operation, code, mayBeOutage }]) => [level, operation, code, mayBeOutage])).toEqual([
+    ['debug', 'token.maskinporten', undefined, undefined], ['warn', 'token.exchange', 'login-refused', true],
+    ['debug', 'token.maskinporten', undefined, undefined], ['debug', 'token.exchange', undefined, undefined],
+  ]);
+  expect(spans).toEqual(lines.map(([, { operation }]) => operation));
+  // Maskinporten is another's: it gets no trace of ours.
+  expect(server.asked.map(({ headers }) => headers['traceparent'])).toEqual([undefined, traceparent, undefined, traceparent]);
 });
 
 describe('environments', () => {

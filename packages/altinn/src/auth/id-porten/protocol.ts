@@ -13,6 +13,7 @@ import { AltinnError, isAltinnError } from '../../errors/altinn-error.js';
 import { operation, operations } from '../../http/operations.js';
 import type { OperationName } from '../../http/operations.js';
 import { readBody } from '../../http/transport.js';
+import { observe } from '../../telemetry/observe.js';
 import type { ReadyMeans } from '../login-service.js';
 import type { JwtSigner } from '../signing/signer.js';
 
@@ -63,7 +64,7 @@ export async function beginLogin(
     code_challenge_method: 'S256',
   };
   // Pushed: so nothing of it stands in the person's browser, and nobody there can change it.
-  const { request_uri } = await understood('token.id-porten', async () => {
+  const { request_uri } = await understood(means, 'token.id-porten', async () => {
     const server = serverOf(addresses);
     const response = await oauth.pushedAuthorizationRequest(server, clientOf(client, means), authenticate(client, means), request, optionsOf(means, addresses, 'token.id-porten'));
     return oauth.processPushedAuthorizationResponse(server, clientOf(client, means), response);
@@ -81,7 +82,7 @@ export async function beginLogin(
  */
 export async function completeLogin(client: IdPortenClient, means: ReadyMeans, begun: BegunLogin, callback: URLSearchParams): Promise<PersonTokens> {
   const server = serverOf(client.addresses);
-  return understood('token.id-porten', async () => {
+  return understood(means, 'token.id-porten', async () => {
     const parameters = oauth.validateAuthResponse(server, clientOf(client, means), callback, begun.state);
     const response = await oauth.authorizationCodeGrantRequest(
       server, clientOf(client, means), authenticate(client, means), parameters, client.redirectUri, begun.codeVerifier, optionsOf(means, client.addresses, 'token.id-porten'),
@@ -95,7 +96,7 @@ export async function completeLogin(client: IdPortenClient, means: ReadyMeans, b
 /** New tokens for a refresh token, which is used up by it. @throws AltinnError `login-ended` when it is not good any more */
 export async function refreshLogin(client: IdPortenClient, means: ReadyMeans, refreshToken: string): Promise<PersonTokens> {
   const server = serverOf(client.addresses);
-  return understood('token.refresh', async () => {
+  return understood(means, 'token.refresh', async () => {
     const response = await oauth.refreshTokenGrantRequest(
       server, clientOf(client, means), authenticate(client, means), refreshToken, optionsOf(means, client.addresses, 'token.refresh'),
     );
@@ -168,13 +169,15 @@ function optionsOf({ transport }: ReadyMeans, { token }: IdPortenAddresses, name
 }
 
 /** The library's errors carry codes, tokens and parameters as their cause: none of that goes on. */
-async function understood<Result>(name: OperationName, work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    if (isAltinnError(error)) throw error;
-    throw errorOf(name, error);
-  }
+function understood<Result>(means: ReadyMeans, name: OperationName, work: () => Promise<Result>): Promise<Result> {
+  return observe(means, name, {}, async () => {
+    try {
+      return await work();
+    } catch (error) {
+      if (isAltinnError(error)) throw error;
+      throw errorOf(name, error);
+    }
+  });
 }
 
 function errorOf(name: OperationName, error: unknown): AltinnError {

@@ -8,6 +8,7 @@ import type { Clock } from '../../clock/clock.js';
 import type { Environment } from '../../environment/environment.js';
 import { AltinnError } from '../../errors/altinn-error.js';
 import type { MaskinportenAddresses } from '../../environment/logins.js';
+import { observe } from '../../telemetry/observe.js';
 import { exchangeToken } from '../exchange.js';
 import { issuerClock } from '../issuer-clock.js';
 import type { IssuerClock } from '../issuer-clock.js';
@@ -91,11 +92,16 @@ export function maskinportenTokens(options: MaskinportenOptions, granted?: Grant
   async function logIn(
     means: ReadyMeans, environment: Environment, addresses: MaskinportenAddresses, time: IssuerClock, scopes: readonly string[],
   ): Promise<CachedToken> {
+    const token = await observe(means, 'token.maskinporten', { environment: environment.name }, () => accessToken(means, addresses, time, scopes));
+    return exchangeToken(means, environment, 'maskinporten', token);
+  }
+
+  async function accessToken(means: ReadyMeans, addresses: MaskinportenAddresses, time: IssuerClock, scopes: readonly string[]): Promise<string> {
     let received = await sendGrant(means, addresses, time, scopes);
     if (mayBeTheClock(received) && time.learn(received.ahead)) received = await sendGrant(means, addresses, time, scopes);
     if (isOutage(received)) throw loginUnavailable('token.maskinporten', received);
     if (received.status !== 200) throw maskinportenRefused(received);
-    return exchangeToken(means, environment, 'maskinporten', accessTokenOf(received));
+    return accessTokenOf(received);
   }
 
   async function sendGrant(means: ReadyMeans, { issuer, token }: MaskinportenAddresses, time: IssuerClock, scopes: readonly string[]): Promise<LoginAnswer> {
