@@ -13,7 +13,7 @@ import { exclusively } from '../../world/exclusive.js';
 import type { StoredInstance } from '../../world/world.js';
 import { newForm } from '../instantiate/new-form.js';
 import { fetchInstance } from '../instances/fetch-instance.js';
-import { storedInstanceJson } from '../instances/instance-json.js';
+import { newestChange, storedInstanceJson } from '../instances/instance-json.js';
 import { type DataTypeMetadata, dataTypeOf } from '../metadata.js';
 import { createRefusal } from './access.js';
 import { checkBytes, checkFile } from './attachment-rules.js';
@@ -47,13 +47,15 @@ export async function createDataByQuery(call: AppCall): Promise<Outgoing> {
 
 /** The route with the type in the path: answers with the instance, issues and changed forms. recorded: lifecycle */
 export async function createDataOfType(call: AppCall): Promise<Outgoing> {
+  // The app holds the instance as it was before. recorded: attachmentErrors
+  const before = newestChange(fetchInstance(call));
   const made = await create(call, call.parameters['dataType'] ?? '');
   if (isRefusal(made)) return refused(call, made);
   const { instance, element, forms } = made;
   const issues = await issuesIfAsked(call, instance, forms.map(({ id }) => id));
   const head = JSON.stringify({
     newDataElementId: element.id,
-    instance: storedInstanceJson(instance),
+    instance: { ...storedInstanceJson(instance), ...before },
     validationIssues: issues,
   });
   const models = forms.map(({ id, json: data }) => `{"dataElementId":"${id}","data":${data}}`).join(',');

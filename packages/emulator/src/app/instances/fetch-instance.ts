@@ -46,11 +46,5 @@ export function fetchInstance(call: AppCall): StoredInstance {
     throw new PlatformError(status, status === 403 ? 'Forbidden' : 'Not Found');
   }
   if (!authorise(call, instance, 'read').permitted) throw new PlatformError(403, 'Forbidden');
-  takeNewestChange(instance);
   return instance;
-}
-
-/** Storage gives an instance the last change of its elements, if that is later than its own. recorded: signFlow */
-function takeNewestChange({ document, data }: StoredInstance): void {
-  for (const { lastChanged, lastChangedBy } of data) if (lastChanged > document.lastChanged) Object.assign(document, { lastChanged, lastChangedBy });
 }

@@ -12,7 +12,8 @@ export const readStatuses: { readonly unread: 0; readonly read: 1; readonly upda
 
 /** As storage gives it: the document and its data elements. */
 export function storedInstanceJson(instance: StoredInstance): Record<string, unknown> {
-  const { status, completeConfirmations, presentationTexts, dataValues, created, createdBy, lastChanged, lastChangedBy, ...first } = instance.document;
+  const { status, completeConfirmations, presentationTexts, dataValues, created, createdBy, lastChanged: _, lastChangedBy: __, ...first } = instance.document;
+  const { lastChanged, lastChangedBy } = newestChange(instance);
   return {
     ...first,
     status: shownStatus(instance),
@@ -20,6 +21,12 @@ export function storedInstanceJson(instance: StoredInstance): Record<string, unk
     data: instance.data,
     presentationTexts, dataValues, created, createdBy, lastChanged, lastChangedBy,
   };
+}
+
+/** Storage shows the last change of an instance's elements, if that is later than its own. recorded: signFlow, attachmentErrors of version 9 */
+export function newestChange({ document, data }: StoredInstance): { readonly lastChanged: string; readonly lastChangedBy: string } {
+  const changes = [document, ...data].map(({ lastChanged, lastChangedBy }) => ({ lastChanged, lastChangedBy }));
+  return changes.reduce((newest, one) => (one.lastChanged > newest.lastChanged ? one : newest));
 }
 
 /** An instance that was read, but has elements that were not, is updated since. recorded: ownerStarted, lifecycle */
