@@ -1,5 +1,6 @@
 /** Done-when 2 of the submission: the client understands every answer that was ever recorded. */
 import { describe, expect, it } from 'vitest';
+import { readBehaviours, readExpectedBehaviours } from '../src/answers/behaviours.js';
 import { lineOf, readAll, readExpectations } from '../src/answers/expectations.js';
 import type { StepReading } from '../src/answers/expectations.js';
 import { corpusRoot } from '../src/corpus/services.js';
@@ -17,6 +18,10 @@ describe.skipIf(corpusRoot === undefined)('recorded answers', async () => {
       return `${flow} ${position}: ${reading === undefined ? 'not read' : lineOf(reading)}`;
     });
     expect(read).toEqual(expected);
+  });
+
+  it('and so are those that the platform’s own tests tell of', () => {
+    expect(readBehaviours(corpusRoot ?? '')).toEqual(readExpectedBehaviours());
   });
 
   it('and every line of the table is one that occurs', () => {

@@ -42,17 +42,19 @@ const hasIssues = (answer: Answer): boolean => answer.kind === 'problem' && (ans
 const outage = /\b(Connection (refused|reset|timed out)|actively refused|No such host is known|Name or service not known|Resource temporarily unavailable|The SSL connection could not be established|50[0234] - (Internal ?Server ?Error|Bad ?Gateway|Service ?Unavailable|Gateway ?Time-?out)|status code (InternalServerError|BadGateway|ServiceUnavailable|GatewayTimeout))\b/i;
 
 const byMembers: readonly Reading[] = [
+  { code: 'instantiation-unclear', operation: instantiating, when: member('initializationState') },
   { code: 'workflow-timeout', when: workflowFailure('timeout') },
   { code: 'workflow-failed', when: member('workflowFailure') },
   { code: 'resume-required', when: answer => answer.kind === 'problem' && answer.members['processNextState'] === 'resumeRequired' },
   { code: 'process-busy', when: answer => answer.kind === 'problem' && answer.members['processNextState'] === 'retrying', passing: true },
-  { code: 'instantiation-unclear', operation: instantiating, when: member('initializationState') },
   { code: 'login-too-weak', status: [403], when: member('RequiredAuthenticationLevel') },
-  { code: 'party-not-allowed', status: [403], when: answer => answer.kind === 'json' && member('validParties')(answer) },
+  { code: 'party-not-allowed', status: [403], operation: instantiating, when: answer => answer.kind === 'json' && (answer.value as { valid?: unknown } | null)?.valid === false },
   { code: 'action-refused', operation: ['action'], when: answer => answer.kind === 'json' && member('error')(answer) },
   { code: 'patch-conflict', status: [409], when: member('patchOperationIndex') },
-  { code: 'upload-refused', status: [400], when: member('uploadValidationIssues') },
+  { code: 'upload-refused', status: [400], operation: ['data.create', 'data.replace', 'instance'], when: member('uploadValidationIssues') },
+  { code: 'validation-failed', status: [400], operation: ['data'], when: member('uploadValidationIssues') },
   { code: 'validation-failed', status: [400, 409, 422], when: hasIssues },
+  { code: 'validation-failed', status: [409], operation: ['process'], title: /^Validation failed for task/ },
 ];
 
 const outages: readonly Reading[] = [
@@ -60,33 +62,36 @@ const outages: readonly Reading[] = [
   { code: 'platform-unavailable', status: [404], operation: instantiating, says: outage, undone: true, passing: true },
   { code: 'workflow-unavailable', operation: ['process'], title: /^(Failed to access process|Resume current task failed)/, says: outage, passing: true },
   { code: 'platform-unavailable', says: outage, passing: true },
+  { code: 'platform-unavailable', operation: ['lookup'], title: /^Error when calling/, passing: true },
 ];
 
 const ofInstantiating: readonly Reading[] = [
   { code: 'party-unknown', status: [404], operation: instantiating, says: /^Cannot lookup party/ },
   { code: 'party-missing', status: [400], operation: instantiating, says: /instanceOwner/ },
-  { code: 'parts-refused', status: [400], operation: instantiating, says: /^(Error when comparing content to application metadata|Error reading request)/ },
+  { code: 'parts-refused', status: [400], operation: instantiating, says: /^(Error when comparing content to application metadata|Error reading request|The list of parts|(The m|M)ultipart section named)\b/ },
   { code: 'copy-refused', operation: ['instance.create'], says: /\bcopy\b|^Retrieving source instance failed/, undone: true },
   { code: 'party-not-allowed', status: [403], operation: instantiating, says: /is not allowed to instantiate/ },
 ];
 
 const ofProcess: readonly Reading[] = [
   { code: 'process-ended', status: [409], operation: ['process'], says: /^Process is ended\b/ },
-  { code: 'process-not-started', operation: ['process', 'validate'], says: /^Process is not started\b|without a started process\b/, undone: true },
+  { code: 'process-not-started', operation: ['process', 'validate', 'action'], says: /^Process is not started\b|without a started process\b|missing process information\b/, undone: true },
   { code: 'process-started', status: [409], operation: ['process'], says: /^Process is already started\b/ },
   { code: 'resume-not-needed', status: [409], operation: ['process.resume'], title: /^Task does not need to be resumed/ },
   // Two at once: the platform answers one of them with no more than the status.
   { code: 'process-busy', status: [409], operation: ['process.next', 'process.complete', 'process.resume'], when: bare, passing: true },
   // Before 8.0 a refused `next` is a text; apps put their own texts and documents there.
-  { code: 'validation-failed', status: [409], operation: ['process'], when: answer => answer.kind === 'xml' || (answer.kind === 'text' && /valid/i.test(answer.text)) },
+  { code: 'validation-failed', status: [409], operation: ['process.next', 'process.complete'], when: answer => answer.kind === 'xml' || (answer.kind === 'text' && /validat|valider/i.test(answer.text)) },
   { code: 'task-wrong', status: [400], operation: ['signing', 'payment'], title: /^Not a/ },
   { code: 'task-failed', status: [500], operation: ['process'], when: problem },
+  { code: 'task-failed', status: [500], operation: ['process.complete'], says: /iterations detected in process/ },
 ];
 
 const ofData: readonly Reading[] = [
-  { code: 'instance-not-active', status: [409], title: /^Instance Not Active$/ },
+  { code: 'instance-not-active', status: [409], says: /^Instance Not Active$|^Cannot update data element of archived or deleted instance\b/ },
+  { code: 'task-wrong', status: [409], title: /^(No current task|Conflict with Current Task)$/ },
   { code: 'data-type-rule', title: /^(Max Count Exceeded|Cannot Delete main data element|User (Create|Delete) Disallowed)$/ },
-  { code: 'data-type-rule', status: [403], operation: ['data'], says: /not a valid contributor/ },
+  { code: 'data-type-rule', status: [400, 403], operation: ['data'], says: /not a valid contributor|disallowed by app logic|\bcannot be modified$/ },
   { code: 'too-large', title: /^Max Size Exceeded$/ },
   { code: 'data-type-unknown', status: [400], says: /^Data Type Not Found|^Could not find the specified data type/ },
   { code: 'patch-refused', status: [422], operation: ['data.patch'] },
@@ -98,15 +103,17 @@ const ofData: readonly Reading[] = [
   { code: 'upload-refused', status: [400], operation: ['data.create', 'data.replace'], says: /^Invalid data\b/ },
   // Letters outside US-ASCII in the header: the server gives up before it has an answer of its own.
   { code: 'upload-refused', status: [400], operation: ['data.create'], when: answer => answer.kind === 'empty' },
+  // An app's own analysers and validators of files have texts of their own.
+  { code: 'upload-refused', status: [400], operation: ['data.create'], when: answer => answer.kind === 'text' },
   { code: 'tag-refused', status: [400], operation: ['tags'] },
   { code: 'metadata-refused', status: [400], operation: ['user-metadata'] },
-  { code: 'query-failed', operation: ['instance.query'], says: /^Unable to perform query/, passing: true },
+  { code: 'query-failed', operation: ['instance.query'], says: /^(Unable to perform query|Invalid date expression)\b/, passing: true },
   { code: 'wrong-app', status: [409], operation: ['metadata'], says: /not the app you are looking for/ },
 ];
 
 const byStatus: readonly Reading[] = [
   { code: 'not-authenticated', status: [401] },
-  { code: 'scope-missing', status: [403], title: /^Insufficient scope/i },
+  { code: 'scope-missing', status: [403], says: /^Insufficient scope/i },
   // The platform being away is a 403 to an app that reads an instance: a bare "Forbidden", or storage's own passed on.
   { code: 'not-permitted', status: [403], when: bare, mayBeOutage: true },
   { code: 'not-permitted', status: [403], says: /403 - Forbidden/, mayBeOutage: true },
