@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSettings } from '../src/submission/settings.js';
@@ -111,7 +111,7 @@ describe('T24 hostile text of the server', () => {
   it('reaches the terminal without what could drive it, and a program as it was', async () => {
     const drafted = JSON.parse((await submit('r5', '--format', 'json')).out) as { instance: string };
     const stored = emulated.emulator.world.instances.get(drafted.instance.split('/')[1]!)!;
-    stored.document['status'] = { ...(stored.document['status'] as object), substatus: { label: hostile, description: hostile } };
+    stored.document.status = { ...stored.document.status, substatus: { label: hostile, description: hostile } };
 
     const shown = await emulated.run('status', 'skatt/omsetning', 'r5');
     expect(shown.out).toContain('Godkjent');

@@ -14,7 +14,7 @@ export interface PlatformDifference<T> {
 export type PlatformDifferences = Readonly<Record<'platformAddress', PlatformDifference<string>>
   & Record<'unknownInstance', PlatformDifference<number>>
   & Record<'unknownPartyReason', PlatformDifference<string>>
-  & Record<'partyOfPathCounts' | 'paging' | 'queryNeedsApp' | 'hardDeletedReadable' | 'totalHits', PlatformDifference<boolean>>>;
+  & Record<'partyOfPathCounts' | 'paging' | 'queryNeedsApp' | 'hardDeletedReadable' | 'totalHits' | 'systemUserForAnyParty', PlatformDifference<boolean>>>;
 
 /** `altinn` by the platform's own tests and code (behaviours), `localtest` as recorded. */
 export const platformDifferences: PlatformDifferences = {
@@ -34,4 +34,6 @@ export const platformDifferences: PlatformDifferences = {
   hardDeletedReadable: { altinn: false, localtest: true },
   /** Whether `totalHits` stands in the answer of a query. Recorded: access. */
   totalHits: { altinn: false, localtest: true },
+  /** Whether a system user may act for parties other than the company that let it in. Recorded: access; https://docs.altinn.studio/nb/authentication/what-do-you-get/systemuser/ */
+  systemUserForAnyParty: { altinn: false, localtest: true },
 };

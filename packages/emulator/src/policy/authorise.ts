@@ -5,6 +5,7 @@
  */
 import type { EmulatedApp } from '../app/emulated-app.js';
 import type { AppCall } from '../http/route.js';
+import { platformDifferences } from '../platform/differences.js';
 import type { World } from '../world/world.js';
 import type { Caller } from './caller.js';
 import { type Decision, decide } from './decision.js';
@@ -60,5 +61,6 @@ export function authoriseCaller(world: World, app: EmulatedApp, caller: Caller |
     partyId: Number(instanceOwner.partyId),
     task: process?.currentTask?.elementId,
     endEvent: process?.endEvent ?? undefined,
+    systemUserForAnyParty: platformDifferences.systemUserForAnyParty[world.platform],
   });
 }

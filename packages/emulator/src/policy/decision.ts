@@ -5,7 +5,7 @@
  */
 import type { Caller } from './caller.js';
 import type { Place, Policy, Subject } from './policy.js';
-import { actsFor, rolesFor, type RoleHolders, systemUserActions } from './roles.js';
+import { actsFor, rolesFor, type RoleHolders, systemUserRights } from './roles.js';
 
 /** What is to be done, and to what. */
 export interface AccessRequest {
@@ -15,6 +15,8 @@ export interface AccessRequest {
   /** Where the instance stands. */
   readonly task?: string | undefined;
   readonly endEvent?: string | undefined;
+  /** A system user's rights count whoever the party is. */
+  readonly systemUserForAnyParty?: boolean | undefined;
   /** Instead of an instance: another resource of the app. */
   readonly appResource?: string | undefined;
 }
@@ -34,9 +36,9 @@ export function decide(policy: Policy, population: RoleHolders, caller: Caller, 
 }
 
 function isGranted(policy: Policy, population: RoleHolders, caller: Caller, request: AccessRequest): boolean {
-  const rights = caller.kind === 'systemUser' ? systemUserActions(population, caller.systemUserId) : undefined;
-  // recorded: access – a system user may do what it was given, in every app and for every party of the local server
-  if (rights !== undefined) return rights.some((action) => equal(action, request.action));
+  const rights = caller.kind === 'systemUser' ? systemUserRights(population, caller.systemUserId) : undefined;
+  // recorded: access – a system user may do what it was given, in every app
+  if (rights !== undefined) return (request.systemUserForAnyParty === true || rights.partyId === request.partyId) && rights.actions.some((action) => equal(action, request.action));
   const roles = caller.kind === 'user' ? rolesFor(population, caller.userId, request.partyId) : [];
   const acts = caller.kind !== 'user' || actsFor(population, caller.userId, request.partyId);
   return policy.rules.some((rule) => rule.actions.some((action) => equal(action, request.action))

@@ -17,6 +17,8 @@ interface UserEntry {
 
 interface SystemUserEntry {
   readonly id?: unknown;
+  readonly partyId?: unknown;
+  readonly orgNumber?: unknown;
   readonly actions?: unknown;
 }
 
@@ -26,11 +28,17 @@ export function rolesFor(population: RoleHolders, userId: number, partyId: numbe
   return byUser?.[String(userId)]?.[String(partyId)] ?? [];
 }
 
-/** What a system user was given; none: no such system user, or nothing is said about it. */
-export function systemUserActions(population: RoleHolders, systemUserId: string): readonly string[] | undefined {
+/** What a system user was given, and by whom; none: no such system user, or nothing is said about it. */
+export function systemUserRights(population: RoleHolders, systemUserId: string): { readonly partyId: number | undefined; readonly actions: readonly string[] } | undefined {
   const entries = (population['systemUsers'] ?? []) as readonly SystemUserEntry[];
   const entry = entries.find(({ id }) => typeof id === 'string' && id.toLowerCase() === systemUserId.toLowerCase());
-  return Array.isArray(entry?.actions) ? entry.actions as readonly string[] : undefined;
+  if (entry === undefined || !Array.isArray(entry.actions)) return undefined;
+  return { partyId: typeof entry.partyId === 'number' ? entry.partyId : partyOf(population, entry.orgNumber), actions: entry.actions as readonly string[] };
+}
+
+function partyOf(population: RoleHolders, orgNumber: unknown): number | undefined {
+  const parties = (population['parties'] ?? []) as readonly { readonly partyId: number; readonly orgNumber?: unknown }[];
+  return orgNumber === undefined ? undefined : parties.find((party) => party.orgNumber === orgNumber)?.partyId;
 }
 
 /** Whether a user may act for a party at all: it is their own, they have a role for it, or it is in their list. */

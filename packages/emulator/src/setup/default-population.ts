@@ -17,7 +17,7 @@ export const defaultPopulation: Population = {
     { partyId: 510201, partyUuid: '00000000-0000-4000-8000-000000510201', type: 'organisation', partyTypeName: 2, ssn: null, orgNumber: '310000015', name: 'Bjerk og Furu', unitType: 'AS' },
     { partyId: 510301, partyUuid: '00000000-0000-4000-8000-000000510301', type: 'organisation', partyTypeName: 2, ssn: null, orgNumber: '310000023', name: 'Prøveetaten', unitType: 'ORGL' },
   ],
-  serviceOwners: [{ org: 'ttd', orgNumber: '310000023', partyId: 510301, name: 'Prøveetaten' }],
+  serviceOwners: [{ org: 'ttd', orgNumber: '310000023', partyId: 510301, name: 'Prøveetaten' }, { org: 'digdir', orgNumber: '310000058', partyId: null, name: null }],
   systemUsers: [
     { id: '00000000-0000-4000-8000-000000020101', systemId: '310000031_lonn', systemName: 'Lønn', supplierOrgNumber: '310000031', orgNumber: '310000015', partyId: 510201, actions: ['read', 'write', 'instantiate', 'sign', 'confirm', 'reject', 'delete'] },
   ],

@@ -66,7 +66,13 @@ describeArea('app-api.json', 'signing', {
     return answer;
   },
   'signing-state-by-task-id-200': play(signingApp(), () => undefined),
-  'signing-organizations-200': play(twoCompanies, toSigning, {}, (_, __, { text }) => {
+  'signing-organizations-200': play(twoCompanies, toSigning, {}, async (s, instance, { text }) => {
+    const signed = await s.send('POST', `/instances/${instance.id}/actions`, {
+      headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ action: 'sign', onBehalfOf: companies[1]?.orgNumber }),
+    });
+    expect(signed.status, signed.text).toBe(200);
+    const { signeeStates } = JSON.parse((await s.send('GET', `/instances/${instance.id}/signing`)).text) as { signeeStates: { organization: string; signedTime: string | null }[] };
+    expect(signeeStates.map(({ organization, signedTime }) => [organization, signedTime === null])).toEqual([[companies[0]?.name, true], [companies[1]?.name, false]]);
     expect(JSON.parse(text)).toEqual({ organizations: companies.map(({ name, orgNumber, partyId }) => ({ orgName: name, orgNumber, partyId })) });
   }),
   'signing-organizations-no-user-401': play(signingApp(), toSigning, { as: 'owner' }),

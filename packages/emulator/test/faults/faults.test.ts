@@ -1,19 +1,7 @@
 /** Every kind of fault, with the work done, not done and done later: what the caller sees, and what the world remembers. */
-import { createEmulator, createVirtualClock, type Emulator, type EmulatedApp, type Fault, type VirtualClock } from '@blankett/emulator';
+import { createEmulator, createVirtualClock, type Emulator, type Fault, type VirtualClock } from '@blankett/emulator';
 import { describe, expect, it } from 'vitest';
-
-const process = `<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:altinn="http://altinn.no/process"><bpmn:process id="P">
-<bpmn:startEvent id="Start"><bpmn:outgoing>A</bpmn:outgoing></bpmn:startEvent>
-<bpmn:task id="Fill" name="Fill in"><bpmn:incoming>A</bpmn:incoming><bpmn:outgoing>B</bpmn:outgoing><bpmn:extensionElements><altinn:taskExtension><altinn:taskType>data</altinn:taskType></altinn:taskExtension></bpmn:extensionElements></bpmn:task>
-<bpmn:endEvent id="End"><bpmn:incoming>B</bpmn:incoming></bpmn:endEvent>
-<bpmn:sequenceFlow id="A" sourceRef="Start" targetRef="Fill"/><bpmn:sequenceFlow id="B" sourceRef="Fill" targetRef="End"/>
-</bpmn:process></bpmn:definitions>`;
-
-const app: EmulatedApp = {
-  org: 'ttd', app: 'melding', library: '8.12.7', process, documents: new Map(), forms: {}, setup: {},
-  metadata: { id: 'ttd/melding', org: 'ttd', dataTypes: [{ id: 'vedlegg', taskId: 'Fill', maxCount: 0, minCount: 0 }] },
-};
-const party = 510_101;
+import { askParty, simpleApp } from '../simple-app.js';
 
 interface Stage {
   readonly emulator: Emulator;
@@ -25,10 +13,10 @@ interface Stage {
 
 async function stage(...faults: readonly Fault[]): Promise<Stage> {
   const clock = createVirtualClock({ mode: 'hand' });
-  const emulator = createEmulator({ apps: [app], clock, seed: 1, faults: [{ operation: 'instance.instantiate', fault: faults }] });
+  const emulator = createEmulator({ apps: [simpleApp], clock, seed: 1, faults: [{ operation: 'instance.instantiate', fault: faults }] });
   const token = await (await emulator.fetch(`${emulator.origin}/Home/GetTestUserToken/20001`)).text();
   const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
-  const body = JSON.stringify({ instanceOwner: { partyId: String(party) }, dataValues: { merke: 'm-1' } });
+  const body = JSON.stringify({ instanceOwner: { partyId: String(askParty) }, dataValues: { merke: 'm-1' } });
   return { emulator, clock, headers, instantiate: (init) => emulator.fetch(`${emulator.origin}/ttd/melding/instances`, { method: 'POST', headers, body, ...init }) };
 }
 

@@ -8,6 +8,7 @@ import { readPolicy } from '../../src/policy/read-policy.js';
 const population = {
   users: [{ userId: 1, partyId: 10, partyList: [{ partyId: 20, subUnits: [21] }] }, { userId: 2, partyId: 11 }],
   roles: { byUser: { 1: { 10: ['priv'], 20: ['DAGL'] }, 2: { 11: ['PRIV'] } } },
+  parties: [{ partyId: 30, orgNumber: '1' }],
   systemUsers: [{ id: 'ABC', orgNumber: '1', actions: ['read', 'Write'] }],
 };
 const common = { authenticationLevel: 2, scopes: [], claims: {} };
@@ -39,8 +40,10 @@ describe('deciding', () => {
     ['another owner', org('other'), { action: 'complete', partyId: 10, endEvent: 'End' }, { permitted: false }],
     ['the events of an app', org('own'), { action: 'read', partyId: 10, appResource: 'events' }, { permitted: true }],
     ['the app is not its events', org('own'), { action: 'read', partyId: 10 }, { permitted: false }],
-    ['what a system user was given', system('abc'), { action: 'write', partyId: 99 }, { permitted: true }],
-    ['what a system user was not given', system('abc'), { action: 'sign', partyId: 99 }, { permitted: false }],
+    ['what a system user was given', system('abc'), { action: 'write', partyId: 30 }, { permitted: true }],
+    ['what a system user was not given', system('abc'), { action: 'sign', partyId: 30 }, { permitted: false }],
+    ['a system user for another party, on the platform', system('abc'), { action: 'write', partyId: 99 }, { permitted: false }],
+    ['the same, on the local test server', system('abc'), { action: 'write', partyId: 99, systemUserForAnyParty: true }, { permitted: true }],
   ])('%s', (_, caller, request, decision) => expect(decide(policy, population, caller, request)).toEqual(decision));
 
   it.each([[user(1), 10, true], [user(1), 21, true], [user(1), 11, false], [user(3), 10, false], [org('any'), 10, true]])(

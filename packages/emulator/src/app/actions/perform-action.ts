@@ -101,6 +101,6 @@ async function performSign(call: AppCall, instance: StoredInstance, onBehalfOf: 
   }
   // Storage stores nothing of a data type that the app's metadata does not have.
   if (dataTypeOf(call.app, settings.signatureDataType) === undefined) return failedAction('Internal', 'SignDataElementsFailed', 'Failed to sign data elements.');
-  await sign(call, instance, task.id, settings);
+  await sign(call, instance, task.id, settings, onBehalfOf);
   return succeeded;
 }

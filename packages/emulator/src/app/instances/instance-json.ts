@@ -12,7 +12,7 @@ export const readStatuses: { readonly unread: 0; readonly read: 1; readonly upda
 
 /** As storage gives it: the document and its data elements. */
 export function storedInstanceJson(instance: StoredInstance): Record<string, unknown> {
-  const { status, completeConfirmations, presentationTexts, dataValues, created, createdBy, lastChanged: _, lastChangedBy: __, ...first } = instance.document;
+  const { status: _status, completeConfirmations, presentationTexts, dataValues, created, createdBy, lastChanged: _, lastChangedBy: __, ...first } = instance.document;
   const { lastChanged, lastChangedBy } = newestChange(instance);
   return {
     ...first,

@@ -44,12 +44,13 @@ export function elementsToSign(instance: StoredInstance, settings: SignatureSett
   return settings.dataTypesToSign.flatMap((type) => instance.data.filter((element) => element.dataType === type));
 }
 
-/** Signs in the caller's name. Who has signed before, signs anew. */
-export async function sign(call: AppCall, instance: StoredInstance, taskId: string, settings: SignatureSettings): Promise<void> {
+/** Signs in the caller's name, or by the caller for an organisation. Who has signed before, signs anew. */
+export async function sign(call: AppCall, instance: StoredInstance, taskId: string, settings: SignatureSettings, onBehalfOf?: string): Promise<void> {
   const { caller } = call;
   const dataType = settings.signatureDataType ?? '';
   const by = actorOf(caller);
-  const earlier = instance.data.filter((element) => element.dataType === dataType && element.createdBy === by);
+  const earlier = instance.data.filter((element) => element.dataType === dataType && element.createdBy === by
+    && (onBehalfOf === undefined || readSignature(instance.blobs.get(element.id)).signeeInfo.organisationNumber === onBehalfOf));
   for (const element of earlier) deleteDataElement(call, instance, element);
   const dataElementSignatures = await Promise.all(elementsToSign(instance, settings).map(async ({ id }) => (
     { dataElementId: id, sha256Hash: await sha256(instance.blobs.get(id) ?? new Uint8Array()), signed: true })));
@@ -63,7 +64,7 @@ export async function sign(call: AppCall, instance: StoredInstance, taskId: stri
       userId: caller?.kind === 'user' ? String(caller.userId) : null,
       systemUserId: caller?.kind === 'systemUser' ? caller.systemUserId : null,
       personNumber: caller?.kind === 'user' ? nationalIdentityNumberOf(call.world.population, caller.userId) ?? null : null,
-      organisationNumber: caller?.kind === 'systemUser' ? caller.organisationNumber : null,
+      organisationNumber: onBehalfOf ?? (caller?.kind === 'systemUser' ? caller.organisationNumber : null),
     },
     dataElementSignatures,
   };
