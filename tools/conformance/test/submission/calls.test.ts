@@ -1,7 +1,7 @@
 /** What the calls give: prefilled forms, several data tasks, instances of others, people, cancelling, and what the journal tells. */
 import { isAltinnError } from '@blankett/altinn';
 import type { AltinnError } from '@blankett/altinn';
-import type { SubmissionProgress } from '@blankett/altinn/generated/v1';
+import type { SubmissionProgress } from '@blankett/altinn/generated-v1';
 import { FormError } from '@blankett/forms';
 import { describe, expect, it } from 'vitest';
 import { confirmationTask, dataTask, feedbackTask, secondDataTask, signingTask } from '../../src/submission/trial-service.js';
