@@ -53,6 +53,7 @@ describe('queries', () => {
     ['created after', (begun) => `created=gt:${iso(begun + 2 * minute)}`, '43'],
     ['created from', (begun) => `created=gte:${iso(begun + 2 * minute)}`, '432'],
     ['a range', (begun) => `created=gt:${iso(begun + minute)}&created=lt:${iso(begun + 3.5 * minute)}`, '32'],
+    ['a moment without operator', () => 'created=2026-01-01T00:00:00Z', '4321'],
     ['an operator that is none', (begun) => `created=after:${iso(begun + 3 * minute)}`, '4321'],
     ['the app', () => 'appId=ttd/melding', '4321'],
     ['another app', () => 'appId=ttd/anna', ''],
@@ -69,6 +70,8 @@ describe('queries', () => {
     ['a person without party', `${storage}?appId=ttd/melding`, 400, '"Either InstanceOwnerPartyId or InstanceOwnerIdentifier need to be defined."'],
     ['a date that is none', `${storage}?${own}&created=gt:yesterday`, 500, '"Invalid date expression: gt:yesterday for query key: created"'],
     ['a date without operator', `${storage}?${own}&lastChanged=2026-01-01`, 500, '"Invalid date expression: 2026-01-01 for query key: lastChanged"'],
+    ['an operator twice', `${storage}?${own}&created=gt:2024-01-01&created=gt:2024-02-01`, 500, '"Invalid date expression: gt:2024-02-01 for query key: created"'],
+    ['a time of people without operator', `${storage}?${own}&dueBefore=2026`, 500, '"Invalid date expression: 2026 for query key: dueBefore"'],
     ['a reference of another length', `${storage}?${own}&A3Ref=abc`, 400, '"The A3 reference needs to be exactly 12 characters long."'],
   ])('%s', async (_, path, status, text) => {
     const { send } = await started(1);
@@ -148,6 +151,7 @@ describe('where the two are known to differ', () => {
     ['a query without app', async (platform) => (await (await started(1, platform)).send(ask, 'GET', `${storage}?${own}`)).status, 200, 500],
     ['totalHits', async (platform) => (await (await started(1, platform)).send(ask, 'GET', `${storage}?${own}&appId=ttd/melding`)).body['totalHits'], undefined, 0],
     ['a bad date', async (platform) => (await (await started(1, platform)).send(ask, 'GET', `${storage}?${own}&appId=ttd/melding&created=gt:x`)).text, '"Invalid date expression: gt:x for query key: created"', '"Unable to perform query on instances due to: String \'x\' was not recognized as a valid DateTime."'],
+    ['a moment without operator', async (platform) => (await (await started(1, platform)).send(ask, 'GET', `${storage}?${own}&appId=ttd/melding&created=2026-01-01T00:00:00Z`)).body['count'], 1, 0],
     ['process.isComplete', async (platform) => (await (await started(1, platform)).send(ask, 'GET', `${storage}?${own}&appId=ttd/melding&process.isComplete=true`)).body['count'], 0, 1],
     ['one that is deleted for good', async (platform) => {
       const { send, ids } = await started(1, platform);

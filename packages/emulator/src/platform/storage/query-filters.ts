@@ -3,7 +3,10 @@
  *
  * @module
  */
-import type { StoredInstance } from '../../world/world.js';
+import type { StoredInstance, World } from '../../world/world.js';
+
+/** A time of an instance, as text. */
+type TimeOf = (instance: StoredInstance) => string | null | undefined;
 
 /** Whether an instance is wanted. */
 export type Filter = (instance: StoredInstance) => boolean;
@@ -16,7 +19,7 @@ export interface QueryFault {
   readonly errors?: Readonly<Record<string, readonly string[]>>;
 }
 
-type Reader = (values: readonly string[], name: string, platform: 'altinn' | 'localtest') => Filter | QueryFault;
+type Reader = (values: readonly string[], name: string, platform: World['platform']) => Filter | QueryFault;
 
 const flag = (of: Filter): Reader => ([value = ''], name) => {
   const text = value.toLowerCase();
@@ -36,49 +39,74 @@ const operators: Readonly<Record<string, (order: number) => boolean>> = {
   lte: (order) => order <= 0,
 };
 
-/** Times of machines are compared as times. behaviours: storage-query-lastchanged-*; recorded: marker, after. */
-const time = (of: (instance: StoredInstance) => string): Reader => (values, name, platform) => {
+/** Order of an instance's time to a bound; `undefined` where it has none. */
+type Comparison = (instance: StoredInstance) => number | undefined;
+
+/**
+ * Bounds of a time, each with its operator before the first colon: `gt:2026-01-01`. `compare` gives `undefined` for a bound
+ * that cannot be read. behaviours: storage-query-lastchanged-*, storage-query-same-operator-twice
+ */
+const bounds = (compare: (bound: string, platform: World['platform']) => Comparison | undefined): Reader => (values, name, platform) => {
   const filters: Filter[] = [];
   const seen = new Set<string>();
   for (const value of values) {
-    const colon = value.indexOf(':');
-    const operator = value.slice(0, colon);
-    const expression = value.slice(colon + 1);
-    if (platform === 'localtest' && !Object.hasOwn(operators, operator)) return () => false;
-    const moment = readTime(expression);
-    const fault: QueryFault = platform === 'localtest'
-      ? { status: 500, text: `Unable to perform query on instances due to: String '${expression}' was not recognized as a valid DateTime.` }
-      : { status: 500, text: `Invalid date expression: ${value} for query key: ${name}` };
-    if (moment === undefined || seen.has(operator)) return fault;
+    const { operator, bound } = (platform === 'altinn' ? splitStrictly : splitLeniently)(value);
+    const comparison = operator === undefined ? undefined : compare(bound, platform);
+    if (operator === undefined || comparison === undefined || (platform === 'altinn' && seen.has(operator))) {
+      return { status: 500, text: platform === 'altinn' ? `Invalid date expression: ${value} for query key: ${name}` : `Unable to perform query on instances due to: String '${bound}' was not recognized as a valid DateTime.` };
+    }
     seen.add(operator);
     const holds = operators[operator];
     // behaviour: storage-query-unknown-operator-ignored
-    if (holds !== undefined) filters.push((instance) => holds(Date.parse(of(instance)) - moment));
+    if (holds === undefined) continue;
+    filters.push((instance) => {
+      const order = comparison(instance);
+      return order !== undefined && holds(order);
+    });
   }
   return (instance) => filters.every((filter) => filter(instance));
 };
 
-/** Milliseconds since 1970; a time without zone is UTC. */
+/** What stands before the first colon is an operator, known or not. behaviour: storage-query-lastchanged-date-without-operator */
+function splitStrictly(value: string): { readonly operator: string | undefined; readonly bound: string } {
+  const colon = value.indexOf(':');
+  return { operator: colon === -1 ? undefined : value.slice(0, colon), bound: value.slice(colon + 1) };
+}
+
+/** The local test server takes what begins with no operator for an equal time. Recorded: after. */
+function splitLeniently(value: string): { readonly operator: string; readonly bound: string } {
+  const operator = value.slice(0, Math.max(0, value.indexOf(':')));
+  return Object.hasOwn(operators, operator) ? { operator, bound: value.slice(operator.length + 1) } : { operator: 'eq', bound: value };
+}
+
+const compareTimes = (of: TimeOf, bound: string): Comparison | undefined => {
+  const moment = readTime(bound);
+  return moment === undefined ? undefined : (instance): number | undefined => {
+    const stored = of(instance);
+    return stored === null || stored === undefined ? undefined : Date.parse(stored) - moment;
+  };
+};
+
+/** Times of machines are compared as times. behaviours: storage-query-lastchanged-*; recorded: marker, after. */
+const time = (of: TimeOf): Reader => bounds((bound) => compareTimes(of, bound));
+
+/**
+ * Milliseconds since 1970; a time without zone is UTC. A time of day alone is one too, so that `2026-01-01T00:00:00Z`
+ * without operator is `00:00Z` with an unknown one.
+ */
 function readTime(text: string): number | undefined {
-  if (!/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?$/.test(text)) return undefined;
-  const moment = Date.parse(/T.*(?:Z|[+-]\d\d:\d\d)$/.test(text) ? text : text.includes('T') ? `${text}Z` : `${text}T00:00:00Z`);
+  const found = /^(?:(\d{4}-\d\d-\d\d)T?)?(\d\d:\d\d(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?$/.exec(text);
+  if (found === null || text === '') return undefined;
+  const [, day = '1970-01-01', clock = '00:00', zone = 'Z'] = found;
+  const moment = Date.parse(`${day}T${clock}${clock.endsWith(zone) ? '' : zone}`);
   return Number.isNaN(moment) ? undefined : moment;
 }
 
 /** Times that people set are compared as texts. behaviour: storage-query-duebefore-is-text-comparison */
-const textTime = (of: (instance: StoredInstance) => string | null | undefined): Reader => (values) => {
-  const filters = values.flatMap((value): Filter[] => {
-    const colon = value.indexOf(':');
-    const holds = operators[value.slice(0, colon)];
-    const bound = value.slice(colon + 1);
-    if (holds === undefined) return [];
-    return [(instance) => {
-      const stored = of(instance);
-      return stored !== null && stored !== undefined && holds(stored < bound ? -1 : stored > bound ? 1 : 0);
-    }];
-  });
-  return (instance) => filters.every((filter) => filter(instance));
-};
+const textTime = (of: TimeOf): Reader => bounds((bound, platform) => (platform === 'localtest' ? compareTimes(of, bound) : (instance): number | undefined => {
+  const stored = of(instance);
+  return stored === null || stored === undefined ? undefined : stored < bound ? -1 : Number(stored > bound);
+}));
 
 const owner = ({ appId }: StoredInstance): string => appId.split('/')[0] ?? '';
 const confirmedBy = ({ document }: StoredInstance, stakeholder: string): boolean => document.completeConfirmations?.some(({ stakeholderId }) => stakeholderId === stakeholder) === true;
@@ -110,7 +138,7 @@ const readers: Readonly<Record<string, Reader>> = {
 };
 
 /** Reads the filters of a query. Parameters that are none are ignored, those of an older platform too. */
-export function readFilters(query: URLSearchParams, platform: 'altinn' | 'localtest'): { readonly filter: Filter } | { readonly fault: QueryFault } {
+export function readFilters(query: URLSearchParams, platform: World['platform']): { readonly filter: Filter } | { readonly fault: QueryFault } {
   const filters: Filter[] = [];
   for (const [name, reader] of Object.entries(readers)) {
     if (platform === 'localtest' && name === 'dataValues.A2ArchRef') continue;
