@@ -17,6 +17,8 @@ export interface Faults {
   clear(): void;
   /** What has happened since the start, in order. */
   readonly records: readonly FaultRecord[];
+  /** How many requests of each operation there have been since the plan was set, with faults or without. */
+  readonly requests: () => ReadonlyMap<string, number>;
   /** Resolves when all work that was to be done later is done. */
   settled(): Promise<void>;
 }
@@ -59,6 +61,7 @@ export function createFaults(initial: FaultPlan = []): FaultsAtWork {
     set,
     clear: () => set([]),
     records,
+    requests: () => counts,
     settled: async () => {
       while (later.size > 0) await Promise.all(later);
     },

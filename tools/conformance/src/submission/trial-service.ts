@@ -72,6 +72,7 @@ export function trialService(options: TrialOptions = {}): { readonly service: Tr
       ...(hasSecond ? [{ id: 'tillegg', kind: 'form' as const, task: secondDataTask.id, contentTypes: ['application/xml'], maxCount: 2 }] : []),
       { id: 'vedlegg', kind: 'attachment', task: dataTask.id, contentTypes: ['application/pdf', 'text/plain'], maxBytes: 1_048_576, maxCount: 5, ...(options.fileScan === true ? { fileScan: true as const } : {}) },
       { id: 'svar', kind: 'attachment', task: feedbackTask.id, contentTypes: ['application/json'], contributors: ['org:ttd'] },
+      { id: 'signatur', kind: 'attachment', contentTypes: ['application/json'], userCreate: false, contributors: ['app:owned'] },
     ],
     tasks,
     ...(options.outcome === undefined ? {} : { outcome: options.outcome }),
@@ -102,6 +103,9 @@ function emulatedApp({ org, app, dataTypes, tasks }: TrialService, library: stri
   };
 }
 
+const signatureConfig = '<altinn:signatureConfig><altinn:dataTypesToSign><altinn:dataType>skjema</altinn:dataType></altinn:dataTypesToSign>'
+  + '<altinn:signatureDataType>signatur</altinn:signatureDataType></altinn:signatureConfig>';
+
 /** The tasks one after another. */
 export function bpmn(tasks: readonly TaskDescriptor[]): string {
   const ids = ['StartEvent_1', ...tasks.map(({ id }) => id), 'EndEvent_1'];
@@ -110,7 +114,7 @@ export function bpmn(tasks: readonly TaskDescriptor[]): string {
     const element = type === 'pdf' ? 'serviceTask' : 'task';
     const list = actions === undefined ? '' : `<altinn:actions>${actions.map(action => `<altinn:action>${action}</altinn:action>`).join('')}</altinn:actions>`;
     return `<bpmn:${element} id="${id}" name="${name ?? id}"><bpmn:incoming>Flow_${index}</bpmn:incoming><bpmn:outgoing>Flow_${index + 1}</bpmn:outgoing>`
-      + `<bpmn:extensionElements><altinn:taskExtension><altinn:taskType>${type}</altinn:taskType>${list}</altinn:taskExtension></bpmn:extensionElements></bpmn:${element}>`;
+      + `<bpmn:extensionElements><altinn:taskExtension><altinn:taskType>${type}</altinn:taskType>${list}${type === 'signing' ? signatureConfig : ''}</altinn:taskExtension></bpmn:extensionElements></bpmn:${element}>`;
   });
   return `<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:altinn="http://altinn.no/process"><bpmn:process id="Prosess">`
     + '<bpmn:startEvent id="StartEvent_1"><bpmn:outgoing>Flow_0</bpmn:outgoing></bpmn:startEvent>'

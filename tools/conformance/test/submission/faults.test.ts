@@ -31,7 +31,7 @@ async function errorOf(work: Promise<unknown>): Promise<AltinnError> {
 
 /** How often the service was asked. */
 function asked({ emulator }: Trial, operation: string): number {
-  return emulator.faults.records.filter(record => record.operation === operation).length;
+  return emulator.faults.requests().get(operation) ?? 0;
 }
 
 function moves(trial: Trial): readonly string[] {
@@ -389,7 +389,7 @@ describe('version 9', () => {
     });
     expect((await trial.client.submit(inputsOf('r-1', { ...formOnly, confirm: true }))).state).toBe('sent');
     expect(moves(trial)).toEqual(['Task_1 Task_2', 'Task_2 end']);
-    expect(asked(trial, 'process.next')).toBe(1);
+    expect(asked(trial, 'process.next')).toBe(2);
   });
 
   it('S32 resumes a failed step once, and then leaves it to the owner', async () => {
