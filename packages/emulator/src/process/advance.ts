@@ -5,7 +5,6 @@
  * @module
  */
 import { hasFeature } from '@blankett/altinn/features';
-import { shownStatus } from '../app/instances/instance-json.js';
 import type { AppCall } from '../http/route.js';
 import { touchInstance } from '../world/data-elements.js';
 import { logEffect } from '../world/effects.js';
@@ -55,8 +54,6 @@ export async function moveAndEnter(worker: AppCall, call: AppCall, instance: Sto
   if (target.kind === 'task') await enterTask(worker, instance, target);
   saveMove(call, instance, process, moveTo(process, target, at, abandoned), at, abandoned);
   touchInstance(worker, instance);
-  // recorded: transition – what the engine saves is the instance as it was shown, read or not
-  if (worker !== call) instance.document.status = shownStatus(instance);
 }
 
 function leaveTask(call: AppCall, instance: StoredInstance, taskId: string, language: string): void {

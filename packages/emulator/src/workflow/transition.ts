@@ -4,6 +4,8 @@
  *
  * @module
  */
+import { refreshAllTexts } from '../app/data/refresh-texts.js';
+import { shownStatus } from '../app/instances/instance-json.js';
 import type { AppCall } from '../http/route.js';
 import { abandons, following, type Leaving, moveAndEnter } from '../process/advance.js';
 import { processOf } from '../process/definition-of.js';
@@ -70,7 +72,12 @@ async function run(instance: StoredInstance, workflow: Workflow, { call, target,
   if (!workflow.committed) {
     const levers = abandons(leaving) ? untouched : leversOf(call, instance, workflow.from, 'ending');
     const at = workflow.startedAt;
-    const move = (): Promise<void> => moveAndEnter(asEngine(call), call, instance, target, leaving, at);
+    const move = async (): Promise<void> => {
+      refreshAllTexts(call, instance);
+      await moveAndEnter(asEngine(call), call, instance, target, leaving, at);
+      // recorded: transition – what the engine saves is the instance as it was shown, read or not
+      instance.document.status = shownStatus(instance);
+    };
     if (!await runStep(world, instance, workflow, 'OnTaskEndingHook', levers, move)) return;
     change(instance, workflow, { committed: true });
   }

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Call } from '../http/route.js';
+import { platformDifferences } from '../platform/differences.js';
 import { actorOf } from '../policy/caller.js';
 import type { DataElementDocument, FileScanResult } from './documents.js';
 import { logEffect } from './effects.js';
@@ -56,8 +57,7 @@ export function createDataElement(call: Call, instance: StoredInstance, element:
   };
   instance.data.push(document);
   instance.blobs.set(id, element.bytes);
-  // recorded: ownerStarted, attachmentErrors – the local test server leaves the instance as it was
-  if (world.platform === 'altinn') touchInstance(call, instance, by);
+  if (platformDifferences.elementsChangeInstance[world.platform]) touchInstance(call, instance, by);
   logEffect(call, instance, { kind: 'data.created', dataElement: id, dataType: element.dataType });
   return document;
 }
@@ -77,13 +77,18 @@ export function writeDataElement(call: Call, instance: StoredInstance, element: 
 export function deleteDataElement(call: Call, instance: StoredInstance, element: DataElementDocument): void {
   instance.data = instance.data.filter((one) => one !== element);
   instance.blobs.delete(element.id);
-  if (call.world.platform === 'altinn') touchInstance(call, instance);
+  if (platformDifferences.elementsChangeInstance[call.world.platform]) touchInstance(call, instance);
   logEffect(call, instance, { kind: 'data.deleted', dataElement: element.id, dataType: element.dataType });
 }
 
 /** Whether whoever wrote acts for the party: what an owner, or the platform itself, writes is unread. recorded: access, ownerStarted */
 function isPersonal({ caller }: Call, by: string): boolean {
   return caller !== undefined && caller.kind !== 'org' && by === actorOf(caller);
+}
+
+/** What a person's request gets from storage has been read; an owner's leaves it as it was. recorded: lifecycle, processErrors, ownerStarted */
+export function markRead({ caller }: Call, element: DataElementDocument): void {
+  if (caller?.kind !== 'org') element.isRead = true;
 }
 
 /** Marks an instance as changed now. */

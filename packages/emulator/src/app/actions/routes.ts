@@ -7,7 +7,7 @@ import { empty, json, plainProblem, text } from '../../http/answers.js';
 import type { Outgoing } from '../../http/exchange.js';
 import type { AppCall, Route } from '../../http/route.js';
 import { authorise } from '../../policy/authorise.js';
-import { storedInstanceJson, withoutLinks } from '../instances/instance-json.js';
+import { newestChange, storedInstanceJson, withoutLinks } from '../instances/instance-json.js';
 import { fetchInstance } from '../instances/fetch-instance.js';
 import { languageOf, readJsonBody, textOf } from '../process/next-request.js';
 import type { StoredInstance } from '../../world/world.js';
@@ -30,6 +30,8 @@ async function perform(call: AppCall): Promise<Outgoing> {
   if (process === null || process.currentTask === null) return text(call, 409, (process?.ended ?? null) === null ? 'Process is not started.' : 'Process is ended.');
   if (!authorise(call, instance, action).permitted) return empty(403);
   const metadata = read.body?.['metadata'];
+  // The answer shows who changed the instance last before the action. recorded: signFlow
+  const before = newestChange(instance);
   const result = await performUserAction(call, instance, {
     action,
     buttonId: textOf(read.body, 'buttonId'),
@@ -38,13 +40,13 @@ async function perform(call: AppCall): Promise<Outgoing> {
     language: languageOf(call),
   });
   if (result === undefined) return actionNotFound(call, action);
-  return json(result.succeeded ? 200 : actionErrorStatus(result), actionJson(instance, result));
+  return json(result.succeeded ? 200 : actionErrorStatus(result), actionJson(instance, before, result));
 }
 
 /** recorded: signFlow – the links to the app are not filled in here. */
-function actionJson(instance: StoredInstance, { updatedDataModels, clientActions, error, redirectUrl, succeeded }: ActionResult): Record<string, unknown> {
+function actionJson(instance: StoredInstance, before: ReturnType<typeof newestChange>, { updatedDataModels, clientActions, error, redirectUrl, succeeded }: ActionResult): Record<string, unknown> {
   return {
-    instance: withoutLinks(storedInstanceJson(instance), 'apps'),
+    instance: withoutLinks({ ...storedInstanceJson(instance), ...before }, 'apps'),
     updatedDataModels,
     updatedValidationIssues: succeeded ? {} : null,
     clientActions,

@@ -11,7 +11,7 @@ import { readJsonText } from '../../forms/json-read.js';
 import { bareFailure, bindingProblem, jsonText, problem } from '../../http/answers.js';
 import type { Outgoing } from '../../http/exchange.js';
 import type { AppCall } from '../../http/route.js';
-import { writeDataElement } from '../../world/data-elements.js';
+import { markRead, writeDataElement } from '../../world/data-elements.js';
 import { exclusively } from '../../world/exclusive.js';
 import type { StoredInstance } from '../../world/world.js';
 import { fetchInstance } from '../instances/fetch-instance.js';
@@ -20,7 +20,7 @@ import { elementOf, type FoundElement } from './find-element.js';
 import { incrementalIssues } from './incremental-issues.js';
 import { instanceWithoutAppLink } from './instance-without-app-link.js';
 import { isBindingErrors, type PatchRequest, type PatchRequestKind, readPatchRequest } from './patch-request.js';
-import { leavesTextsBehind, refreshTexts } from './refresh-texts.js';
+import { refreshTexts } from './refresh-texts.js';
 import { isRefusal, type Refusal, refused } from './refusal.js';
 import { runWriteCode } from './write-form.js';
 
@@ -128,15 +128,12 @@ async function store(call: AppCall, instance: StoredInstance, forms: readonly Pa
   // The answer shows the elements as they were before. recorded: patchErrors
   const before = new Map(instance.data.map((element) => [element.id, element.size]));
   const changed = forms.filter(({ before, form, value }) => form.toJson(value) !== before);
-  const refresh = (): void => {
-    for (const { found: { element }, value } of changed) refreshTexts(call, instance, element.dataType, value);
-  };
-  if (changed.some(({ found }) => isLocked(found.element))) {
-    if (leavesTextsBehind(call)) refresh();
-    return problem(call, 409);
+  for (const { found: { element }, value } of changed) {
+    markRead(call, element);
+    refreshTexts(call, instance, element.dataType, value);
   }
+  if (changed.some(({ found }) => isLocked(found.element))) return problem(call, 409);
   for (const { found: { element }, form, value } of changed) writeDataElement(call, instance, element, form.store(value));
-  refresh();
   for (const act of afterwards) act();
   const issues = await incrementalIssues(call, instance, changed.map(({ found }) => found.element.id), ignored);
   const shown = answered.filter(({ id }) => forms.some(({ found }) => found.element.id === id));

@@ -9,7 +9,7 @@ import { bareFailure, jsonText, text } from '../../http/answers.js';
 import type { Outgoing } from '../../http/exchange.js';
 import type { AppCall } from '../../http/route.js';
 import { authorise } from '../../policy/authorise.js';
-import { writeDataElement } from '../../world/data-elements.js';
+import { markRead, writeDataElement } from '../../world/data-elements.js';
 import { exclusively } from '../../world/exclusive.js';
 import { preferredWire } from './accept.js';
 import { isLocked, readRefusal } from './access.js';
@@ -28,7 +28,7 @@ export async function readData(call: AppCall): Promise<Outgoing> {
   }
   const refusal = readRefusal(call, instance, type);
   if (refusal !== undefined) return refused(call, refusal);
-  markRead(call, found);
+  markBothRead(call, found);
   const form = appFormOf(call.app, element.dataType);
   return form === undefined ? readFile(found) : exclusively(call.world, instance.guid, () => readForm(call, found, form));
 }
@@ -70,8 +70,7 @@ function readFile({ instance, element }: FoundElement): Outgoing {
 }
 
 /** behaviour: data-get-form-json-default */
-function markRead(call: AppCall, { instance, element }: FoundElement): void {
-  if (call.caller?.kind === 'org') return;
-  instance.document.status.readStatus = 1;
-  element.isRead = true;
+function markBothRead(call: AppCall, { instance, element }: FoundElement): void {
+  if (call.caller?.kind !== 'org') instance.document.status.readStatus = 1;
+  markRead(call, element);
 }

@@ -3,7 +3,6 @@
  *
  * @module
  */
-import { hasFeature } from '@blankett/altinn/features';
 import { type AppForm, appFormOf } from '../../forms/app-form.js';
 import type { FormObject } from '../../forms/form-class.js';
 import type { AppCall } from '../../http/route.js';
@@ -20,9 +19,13 @@ export function refreshTexts({ app }: AppCall, instance: StoredInstance, dataTyp
   document.presentationTexts = refreshed(document.presentationTexts, presentationFields ?? [], form, value);
 }
 
-/** Before version 9 the texts are saved ahead of the form, so they stay when storage refuses the form. recorded: confirmFlow */
-export function leavesTextsBehind({ app }: AppCall): boolean {
-  return !hasFeature(app.library, 'workflowEngine');
+/** Takes over what all stored forms say: the engine saves them with each step. recorded: confirmFlow */
+export function refreshAllTexts(call: AppCall, instance: StoredInstance): void {
+  for (const { id, dataType } of instance.data) {
+    const form = appFormOf(call.app, dataType);
+    const bytes = instance.blobs.get(id);
+    if (form !== undefined && bytes !== undefined) refreshTexts(call, instance, dataType, form.load(bytes));
+  }
 }
 
 function refreshed(before: Record<string, string> | null, fields: readonly FieldOfForm[], form: AppForm, value: FormObject): Record<string, string> | null {

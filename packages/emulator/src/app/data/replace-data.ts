@@ -9,14 +9,14 @@ import { NotInJsonError } from '../../forms/json-write.js';
 import { bareFailure, json, jsonText, problem, text } from '../../http/answers.js';
 import type { Outgoing } from '../../http/exchange.js';
 import type { AppCall } from '../../http/route.js';
-import { writeDataElement } from '../../world/data-elements.js';
+import { markRead, writeDataElement } from '../../world/data-elements.js';
 import { exclusively } from '../../world/exclusive.js';
 import { changeRefusal, isLocked } from './access.js';
 import { checkBytes, checkFile } from './attachment-rules.js';
 import { findElement, type FoundElement } from './find-element.js';
 import { scanFile } from './file-scan.js';
 import { readFormBody } from './form-body.js';
-import { leavesTextsBehind, refreshTexts } from './refresh-texts.js';
+import { refreshTexts } from './refresh-texts.js';
 import { isRefusal, refused, refusedAsText } from './refusal.js';
 import { uploadRefusal } from './upload-code.js';
 import { runWriteCode } from './write-form.js';
@@ -40,14 +40,15 @@ async function replaceForm(call: AppCall, { instance, element }: FoundElement, f
   if (isRefusal(read)) return refused(call, read);
   const outcome = await runWriteCode(call, instance, { dataElementId: element.id, form, value: read });
   if (isRefusal(outcome)) return refused(call, outcome);
-  const locked = isLocked(element);
-  if (!locked || leavesTextsBehind(call)) refreshTexts(call, instance, element.dataType, read);
-  if (locked) return problem(call, 409);
+  // The answer shows the element as it was before the app had read it. recorded: values, processErrors
+  const before = JSON.stringify(element);
+  markRead(call, element);
+  // The texts are saved ahead of the form, so they stay when storage refuses it. recorded: confirmFlow
+  refreshTexts(call, instance, element.dataType, read);
+  if (isLocked(element)) return problem(call, 409);
   const stored = form.store(read);
   // A number that JSON cannot say fails the comparison of before and after. recorded: values
   if (!isSayable(form, read)) return bareFailure;
-  // The answer shows the element as it was before. recorded: values
-  const before = JSON.stringify(element);
   if (!isStoredAlready(instance.blobs.get(element.id), form, stored)) writeDataElement(call, instance, element, stored);
   for (const act of outcome.afterwards) act();
   if (outcome.changed === undefined) return jsonText(201, before, [['Location', element.selfLinks.apps]]);

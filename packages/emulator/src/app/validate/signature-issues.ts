@@ -7,6 +7,7 @@ import { hasFeature } from '@blankett/altinn/features';
 import type { AppCall } from '../../http/route.js';
 import { processOf } from '../../process/definition-of.js';
 import { taskOf } from '../../process/process-definition.js';
+import { markRead } from '../../world/data-elements.js';
 import type { StoredInstance } from '../../world/world.js';
 import { dataTypeOf } from '../metadata.js';
 import { readSignature, sha256 } from '../signing/signature.js';
@@ -34,7 +35,7 @@ export async function signatureIssues(call: AppCall, instance: StoredInstance, t
     for (const { dataElementId, sha256Hash } of dataElementSignatures) {
       const element = instance.data.find(({ id }) => id === dataElementId);
       // recorded: lifecycle – what is read to be checked is read in the caller's name
-      if (element !== undefined && call.caller?.kind !== 'org') element.isRead = true;
+      if (element !== undefined) markRead(call, element);
       const signed = instance.blobs.get(dataElementId);
       if (signed !== undefined && await sha256(signed) === sha256Hash) continue;
       return [...issues, issue('InvalidSignatureHash', 'SignatureHashValidator', language)];

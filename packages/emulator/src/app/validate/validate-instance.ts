@@ -5,6 +5,7 @@
  */
 import { appFormOf } from '../../forms/app-form.js';
 import type { AppCall } from '../../http/route.js';
+import { markRead } from '../../world/data-elements.js';
 import type { DataElementDocument } from '../../world/documents.js';
 import type { StoredInstance } from '../../world/world.js';
 import { metadataOf } from '../metadata.js';
@@ -25,18 +26,13 @@ export interface ValidationScope {
 
 /** The issues of an instance as it stands in a task. */
 export async function validateInstance(call: AppCall, instance: StoredInstance, taskId: string, scope: ValidationScope): Promise<readonly ValidationIssue[]> {
-  markFormsRead(call, instance);
+  // recorded: transition, lifecycle – the forms are read in the caller's name, of whatever task they are
+  for (const element of instance.data) if (appFormOf(call.app, element.dataType) !== undefined) markRead(call, element);
   const issues: ValidationIssue[] = [...await taskIssues(call, instance, taskId), ...await signatureIssues(call, instance, taskId, scope.language)];
   for (const element of elementsOf(call, instance, taskId)) {
     issues.push(...elementIssues(call, element), ...await formIssues(call, instance, element, scope.language));
   }
   return issues.filter((issue) => isWanted(issue, scope));
-}
-
-/** recorded: transition, lifecycle – validating reads the forms in the caller's name, of whatever task, and what a person has read is read */
-function markFormsRead(call: AppCall, instance: StoredInstance): void {
-  if (call.caller?.kind === 'org') return;
-  for (const element of instance.data) if (appFormOf(call.app, element.dataType) !== undefined) element.isRead = true;
 }
 
 function elementsOf(call: AppCall, instance: StoredInstance, taskId: string): readonly DataElementDocument[] {

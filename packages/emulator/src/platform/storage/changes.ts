@@ -11,6 +11,8 @@ import { touchInstance } from '../../world/data-elements.js';
 import type { InstanceDocument } from '../../world/documents.js';
 import { logEffect } from '../../world/effects.js';
 import type { StoredInstance } from '../../world/world.js';
+import { shownStatus } from '../../app/instances/instance-json.js';
+import { platformDifferences } from '../differences.js';
 import { instanceAt, withInstance, writeActionOf } from './stored-instance.js';
 import { storageInstance } from './stored-json.js';
 
@@ -36,6 +38,7 @@ function merge(call: Call, member: 'dataValues' | 'presentationTexts', wrapper: 
       else values[name] = String(value);
     }
     instance.document[member] = values;
+    if (platformDifferences.shownStatusSaved[call.world.platform]) instance.document.status = shownStatus(instance);
     logEffect(call, instance, { kind: 'changed' });
     return json(200, storageInstance(instance, 'none'));
   });

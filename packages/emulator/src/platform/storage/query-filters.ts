@@ -4,6 +4,7 @@
  * @module
  */
 import type { StoredInstance, World } from '../../world/world.js';
+import { platformDifferences } from '../differences.js';
 
 /** A time of an instance, as text. */
 type TimeOf = (instance: StoredInstance) => string | null | undefined;
@@ -49,11 +50,12 @@ type Comparison = (instance: StoredInstance) => number | undefined;
 const bounds = (compare: (bound: string, platform: World['platform']) => Comparison | undefined): Reader => (values, name, platform) => {
   const filters: Filter[] = [];
   const seen = new Set<string>();
+  const strict = platformDifferences.strictTimeBounds[platform];
   for (const value of values) {
-    const { operator, bound } = (platform === 'altinn' ? splitStrictly : splitLeniently)(value);
+    const { operator, bound } = (strict ? splitStrictly : splitLeniently)(value);
     const comparison = operator === undefined ? undefined : compare(bound, platform);
-    if (operator === undefined || comparison === undefined || (platform === 'altinn' && seen.has(operator))) {
-      return { status: 500, text: platform === 'altinn' ? `Invalid date expression: ${value} for query key: ${name}` : `Unable to perform query on instances due to: String '${bound}' was not recognized as a valid DateTime.` };
+    if (operator === undefined || comparison === undefined || (strict && seen.has(operator))) {
+      return { status: 500, text: strict ? `Invalid date expression: ${value} for query key: ${name}` : `Unable to perform query on instances due to: String '${bound}' was not recognized as a valid DateTime.` };
     }
     seen.add(operator);
     const holds = operators[operator];
@@ -103,7 +105,7 @@ function readTime(text: string): number | undefined {
 }
 
 /** Times that people set are compared as texts. behaviour: storage-query-duebefore-is-text-comparison */
-const textTime = (of: TimeOf): Reader => bounds((bound, platform) => (platform === 'localtest' ? compareTimes(of, bound) : (instance): number | undefined => {
+const textTime = (of: TimeOf): Reader => bounds((bound, platform) => (!platformDifferences.peopleTimesAsText[platform] ? compareTimes(of, bound) : (instance): number | undefined => {
   const stored = of(instance);
   return stored === null || stored === undefined ? undefined : stored < bound ? -1 : Number(stored > bound);
 }));
@@ -118,8 +120,7 @@ const readers: Readonly<Record<string, Reader>> = {
     ? (instance): boolean => instance.document.instanceOwner.partyId === value
     : { status: 400, errors: { [name]: [`The value '${value}' is not valid.`] } }),
   'process.currentTask': same(({ document }) => document.process?.currentTask?.elementId),
-  // Recorded: marker – the local test server does not look at it.
-  'process.isComplete': (values, name, platform) => (platform === 'localtest' ? nothing : flag(({ document }) => Boolean(document.process?.ended))(values, name, platform)),
+  'process.isComplete': (values, name, platform) => (platformDifferences.completeFilter[platform] ? flag(({ document }) => Boolean(document.process?.ended))(values, name, platform) : nothing),
   'process.ended': textTime(({ document }) => document.process?.ended),
   'status.isArchived': flag(({ document }) => document.status.isArchived),
   'status.isSoftDeleted': flag(({ document }) => document.status.isSoftDeleted),
@@ -134,14 +135,13 @@ const readers: Readonly<Record<string, Reader>> = {
     ? (instance): boolean => instance.guid.endsWith(value.toLowerCase())
     : { status: 400, text: 'The A3 reference needs to be exactly 12 characters long.' }),
   // Instances of the emulator are none that were moved here from the platform before this one.
-  'dataValues.A2ArchRef': () => (): boolean => false,
+  'dataValues.A2ArchRef': (_, __, platform) => (): boolean => !platformDifferences.archiveReferenceFilter[platform],
 };
 
 /** Reads the filters of a query. Parameters that are none are ignored, those of an older platform too. */
 export function readFilters(query: URLSearchParams, platform: World['platform']): { readonly filter: Filter } | { readonly fault: QueryFault } {
   const filters: Filter[] = [];
   for (const [name, reader] of Object.entries(readers)) {
-    if (platform === 'localtest' && name === 'dataValues.A2ArchRef') continue;
     const values = query.getAll(name);
     if (values.length === 0) continue;
     const read = reader(values, name, platform);

@@ -71,7 +71,7 @@ function refusePerson(query: URLSearchParams): Outgoing | undefined {
 
 /** behaviour: storage-query-user-hard-deleted-empty – only owners see what is gone for good. */
 function isListed({ caller, world }: Call, { document }: StoredInstance): boolean {
-  return caller?.kind === 'org' || !document.status.isHardDeleted || platformDifferences.hardDeletedReadable[world.platform];
+  return !document.status.isHardDeleted || (caller?.kind === 'org' && platformDifferences.hardDeletedListed[world.platform]);
 }
 
 function faultAnswer(call: Call, { status, text, errors }: QueryFault): Outgoing {

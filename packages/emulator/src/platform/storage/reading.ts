@@ -3,13 +3,13 @@
  *
  * @module
  */
-import { json, problem } from '../../http/answers.js';
+import { json, jsonString, problem } from '../../http/answers.js';
 import type { Outgoing } from '../../http/exchange.js';
 import type { Call, Route } from '../../http/route.js';
 import { processHistory } from '../../process/process-history.js';
 import type { StoredInstance } from '../../world/world.js';
 import { platformDifferences } from '../differences.js';
-import { mayCaller, unknownInstance, withInstance } from './stored-instance.js';
+import { instanceAt, mayCaller, withInstance } from './stored-instance.js';
 import { storageElement, storageInstance } from './stored-json.js';
 
 const instancePath = '/storage/api/v1/instances/{partyId:int}/{instanceGuid:guid}';
@@ -31,12 +31,12 @@ function reading(call: Call, work: (instance: StoredInstance) => Outgoing): Prom
   return withInstance(call, () => 'read', work);
 }
 
-/** Owners still see what is gone for good; others do not. */
-function readInstance(call: Call): Promise<Outgoing> {
-  return reading(call, (instance) => {
-    const gone = instance.document.status.isHardDeleted && call.caller?.kind !== 'org' && !platformDifferences.hardDeletedReadable[call.world.platform];
-    return gone ? unknownInstance(call) : json(200, storageInstance(instance));
-  });
+/** behaviours: storage-instance-read-* – everybody still sees what is gone for good. */
+async function readInstance(call: Call): Promise<Outgoing> {
+  if (instanceAt(call) === undefined && platformDifferences.unknownInstance[call.world.platform] === 404) {
+    return jsonString(404, `Unable to find instance ${call.parameters['instanceGuid']}`);
+  }
+  return reading(call, (instance) => json(200, storageInstance(instance)));
 }
 
 /** The bytes as they were stored: forms as XML, whatever the caller accepts. */

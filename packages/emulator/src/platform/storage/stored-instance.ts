@@ -10,11 +10,9 @@ import { authoriseCaller } from '../../policy/authorise.js';
 import type { StoredInstance } from '../../world/world.js';
 import { platformDifferences } from '../differences.js';
 
-/** The instance of the path; storage asks for nothing but its id. */
+/** The instance of the path; storage asks for nothing but its id. behaviour: storage-instance-read-party-in-path-not-checked */
 export function instanceAt({ world, parameters }: Call): StoredInstance | undefined {
-  const instance = world.instances.get((parameters['instanceGuid'] ?? '').toLowerCase());
-  const party = parameters['partyId'];
-  return instance !== undefined && (party === undefined || instance.document.instanceOwner.partyId === party) ? instance : undefined;
+  return world.instances.get((parameters['instanceGuid'] ?? '').toLowerCase());
 }
 
 /** Whether the app's policy lets the caller do something. */
