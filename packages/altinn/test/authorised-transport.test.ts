@@ -33,6 +33,11 @@ describe('authorisedTransport', () => {
     'https://skatt.apps.tt02.altinn.no:8443/', // another port
     'https://skatt.apps.tt02.altinn.no.evil.example/', 'https://skatt.apps.tt02.altinn.no@evil.example/', 'https://evil.example/#https://skatt.apps.tt02.altinn.no/',
     'blob:https://skatt.apps.tt02.altinn.no/1', 'not an address',
+    'https://skatt.apps.tt02.altinn.no.', 'https://skatt.apps.tt02.аltinn.no/', 'https://skatt.apps.tt02.altinn。no.evil.example/', // a dot more, a Cyrillic letter, an ideographic dot
+    'https://user:pass@skatt.apps.tt02.altinn.no/',
+    'https:evil.example', '//skatt.apps.tt02.altinn.no/', 'wss://skatt.apps.tt02.altinn.no/', 'ftp://platform.tt02.altinn.no/', 'data:,https://platform.tt02.altinn.no/', 'javascript:0//platform.tt02.altinn.no/',
+    'https://platform.tt02.altinn.no%2eevil.example/', 'https://platform.tt02.altinn.no%40evil.example/', 'http://platform.tt02.altinn.no:443/', 'https://platform.at22.altinn.cloud/',
+    'https://127.0.0.1/', 'https://local.altinn.cloud/', '',
   ])('T10 neither asks for a token nor sends anything to %s', async url => {
     const { sent, transport } = recording();
     let asked = 0;
@@ -47,6 +52,38 @@ describe('authorisedTransport', () => {
       await authorisedTransport(transport, tt02, fixedToken('abc.def'))(get(url)).catch(() => undefined);
       for (const { url } of sent) expect(tt02.origins).toContain(new URL(url).origin);
     }));
+  });
+
+  it.each([
+    ['HTTPS://PLATFORM.TT02.ALTINN.NO:443/a', 'https://platform.tt02.altinn.no/a'], ['https:\\\\platform.tt02.altinn.no\\@evil.example', 'https://platform.tt02.altinn.no/@evil.example'],
+    ['ht\ntps://platform.tt02.altinn.no\t/a/../b', 'https://platform.tt02.altinn.no/b'], [' https://platform。tt02.altinn.no/', 'https://platform.tt02.altinn.no/'],
+  ])('T10 sends %j as what it was read as, so that nobody reads it otherwise', async (url, sentTo) => {
+    const { sent, transport } = recording();
+    await authorisedTransport(transport, tt02, fixedToken('abc.def'))(get(url));
+    expect(sent.map(one => one.url)).toEqual([sentTo]);
+  });
+
+  it.each([
+    ['http://localhost:8080', 'http://localhost:8081/'], ['http://localhost:8080', 'https://localhost:8080/'], ['http://localhost:8080', 'http://127.0.0.1:8080/'],
+    ['https://emulator.eksempel.no', 'http://emulator.eksempel.no/'], ['https://emulator.eksempel.no', 'https://sub.emulator.eksempel.no/'], ['local', 'http://local.altinn.cloud:8000/'],
+    ['local', 'https://platform.tt02.altinn.no/'], ['production', 'https://platform.tt02.altinn.no/'],
+  ])('T10 the token of %s does not go to %s', async (option, url) => {
+    const { sent, transport } = recording();
+    await expect(authorisedTransport(transport, resolveEnvironment(option, 'skatt'), fixedToken('abc.def'))(get(url))).rejects.toMatchObject({ code: 'origin-refused' });
+    expect(sent).toEqual([]);
+  });
+
+  const environments = ['production', 'tt02', 'local', 'http://localhost:8080', 'https://platform.altinn.no'] as const;
+  const issuers: readonly (readonly [issuer: string, of: string])[] = [
+    ['https://platform.altinn.no/authentication/api/v1/openid/', 'production'], ['https://maskinporten.no/', 'production'], ['https://idporten.no', 'production'],
+    ['https://platform.tt02.altinn.no/authentication/api/v1/openid/', 'tt02'], ['https://test.maskinporten.no/', 'tt02'], ['https://test.idporten.no', 'tt02'],
+  ];
+  it.each(issuers.flatMap(([issuer, of]) => environments.map(option => [issuer, option, option === of] as const)))('T11 a token of %s goes to %s: %s', async (iss, option, goes) => {
+    const environment = resolveEnvironment(option, 'skatt');
+    const { sent, transport } = recording();
+    const token = `e30.${btoa(JSON.stringify({ iss })).replaceAll('=', '')}.c2ln`;
+    const outcome = await authorisedTransport(transport, environment, fixedToken(token))(get(`${environment.platform}/`)).then(() => 'sent', (error: { code: string }) => error.code);
+    expect([outcome, sent.length]).toEqual(goes ? ['sent', 1] : ['token-environment', 0]);
   });
 
   it('puts its own token in place of one that the caller set', async () => {

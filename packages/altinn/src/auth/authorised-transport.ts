@@ -23,9 +23,10 @@ export function authorisedTransport(
   transport: Transport, environment: Environment, tokens: TokenProvider, means: Pick<TokenRequest, 'clock' | 'random' | 'logger' | 'telemetry'> = {},
 ): Transport {
   return async request => {
-    if (!belongsTo(environment, request.url)) throw notSent('origin-refused', request);
+    const url = ownAddress(environment, request.url);
+    if (url === undefined) throw notSent('origin-refused', request);
     const token = await obtainToken(request);
-    return transport({ ...request, headers: { ...withoutAuthorization(request.headers), authorization: `Bearer ${token}` } });
+    return transport({ ...request, url, headers: { ...withoutAuthorization(request.headers), authorization: `Bearer ${token}` } });
   };
 
   async function obtainToken(request: TransportRequest): Promise<string> {
@@ -53,11 +54,13 @@ function notSent(code: AltinnErrorCode, { operation }: TransportRequest, more: {
   return new AltinnError({ code, operation: operation.name, outcomeKnown: true, ...more });
 }
 
-function belongsTo(environment: Environment, address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol, origin } = new URL(address);
+/** The address, written in the one way in which it was read: what sends it may read addresses otherwise. None when it is not of the environment. */
+function ownAddress(environment: Environment, address: string): string | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const { protocol, origin, username, password, href } = new URL(address);
   // A blob: address has the origin of the page that made it.
-  return (protocol === 'https:' || protocol === 'http:') && environment.origins.includes(origin);
+  const own = (protocol === 'https:' || protocol === 'http:') && environment.origins.includes(origin);
+  return own && username === '' && password === '' ? href : undefined;
 }
 
 function withoutAuthorization(headers: Readonly<Record<string, string>>): Record<string, string> {

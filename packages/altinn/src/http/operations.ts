@@ -51,7 +51,7 @@ export type OperationName =
   | 'party.list' | 'party.validate-instantiation' | 'lookup.person' | 'lookup.organisation'
   | 'options.read' | 'text.read' | 'metadata.read' | 'metadata.process' | 'metadata.policy'
   | 'schema.json' | 'schema.xsd' | 'openapi.custom' | 'openapi.generic' | 'stateless.read' | 'stateless.write'
-  | 'token.maskinporten' | 'token.id-porten' | 'token.exchange' | 'token.refresh'
+  | 'token.maskinporten' | 'token.id-porten' | 'token.exchange' | 'token.refresh' | 'token.keys'
   | 'system-user.request' | 'system-user.read' | 'system-user.change'
   | 'system-register.create' | 'system-register.read' | 'system-register.replace';
 
@@ -114,6 +114,7 @@ export const operations: Readonly<Record<OperationName, OperationRow>> = {
   'token.id-porten': login,
   'token.exchange': { effect: 'read', deadline: deadlines.login },
   'token.refresh': login,
+  'token.keys': { effect: 'read', deadline: deadlines.login },
   'system-user.request': { effect: 'once', deadline: deadlines.writing },
   'system-user.read': read,
   'system-user.change': { effect: 'once', deadline: deadlines.writing },

@@ -2,8 +2,8 @@
  * Maskinporten, ID-porten and the exchange, as small as their documentation allows: what a grant has to be is checked here
  * independently of the code that makes it. Faults are queued by operation.
  */
-import { calculateJwkThumbprint, decodeProtectedHeader, exportJWK, generateKeyPair, importX509, jwtVerify, SignJWT } from 'jose';
-import type { CryptoKey, JWK, JWTPayload } from 'jose';
+import { base64url, calculateJwkThumbprint, decodeProtectedHeader, exportJWK, generateKeyPair, importX509, jwtVerify, SignJWT } from 'jose';
+import type { CryptoKey, JWK, JWTHeaderParameters, JWTPayload } from 'jose';
 import type { Environment } from '../../src/environment/index.js';
 import { resolveEnvironment } from '../../src/environment/index.js';
 import type { Transport, TransportRequest } from '../../src/http/transport.js';
@@ -47,8 +47,22 @@ export interface Authority {
   /** Customers that have given the vendor a system user: number, and reference if there is one. */
   readonly customers: Map<string, string | undefined>;
   readonly refreshTokens: Set<string>;
+  /** What somebody makes of the ID token that was about to be answered. */
+  forge?: (claims: JWTPayload, header: JWTHeaderParameters, accessToken: string) => Promise<string>;
+  /** The keys that ID-porten publishes, and the one that it signs with. */
+  readonly keys: { published: readonly JWK[]; signing: { readonly kid: string; readonly key: CryptoKey } };
   /** A person logs in at the authorisation page; what the browser is sent back to. */
   approve(authorizeUrl: string): Promise<URL>;
+}
+
+/** A key as it is published. */
+export async function publicKeyOf(key: CryptoKey, kid: string): Promise<JWK> {
+  return { ...(await exportJWK(key)), kid, use: 'sig', alg: 'RS256' };
+}
+
+/** `at_hash` of an access token. */
+export async function halfHashOf(accessToken: string): Promise<string> {
+  return base64url.encode(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(accessToken))).subarray(0, 16));
 }
 
 const signing = { secret: new TextEncoder().encode('only for these tests, and not a secret at all') };
@@ -62,6 +76,7 @@ export async function authority(clock: StoppedClock): Promise<Authority> {
 
   const self: Authority = {
     asked: [], grants: [], faults: new Map(), skew: 0, life: 1800, customers: new Map(), refreshTokens: new Set(),
+    keys: { published: [await publicKeyOf(key.publicKey, 'key-1')], signing: { kid: 'key-1', key: key.privateKey } },
     async transport(request) {
       const form = new URLSearchParams(request.body === undefined ? '' : await new Response(request.body as BodyInit).text());
       self.asked.push({ operation: request.operation.name, url: request.url, form, headers: request.headers });
@@ -92,6 +107,7 @@ export async function authority(clock: StoppedClock): Promise<Authority> {
     if (pathname.startsWith('/authentication/api/v1/exchange/')) return exchange(pathname.split('/').at(-1)!, request.headers['authorization']!);
     if (pathname === '/idporten/par') return pushRequest(form);
     if (pathname === '/idporten/token') return personToken(form);
+    if (pathname === '/idporten/jwks.json') return json({ keys: self.keys.published });
     if (pathname.startsWith('/Home/')) return { status: 200, body: await token({ sub: pathname }, self.life), headers: { 'content-type': 'text/plain; charset=utf-8' } };
     return { status: 404 };
   }
@@ -143,12 +159,19 @@ export async function authority(clock: StoppedClock): Promise<Authority> {
     const challenge = btoa(String.fromCharCode(...new Uint8Array(digest))).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
     if (parameters === undefined || parameters.get('code_challenge') !== challenge) return refusal('invalid_grant');
     const now = Math.floor((clock.now() + self.skew) / 1000);
-    const idToken = await new SignJWT({ nonce: parameters.get('nonce')!, sub: 'person-1', pid: '01010112345' })
-      .setProtectedHeader({ alg: 'RS256' }).setIssuer(`${origin}/idporten`).setAudience(String(claims['iss'])).setIssuedAt(now).setExpirationTime(now + 120).sign(key.privateKey);
-    return json({ ...(await personTokens({ scope: parameters.get('scope')! })), id_token: idToken });
+    const header: JWTHeaderParameters = { alg: 'RS256', kid: self.keys.signing.kid };
+    const given = await personTokens({ scope: parameters.get('scope')! });
+    const idClaims: JWTPayload = {
+      iss: `${origin}/idporten`, aud: String(claims['iss']), iat: now, exp: now + 120, nonce: parameters.get('nonce')!, sub: 'person-1', pid: '01010112345',
+      at_hash: await halfHashOf(given.access_token),
+    };
+    const idToken = self.forge === undefined
+      ? await new SignJWT(idClaims).setProtectedHeader(header).sign(self.keys.signing.key)
+      : await self.forge(idClaims, header, given.access_token);
+    return json({ ...given, id_token: idToken });
   }
 
-  async function personTokens(claims: JWTPayload): Promise<Record<string, unknown>> {
+  async function personTokens(claims: JWTPayload): Promise<Record<string, unknown> & { readonly access_token: string }> {
     const refreshToken = `refresh-${++serial}`;
     self.refreshTokens.add(refreshToken);
     return {

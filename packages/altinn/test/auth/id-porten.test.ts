@@ -35,7 +35,7 @@ describe('T18: logging in a person', () => {
     const { auth, returnTo } = await login.finishLogin(await server.approve(url), loginId);
     expect(returnTo).toBe('/skjema');
     expect(decodeJwt(await auth.getToken({ environment: emulator }))).toMatchObject({ provider: 'id-porten', scope: 'openid altinn:instances.read' });
-    expect(operations()).toEqual(['token.id-porten', 'token.id-porten', 'token.exchange']);
+    expect(operations()).toEqual(['token.id-porten', 'token.id-porten', 'token.keys', 'token.exchange']);
     const pushed = server.asked[0]!.form;
     expect(Object.fromEntries([...pushed].filter(([name]) => !/assertion|challenge$|state|nonce/.test(name)))).toEqual({
       client_id: 'portal', redirect_uri: 'https://portal.eksempel.no/callback', response_type: 'code', scope: 'openid altinn:instances.read',
@@ -90,6 +90,32 @@ describe('T18: logging in a person', () => {
     const lateCallback = await server.approve(late.url);
     clock.advance(10 * 60_000);
     await expect(login.finishLogin(lateCallback, late.loginId)).rejects.toMatchObject({ code: 'login-mismatch' });
+  });
+
+  it.each<[string, (callback: URL) => string]>([
+    ['path and query, as servers have it', callback => callback.href.slice(callback.origin.length)], ['the query alone', callback => callback.search],
+    ['with a fragment', callback => `${callback.href}#?state=x`], ['with another origin, behind a proxy', callback => `http://10.0.0.1:3000${callback.pathname}${callback.search}`],
+  ])('T18 takes the address as %s', async (_, written) => {
+    const login = await persons();
+    const { url, loginId } = await login.startLogin();
+    await expect(login.finishLogin(written(await server.approve(url)), loginId)).resolves.toMatchObject({ id: expect.any(String) });
+  });
+
+  it.each(['', 'https://', '/callback', '/callback?', 'javascript:SECRET', '\u0000?code=SECRET&state=SECRET'])('T18 refuses the address %j, and does not repeat it', async address => {
+    const login = await persons();
+    const { loginId } = await login.startLogin();
+    const failure = await login.finishLogin(address, loginId).catch((error: unknown) => error);
+    expect(failure).toMatchObject({ code: 'login-mismatch' });
+    expect(inspect(failure, { depth: 9 })).not.toContain('SECRET');
+  });
+
+  it('T18 gives each login an id of its own, so that nobody can give a person a session that he knows', async () => {
+    const login = await persons();
+    const { url, loginId } = await login.startLogin();
+    const { id } = await login.finishLogin(await server.approve(url), loginId);
+    expect(id).not.toBe(loginId);
+    expect(id).toMatch(/^[\w-]{43}$/);
+    expect(await login.session(loginId)).toBeUndefined();
   });
 
   it('says so when the person breaks off', async () => {
@@ -156,7 +182,7 @@ describe('the session of a person', () => {
       await auth.getToken({ environment: emulator });
       clock.advance(110_000);
     }
-    expect(operations().slice(2)).toEqual(['token.exchange', 'token.refresh', 'token.exchange', 'token.refresh', 'token.exchange']);
+    expect(operations().slice(3)).toEqual(['token.exchange', 'token.refresh', 'token.exchange', 'token.refresh', 'token.exchange']);
     const used = server.asked.flatMap(({ form }) => form.get('refresh_token') ?? []);
     expect(new Set(used).size).toBe(used.length);
   });
@@ -166,7 +192,7 @@ describe('the session of a person', () => {
     const { auth } = (await login.session(await loggedIn(login)))!;
     server.faults.set('token.exchange', [{ status: 401 }]);
     await expect(auth.getToken({ environment: emulator })).resolves.toEqual(expect.any(String));
-    expect(operations().slice(2)).toEqual(['token.exchange', 'token.refresh', 'token.exchange']);
+    expect(operations().slice(3)).toEqual(['token.exchange', 'token.refresh', 'token.exchange']);
   });
 
   it('goes on when another server has refreshed it at the same time', async () => {
@@ -205,6 +231,38 @@ describe('the session of a person', () => {
     expect(new URL(await login.logout(id)).pathname).toBe('/idporten/logout');
     expect(await login.session(id)).toBeUndefined();
     await expect(auth.getToken({ environment: emulator })).rejects.toMatchObject({ code: 'login-ended' });
+  });
+
+  it('gives no token after logout, not even one that is kept, on this server or another', async () => {
+    const [here, there] = [await persons(), await persons()];
+    const id = await loggedIn(here);
+    const auths = [(await here.session(id))!.auth, (await there.session(id))!.auth];
+    for (const auth of auths) await auth.getToken({ environment: emulator });
+    await there.logout(id);
+    for (const auth of auths) await expect(auth.getToken({ environment: emulator })).rejects.toMatchObject({ code: 'login-ended' });
+  });
+
+  it('does not come back when somebody logs out while it is refreshed', async () => {
+    const login = await persons({
+      transport: async request => {
+        const answer = await server.transport(request);
+        if (request.operation.name === 'token.refresh') await login.logout(id);
+        return answer;
+      },
+    });
+    const id = await loggedIn(login);
+    const { auth } = (await login.session(id))!;
+    clock.advance(110_000);
+    await expect(auth.getToken({ environment: emulator })).rejects.toMatchObject({ code: 'login-ended' });
+    expect(await sessions.read(id)).toBeUndefined();
+  });
+
+  it.each(['{"kind":"session","tokens":{"accessToken":"SECRET', 'SECRET', 'null', '[]', '{"kind":"login"}', ''])('is none when its store gives back %j, and no error says what', async text => {
+    const login = await persons({ sessions: { ...sessions, read: async () => text, take: async () => text } });
+    expect(await login.session('some-id')).toBeUndefined();
+    const failure = await login.finishLogin('https://portal.eksempel.no/callback?code=SECRET', 'some-id').catch((error: unknown) => error);
+    expect(failure).toMatchObject({ code: 'login-mismatch' });
+    expect(inspect(failure, { depth: 9 })).not.toContain('SECRET');
   });
 
   it('S24 gives no token to another environment', async () => {

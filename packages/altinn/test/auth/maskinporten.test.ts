@@ -96,7 +96,9 @@ describe('T15: keys', () => {
 
   it('T15 wants to know which key it is', async () => {
     const { kid: _, ...jwk } = (await testKey()).jwk;
-    await expect(provider({ key: jwk as never })).rejects.toMatchObject({ code: 'key' });
+    for (const key of [jwk, { ...jwk, kid: '' }, { privateKey: jwk, kid: '' }, { privateKey: jwk, x5c: [] }, { privateKey: jwk }]) {
+      await expect(provider({ key: key as never })).rejects.toMatchObject({ code: 'key' });
+    }
   });
 
   it('T15 shows nothing of the key, whatever one looks at', async () => {

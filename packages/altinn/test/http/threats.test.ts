@@ -78,6 +78,20 @@ describe('T10 links in answers lead nowhere', () => {
     expect(received.length).toBeGreaterThan(7);
   });
 
+  it.each([
+    'http://ELSEWHERE/a', '//ELSEWHERE/a', '@ELSEWHERE/a', '.eksempel.invalid/a', ':1/a', '/../../../a', '/%2e%2e/%2e%2e/a', '\\\\ELSEWHERE\\a', '/{id}/a', '#@ELSEWHERE', '?@ELSEWHERE',
+  ])('nor does the path %j of a call of one’s own', async written => {
+    const elsewhere = await loopback(response => response.end('{}'));
+    const { origin, received } = await loopback(response => response.writeHead(200, { 'content-type': 'application/json' }).end('{}'));
+    const path = written.replace('ELSEWHERE', new URL(elsewhere.origin).host);
+    const { api } = clientOf(origin) as unknown as { api: { GET(path: string, options?: object): Promise<unknown> } };
+    await Promise.allSettled([
+      api.GET(path, { params: { path: { id: `../..//${path}` } } }), api.GET(path), api.GET('/instances', { baseUrl: elsewhere.origin }), api.GET('/instances', { headers: { host: 'eksempel.invalid' } }),
+    ]);
+    expect(elsewhere.received).toEqual([]);
+    for (const { headers } of received) expect(headers['authorization']).toBe('Bearer hemmelig');
+  });
+
   it.each([301, 302, 303, 307, 308])('nor does a redirect: %i', async status => {
     const elsewhere = await loopback(response => response.end('{}'));
     const { origin } = await loopback(response => response.writeHead(status, { location: elsewhere.origin }).end());

@@ -16,8 +16,7 @@ import type { ClientKey } from '../signing/signer.js';
 import { tokenCache } from '../token-cache.js';
 import type { TokenProvider } from '../token-provider.js';
 import { sessionTokens } from './person-tokens.js';
-import { beginLogin, completeLogin } from './protocol.js';
-import type { IdPortenClient } from './protocol.js';
+import { beginLogin, completeLogin, idPortenClient } from './protocol.js';
 import { readLogin, readSession, writeLogin, writeSession } from './records.js';
 import type { SessionStore } from './session-store.js';
 
@@ -63,7 +62,7 @@ export interface IdPorten {
   /**
    * Finishes it, once.
    *
-   * @param url what the browser called: the redirect address with its query
+   * @param url what the browser called: the redirect address with its query; its path and query, as servers have it, will do
    * @param loginId from the browser's cookie
    * @throws AltinnError `login-mismatch` when the two do not belong together, or the login was finished or is too old; `login-refused`, also when the person broke off
    */
@@ -95,7 +94,7 @@ export function idPorten(options: IdPortenOptions): IdPorten {
   if (addresses === undefined) {
     throw new AltinnError({ code: 'environment', operation: 'token.id-porten', outcomeKnown: true, reason: 'it has no ID-porten: use test tokens (testToken)' });
   }
-  const client: IdPortenClient = { addresses, clientId, redirectUri, sign: jwtSigner(options.key) };
+  const client = idPortenClient({ addresses, clientId, redirectUri, sign: jwtSigner(options.key) });
   const means = meansFor(options, {});
   const cache = tokenCache();
   const scope = [...new Set(['openid', ...options.scopes])].join(' ');
@@ -114,7 +113,7 @@ export function idPorten(options: IdPortenOptions): IdPorten {
       if (begun === undefined || begun.issuer !== addresses.issuer) {
         throw new AltinnError({ code: 'login-mismatch', operation: 'token.id-porten', outcomeKnown: true, reason: 'the login was not started here, is too old, or has been finished' });
       }
-      const tokens = await completeLogin(client, means, begun, new URL(url).searchParams);
+      const tokens = await completeLogin(client, means, begun, queryOf(url));
       const id = newId();
       await writeSession(sessions, id, { issuer: addresses.issuer, subjectHash: await hashOf(tokens.subject ?? ''), tokens }, means.clock.now());
       return { ...(await opened(id))!, ...(begun.returnTo === undefined ? {} : { returnTo: begun.returnTo }) };
@@ -134,6 +133,12 @@ export function idPorten(options: IdPortenOptions): IdPorten {
     if (session === undefined || session.issuer !== addresses!.issuer) return undefined;
     return { id, auth: sessionTokens({ client, sessions, id, cache, means: options, identity: `id-porten ${clientId} ${session.subjectHash}` }) };
   }
+}
+
+/** Of the address, whatever else stands in it: only its query is used, and no error may repeat that. */
+function queryOf(url: string | URL): URLSearchParams {
+  const text = String(url);
+  return new URLSearchParams(/^[^?#]*\?([^#]*)/.exec(text)?.[1] ?? '');
 }
 
 /** 256 bits, in base64url. */

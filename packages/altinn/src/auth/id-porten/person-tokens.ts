@@ -38,6 +38,8 @@ export function sessionTokens({ client, sessions, id, cache, means: own, identit
         throw new AltinnError({ code: 'token-environment', operation: 'token.exchange', outcomeKnown: true });
       }
       const means = meansFor(own, request);
+      // Also for a token that is kept: a session that was ended, on whichever server, gives none.
+      await currentSession();
       return cache.get({
         key: cacheKey({ issuer: client.addresses.issuer, platform: environment.platform, clientId: client.clientId, session: id }),
         clock: means.clock,
@@ -71,6 +73,8 @@ export function sessionTokens({ client, sessions, id, cache, means: own, identit
   async function refreshed(means: ReadyMeans, session: SessionRecord, refreshToken: string): Promise<SessionRecord> {
     try {
       const tokens = await refreshLogin(client, means, refreshToken);
+      // Logged out in the meantime: not to be written again.
+      await currentSession();
       // An answer without a new refresh token leaves the old one in use.
       const renewed: SessionRecord = { ...session, tokens: { ...session.tokens, ...tokens } };
       await writeSession(sessions, id, renewed, means.clock.now());

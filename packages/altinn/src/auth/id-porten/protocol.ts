@@ -5,6 +5,7 @@
  * @see https://docs.digdir.no/docs/idporten/oidc/oidc_guide_idporten
  * @module
  */
+import { base64url } from 'jose';
 import * as oauth from 'oauth4webapi';
 import { systemClock } from '../../clock/clock.js';
 import { isOnThisMachine } from '../../environment/environment.js';
@@ -23,6 +24,12 @@ export interface IdPortenClient {
   readonly clientId: string;
   readonly redirectUri: string;
   readonly sign: JwtSigner;
+  /** One object for one client: the keys of the issuer are remembered by it. */
+  readonly server: oauth.AuthorizationServer;
+}
+
+export function idPortenClient(parts: Omit<IdPortenClient, 'server'>): IdPortenClient {
+  return { ...parts, server: serverOf(parts.addresses) };
 }
 
 /** What a login that has begun has to be finished with. */
@@ -52,7 +59,7 @@ const assertionLife = 60;
 export async function beginLogin(
   client: IdPortenClient, means: ReadyMeans, begun: BegunLogin, parameters: Readonly<Record<string, string>>,
 ): Promise<string> {
-  const { addresses, clientId } = client;
+  const { addresses, clientId, server } = client;
   const request = {
     ...parameters,
     client_id: clientId,
@@ -65,7 +72,6 @@ export async function beginLogin(
   };
   // Pushed: so nothing of it stands in the person's browser, and nobody there can change it.
   const { request_uri } = await understood(means, 'token.id-porten', async () => {
-    const server = serverOf(addresses);
     const response = await oauth.pushedAuthorizationRequest(server, clientOf(client, means), authenticate(client, means), request, optionsOf(means, addresses, 'token.id-porten'));
     return oauth.processPushedAuthorizationResponse(server, clientOf(client, means), response);
   });
@@ -81,27 +87,37 @@ export async function beginLogin(
  * @throws AltinnError `login-mismatch` when state, issuer or nonce are not those of the login; `login-refused`, also when the person has broken off
  */
 export async function completeLogin(client: IdPortenClient, means: ReadyMeans, begun: BegunLogin, callback: URLSearchParams): Promise<PersonTokens> {
-  const server = serverOf(client.addresses);
+  const { server } = client;
   return understood(means, 'token.id-porten', async () => {
     const parameters = oauth.validateAuthResponse(server, clientOf(client, means), callback, begun.state);
     const response = await oauth.authorizationCodeGrantRequest(
       server, clientOf(client, means), authenticate(client, means), parameters, client.redirectUri, begun.codeVerifier, optionsOf(means, client.addresses, 'token.id-porten'),
     );
-    // It comes from the issuer's own address over TLS: its signature adds nothing (OpenID Connect Core 3.1.3.7, 6).
     const result = await oauth.processAuthorizationCodeResponse(server, clientOf(client, means), response, { expectedNonce: begun.nonce, requireIdToken: true });
-    return tokensOf(result, means, oauth.getValidatedIdTokenClaims(result)?.sub);
+    const claims = oauth.getValidatedIdTokenClaims(result)!;
+    // It came from the issuer's own address over TLS; whoever breaks that open has not its key.
+    await oauth.validateApplicationLevelSignature(server, response, optionsOf(means, client.addresses, 'token.keys'));
+    await checkAccessToken(result.access_token, claims['at_hash']);
+    return tokensOf(result, means, claims.sub);
   });
 }
 
 /** New tokens for a refresh token, which is used up by it. @throws AltinnError `login-ended` when it is not good any more */
 export async function refreshLogin(client: IdPortenClient, means: ReadyMeans, refreshToken: string): Promise<PersonTokens> {
-  const server = serverOf(client.addresses);
+  const { server } = client;
   return understood(means, 'token.refresh', async () => {
     const response = await oauth.refreshTokenGrantRequest(
       server, clientOf(client, means), authenticate(client, means), refreshToken, optionsOf(means, client.addresses, 'token.refresh'),
     );
     return tokensOf(await oauth.processRefreshTokenResponse(server, clientOf(client, means), response), means, undefined);
   });
+}
+
+/** That the access token is the one which the ID token was made with, where that says so. @see https://openid.net/specs/openid-connect-core-1_0.html#CodeIDToken */
+async function checkAccessToken(accessToken: string, hash: unknown): Promise<void> {
+  if (hash === undefined) return;
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(accessToken)));
+  if (hash !== base64url.encode(digest.subarray(0, 16))) throw mismatch('token.id-porten', 'the access token is not that of the ID token');
 }
 
 function tokensOf(result: oauth.TokenEndpointResponse, { clock }: ReadyMeans, subject: string | undefined): PersonTokens {
@@ -146,16 +162,18 @@ function authenticate({ clientId, sign }: IdPortenClient, { clock }: ReadyMeans)
   };
 }
 
-function optionsOf({ transport }: ReadyMeans, { token }: IdPortenAddresses, name: OperationName): oauth.TokenEndpointRequestOptions & oauth.PushedAuthorizationRequestOptions {
+type RequestOptions = oauth.TokenEndpointRequestOptions & oauth.PushedAuthorizationRequestOptions & oauth.ValidateSignatureOptions;
+
+function optionsOf({ transport }: ReadyMeans, { token }: IdPortenAddresses, name: OperationName): RequestOptions {
   return {
     [oauth.allowInsecureRequests]: isOnThisMachine(new URL(token)),
-    [oauth.customFetch]: async (url, { method, headers, body }) => {
+    [oauth.customFetch]: async (url: string, { method, headers, body }: oauth.CustomFetchOptions<'GET' | 'POST', URLSearchParams | undefined>) => {
       const answer = await transport({
         operation: operation(name),
         method,
         url,
         headers,
-        body: new TextEncoder().encode(String(body)),
+        ...(body === undefined ? {} : { body: new TextEncoder().encode(String(body)) }),
         deadline: operations[name].deadline,
         maxAnswerBytes: 256 * 1024,
       });
@@ -196,11 +214,16 @@ function errorOf(name: OperationName, error: unknown): AltinnError {
   if (code === oauth.RESPONSE_IS_NOT_JSON || code === oauth.RESPONSE_IS_NOT_CONFORM || code === oauth.PARSE_ERROR) {
     return new AltinnError({ code: 'answer-unreadable', operation: name, retryable: name === 'token.refresh', outcomeKnown: true });
   }
-  return new AltinnError({ code: 'login-mismatch', operation: name, outcomeKnown: true, ...(mismatches[String(code)] === undefined ? {} : { reason: mismatches[String(code)]! }) });
+  return mismatch(name, mismatches[String(code)]);
+}
+
+function mismatch(name: OperationName, reason: string | undefined): AltinnError {
+  return new AltinnError({ code: 'login-mismatch', operation: name, outcomeKnown: true, ...(reason === undefined ? {} : { reason }) });
 }
 
 const mismatches: Readonly<Record<string, string>> = {
-  [oauth.INVALID_RESPONSE]: 'state, issuer or code of the answer',
+  [oauth.INVALID_RESPONSE]: 'state, issuer or code of the answer, or the signature of the ID token',
+  [oauth.KEY_SELECTION]: 'the ID token is signed with a key that ID-porten does not publish',
   [oauth.JWT_CLAIM_COMPARISON]: 'issuer, audience or nonce of the ID token',
   [oauth.JWT_TIMESTAMP_CHECK]: 'the times of the ID token',
 };

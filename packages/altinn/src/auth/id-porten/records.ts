@@ -39,8 +39,13 @@ export async function readSession(store: SessionStore, id: string): Promise<Sess
   return recordOf<SessionRecord>('session', id === '' ? undefined : await store.read(id));
 }
 
+/** What the store has damaged is as none; the error of reading it would quote a token. */
 function recordOf<Kind>(kind: string, text: string | undefined): Kind | undefined {
   if (text === undefined) return undefined;
-  const record = JSON.parse(text) as { readonly kind?: unknown } & Kind;
-  return record.kind === kind ? record : undefined;
+  try {
+    const record = JSON.parse(text) as { readonly kind?: unknown } & Kind | null;
+    return record?.kind === kind ? record : undefined;
+  } catch {
+    return undefined;
+  }
 }

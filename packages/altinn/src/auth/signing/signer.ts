@@ -80,8 +80,8 @@ function understood(key: ClientKey): UnderstoodKey {
 }
 
 function referenceOf({ kid, x5c }: KeyReference): UnderstoodKey['reference'] {
-  if (kid !== undefined) return { kid };
-  if (x5c === undefined) throw keyError('neither `kid` nor `x5c` says which key it is');
+  if (kid !== undefined && kid !== '') return { kid };
+  if (x5c === undefined || x5c.length === 0) throw keyError('neither `kid` nor `x5c` says which key it is');
   return { x5c: x5c.map(certificate => certificate.replace(/-----(BEGIN|END) CERTIFICATE-----|\\n|\s/g, '')) };
 }
 
