@@ -99,6 +99,16 @@ describe('queries', () => {
   });
 });
 
+it('the id alone decides, and what is deleted for good is still read', async () => {
+  const { send, ids } = await started(1);
+  const guid = ids[0]?.split('/')[1] ?? '';
+  await send(ask, 'DELETE', `${storage}/${ids[0]}?hard=true`);
+  const answers = await Promise.all([`${storage}/${guid}`, `${storage}/${ids[0]}`, `${storage}/1/${guid}`, `/ttd/melding/instances/${ids[0]}`].map((path) => send(ask, 'GET', path)));
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+  const unknown = guid.replace(/^./, (first) => (first === '0' ? '1' : '0'));
+  expect(await send(ask, 'GET', `${storage}/${unknown}`)).toMatchObject({ status: 404, text: `"Unable to find instance ${unknown}"` });
+});
+
 describe('changes', () => {
   it('data values are set beside others, taken away by an empty text, and move no time', async () => {
     const { send, ids, emulator } = await started(1);
@@ -139,31 +149,5 @@ describe('changes', () => {
     const status = async (id: string, query = ''): Promise<unknown> => (await send(ask, 'DELETE', `${storage}/${id}${query}`)).body['status'];
     expect(await status(ids[0] ?? '')).toMatchObject({ isSoftDeleted: true, isHardDeleted: false });
     expect(await status(ids[1] ?? '', '?hard=true')).toMatchObject({ isSoftDeleted: true, isHardDeleted: true });
-  });
-});
-
-describe('where the two are known to differ', () => {
-  const unknown = `${storage}/${askParty}/00000000-0000-4000-8000-000000000001`;
-
-  it.each<[string, (platform: World['platform']) => Promise<unknown>, unknown, unknown]>([
-    ['an instance that is not there', async (platform) => (await (await started(0, platform)).send(ask, 'GET', unknown)).status, 404, 403],
-    ['pages', async (platform) => (await (await started(3, platform)).send(ask, 'GET', `${storage}?${own}&appId=ttd/melding&size=1`)).body['count'], 1, 3],
-    ['a query without app', async (platform) => (await (await started(1, platform)).send(ask, 'GET', `${storage}?${own}`)).status, 200, 500],
-    ['totalHits', async (platform) => (await (await started(1, platform)).send(ask, 'GET', `${storage}?${own}&appId=ttd/melding`)).body['totalHits'], undefined, 0],
-    ['a bad date', async (platform) => (await (await started(1, platform)).send(ask, 'GET', `${storage}?${own}&appId=ttd/melding&created=gt:x`)).text, '"Invalid date expression: gt:x for query key: created"', '"Unable to perform query on instances due to: String \'x\' was not recognized as a valid DateTime."'],
-    ['a moment without operator', async (platform) => (await (await started(1, platform)).send(ask, 'GET', `${storage}?${own}&appId=ttd/melding&created=2026-01-01T00:00:00Z`)).body['count'], 1, 0],
-    ['process.isComplete', async (platform) => (await (await started(1, platform)).send(ask, 'GET', `${storage}?${own}&appId=ttd/melding&process.isComplete=true`)).body['count'], 0, 1],
-    ['one that is deleted for good', async (platform) => {
-      const { send, ids } = await started(1, platform);
-      await send(ask, 'DELETE', `${storage}/${ids[0]}?hard=true`);
-      return (await send(ask, 'GET', `${storage}/${ids[0]}`)).status;
-    }, 404, 200],
-    ['where pages send people to log in', async (platform) => {
-      const { emulator } = simpleStage({ platform });
-      const answer = await emulator.fetch(`${emulator.origin}/ttd/melding/`, { redirect: 'manual' });
-      return new URL(answer.headers.get('location') ?? '').host;
-    }, 'platform.altinn.no', 'localhost:5101'],
-  ])('%s', async (_, see, altinn, localtest) => {
-    expect([await see('altinn'), await see('localtest')]).toEqual([altinn, localtest]);
   });
 });
