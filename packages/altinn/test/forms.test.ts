@@ -142,3 +142,24 @@ describe('download', () => {
     await expect(client.forms.download('melding', { instance, dataElement })).rejects.toMatchObject({ code: 'answer-unreadable' });
   });
 });
+
+describe('downloadIncomplete', () => {
+  const melding = (...lines: string[]): string => `<melding xmlns="urn:no:eksempel:melding:v1" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${lines.join('')}</melding>`;
+
+  it.each([
+    ['what is missing is told of', melding('<beloep>5</beloep>'), { beloep: '5' }, ['element-missing', 'lenient-kept']],
+    ['nil is left out', melding('<beloep xsi:nil="true"/>'), {}, ['element-missing', 'lenient-kept', 'nil-not-allowed', 'lenient-dropped']],
+    ['what is not valid yet is read', melding('<navn>123456789 123456789 123456789 1</navn>', '<beloep xsi:nil="true"/>'), { navn: '123456789 123456789 123456789 1' }, ['max-length', 'lenient-kept', 'nil-not-allowed', 'lenient-dropped']],
+    ['what is complete is as ever', melding('<navn>A</navn>'), { navn: 'A' }, []],
+  ])('%s', async (_, xml, want, codes) => {
+    const { client } = await clientOf(response => response.writeHead(200, { 'content-type': 'application/xml' }).end(xml));
+    const { value, issues } = await client.forms.downloadIncomplete('melding', { instance, dataElement });
+    expect(value).toEqual(want);
+    expect(issues.map(({ code }) => code).sort()).toEqual([...codes].sort());
+  });
+
+  it('refuses what is no form at all', async () => {
+    const { client } = await clientOf(response => response.writeHead(200, { 'content-type': 'application/xml' }).end('<melding'));
+    await expect(client.forms.downloadIncomplete('melding', { instance, dataElement })).rejects.toMatchObject({ code: 'stored-form-invalid' });
+  });
+});

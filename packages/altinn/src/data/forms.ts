@@ -18,8 +18,8 @@ import type { PatchOperation } from '../wire/index.js';
 import { readCreatedElement, readDataChange, readStoredForm } from './change.js';
 import type { CreatedElement, DataChange, StoredForm } from './change.js';
 import { loadCodec } from './codec.js';
-import { formMediaTypes, readFormBody, refuseJsonWithoutPlatform, writeFormBody } from './form-body.js';
-import type { FormFormat } from './form-body.js';
+import { formMediaTypes, readFormBody, readIncompleteBody, refuseJsonWithoutPlatform, writeFormBody } from './form-body.js';
+import type { FormBody, FormFormat, IncompleteForm } from './form-body.js';
 import { requireSize } from './file-types.js';
 import { memberPathOf } from './member-path.js';
 import type { MemberPath } from './member-path.js';
@@ -73,13 +73,25 @@ export interface ServiceForms<Forms> {
     dataType: DataType, form: { readonly instance: string; readonly value: Forms[DataType] }, options?: FormCallOptions,
   ): Promise<CreatedElement>;
   /**
-   * Reads a data element in mode `stored`: what the platform wrote, and what had to be tolerated in it. `GET …/data/{id}`
+   * Reads a form in mode `stored`: what the platform wrote, and what had to be tolerated in it. `GET …/data/{id}`
    *
-   * @throws AltinnError `stored-form-invalid` with all issues, and others
+   * @throws AltinnError `stored-form-invalid` with all issues, also when something is missing yet, and others
    */
   download<DataType extends keyof Forms & string>(
     dataType: DataType, form: FormAddress, options?: FormCallOptions,
   ): Promise<DownloadedForm<Forms[DataType]>>;
+  /**
+   * Reads a form that is still being filled in, one that the service has begun or prefilled: what is required may be missing.
+   * `GET …/data/{id}`
+   *
+   * @throws AltinnError `stored-form-invalid` when there is no value in it at all, and others
+   *
+   * @example
+   * const { value } = await client.forms.downloadIncomplete('omsetningsmelding', { instance, dataElement });
+   */
+  downloadIncomplete<DataType extends keyof Forms & string>(
+    dataType: DataType, form: FormAddress, options?: FormCallOptions,
+  ): Promise<IncompleteForm<Forms[DataType]>>;
   /**
    * Changes members of forms, RFC 6902, by the service's JSON names; all forms or none. Unlike an upload it refuses members that
    * the service does not have, and `test` operations guard against changes by others. What the forms are afterwards has to be
@@ -135,17 +147,14 @@ export function serviceForms<Forms>(service: ServiceDescriptor<Forms>, connectio
       return readCreatedElement(answer, name);
     },
 
-    async download(dataType, { instance, dataElement }, options = {}) {
-      const name = 'data.read';
-      const form = formOf(service, dataType, name);
-      const format = options.format ?? 'xml';
-      if (format === 'json') refuseJsonWithoutPlatform(form, name);
-      const url = elementAddress(connection, instance, dataElement, name, '', languageOf(connection, options));
-      const [codec, answer] = await Promise.all([
-        loadCodec(),
-        call(connection, { operation: name, method: 'GET', url, accept: formMediaTypes[format], successes: [200], instance, ...limitsOf(options) }),
-      ]);
-      return readFormBody(codec, form, answer.contentType, answer.bytes, name);
+    async download(dataType, address, options = {}) {
+      const [codec, body] = await Promise.all([loadCodec(), read(dataType, address, options)]);
+      return readFormBody(codec, formOf(service, dataType, 'data.read'), body, 'data.read');
+    },
+
+    async downloadIncomplete(dataType, address, options = {}) {
+      const [codec, body] = await Promise.all([loadCodec(), read(dataType, address, options)]);
+      return readIncompleteBody(codec, formOf(service, dataType, 'data.read'), body, 'data.read');
     },
 
     async patch({ instance, patches, ignoredValidators = [] }, options = {}) {
@@ -175,6 +184,15 @@ export function serviceForms<Forms>(service: ServiceDescriptor<Forms>, connectio
 
     locate: (dataType, { path }) => path === undefined ? undefined : memberPathOf(formOf(service, dataType, 'forms.locate'), path),
   };
+
+  async function read<DataType extends keyof Forms & string>(dataType: DataType, { instance, dataElement }: FormAddress, options: FormCallOptions): Promise<FormBody> {
+    const name = 'data.read';
+    const form = formOf(service, dataType, name);
+    const { format = 'xml' } = options;
+    if (format === 'json') refuseJsonWithoutPlatform(form, name);
+    const url = elementAddress(connection, instance, dataElement, name, '', languageOf(connection, options));
+    return call(connection, { operation: name, method: 'GET', url, accept: formMediaTypes[format], successes: [200], instance, ...limitsOf(options) });
+  }
 }
 
 async function write<T>(

@@ -4,7 +4,7 @@ export type { CreatedElement, DataChange, StoredForm } from './change.js';
 export type { ServiceData } from './data.js';
 export type { Download, ReadElement, ReadElementOptions, ReplacementContent } from './elements.js';
 export type { FileScanWait } from './file-scan.js';
-export type { FormFormat } from './form-body.js';
+export type { FormFormat, IncompleteForm } from './form-body.js';
 export type { DownloadedForm, FormAddress, FormCallOptions, FormPatch, ServiceForms } from './forms.js';
 export type { MemberPath } from './member-path.js';
 export type { Tags, UserMetadata } from './labels.js';

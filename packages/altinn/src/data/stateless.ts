@@ -14,26 +14,26 @@ import type { ServiceDescriptor } from '../service/descriptor.js';
 import { languageOf, limitsOf } from '../service/service-connection.js';
 import type { ServiceCallOptions, ServiceConnection } from '../service/service-connection.js';
 import { loadCodec } from './codec.js';
-import { readFormBody, writeFormBody } from './form-body.js';
+import { readIncompleteBody, writeFormBody } from './form-body.js';
+import type { IncompleteForm } from './form-body.js';
 import { formOf } from './forms.js';
-import type { DownloadedForm } from './forms.js';
 
 /** Forms that are not stored. Without a party the service has to let anybody ask. */
 export interface StatelessForms<Forms> {
-  /** A new form as the service begins it. `GET …/v1/data` */
+  /** A new form as the service begins it: what is required may be missing. `GET …/v1/data` */
   read<DataType extends keyof Forms & string>(
     dataType: DataType, question?: { readonly party?: PartyReference; readonly prefill?: Readonly<Record<string, string>> }, options?: ServiceCallOptions,
-  ): Promise<DownloadedForm<Forms[DataType]>>;
+  ): Promise<IncompleteForm<Forms[DataType]>>;
   /** What the service makes of a form: nothing is stored. `POST …/v1/data` @throws FormError when the value is not valid */
   compute<DataType extends keyof Forms & string>(
     dataType: DataType, question: { readonly party?: PartyReference; readonly value: Forms[DataType] }, options?: ServiceCallOptions,
-  ): Promise<DownloadedForm<Forms[DataType]>>;
+  ): Promise<IncompleteForm<Forms[DataType]>>;
 }
 
 export function statelessForms<Forms>(service: ServiceDescriptor<Forms>, connection: ServiceConnection): StatelessForms<Forms> {
   const ask = async <DataType extends keyof Forms & string>(
     name: OperationName, dataType: DataType, party: PartyReference | undefined, value: Forms[DataType] | undefined, prefill: string | undefined, options: ServiceCallOptions,
-  ): Promise<DownloadedForm<Forms[DataType]>> => {
+  ): Promise<IncompleteForm<Forms[DataType]>> => {
     const form = formOf(service, dataType, name);
     const codec = await loadCodec();
     const answer = await call(connection, {
@@ -46,7 +46,7 @@ export function statelessForms<Forms>(service: ServiceDescriptor<Forms>, connect
       successes: [200],
       ...limitsOf(options),
     });
-    return readFormBody(codec, form, answer.contentType, answer.bytes, name);
+    return readIncompleteBody(codec, form, answer, name);
   };
   return {
     read: (dataType, { party, prefill } = {}, options = {}) =>

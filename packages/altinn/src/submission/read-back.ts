@@ -4,10 +4,8 @@
  * @module
  */
 import type { Form } from '@blankett/forms/generated-v1';
-import type { Difference, Issue } from '@blankett/forms';
-import { AltinnError } from '../errors/altinn-error.js';
+import type { Difference } from '@blankett/forms';
 import type { Codec } from '../data/codec.js';
-import type { StoredDocument } from './platform.js';
 
 /** What comparing gave: nothing to worry about, or members that are not as they were sent. */
 export interface ReadBack {
@@ -15,24 +13,6 @@ export interface ReadBack {
   readonly calculated: readonly string[];
   /** Not announced, or announced where that is not allowed. */
   readonly lost: readonly Difference[];
-}
-
-/**
- * The stored form as a value. The platform's classes add what the schema refuses (a 0 where nothing was sent and 1 is the least):
- * so what is no document of the form is read as far as it goes, and comparing decides.
- *
- * @throws AltinnError `stored-form-invalid` when there is no value in it at all
- */
-export function readStored(form: Form<unknown>, { contentType, bytes }: StoredDocument, codec: Codec): unknown {
-  const isJson = /[/+]json\b/i.test(contentType ?? '');
-  const read = (mode: 'stored' | 'lenient'): { readonly value?: unknown; readonly issues: readonly Issue[] } => (isJson
-    ? codec.readJson(form, new TextDecoder().decode(bytes), { mode })
-    : codec.readXml(form, bytes, { mode }));
-  const stored = read('stored');
-  if (stored.value !== undefined && !stored.issues.some(({ severity }) => severity === 'error')) return stored.value;
-  const { value } = read('lenient');
-  if (value === undefined) throw new AltinnError({ code: 'stored-form-invalid', operation: 'data.read', outcomeKnown: true, issues: stored.issues });
-  return value;
 }
 
 /** What the service may have done to a form. */

@@ -1,5 +1,5 @@
 /**
- * What decoding an element gives when, in mode `stored`, it says no more than that there is nothing.
+ * What decoding an element gives when, in modes `stored` and `lenient`, it says no more than that there is nothing.
  *
  * @module
  */

@@ -18,7 +18,7 @@ import { readWildcard } from './wildcard.js';
 /**
  * Reads the content of the element whose start tag the reader is at, to its end tag, into `value`.
  *
- * @returns {@link absent} when, in mode `stored`, there is nothing where there has to be something
+ * @returns {@link absent} when, in modes `stored` and `lenient`, there is nothing where there has to be something
  */
 export function readChildren(decoding: Decoding, type: CompiledComplexType, value: Record<string, unknown>): typeof absent | undefined {
   const { reader, places } = decoding;
@@ -138,9 +138,11 @@ export function readChildren(decoding: Decoding, type: CompiledComplexType, valu
 
   if (list !== undefined) value['$content'] = list;
   if (misplacement !== undefined || count < state.min || !mayEnd(model, state)) {
-    if (!any && decoding.mode === 'stored') return absent;
+    const emptied = !any && decoding.mode !== 'strict';
+    if (emptied && decoding.mode === 'stored') return absent;
     misplacement ??= new Misplacement(decoding, type, model, value, list);
     misplacement.end(state, count, reader.offset);
+    if (emptied) return absent;
   }
   return undefined;
 }

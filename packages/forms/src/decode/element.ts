@@ -222,11 +222,9 @@ function readNilElement(decoding: Decoding, element: CompiledElement, type: Comp
   if (skipContent(reader, depth)) decoding.fault('nil-not-empty', {}, { offset }, 'dropped');
   if (decoding.identity?.following === true) decoding.identity.nil();
   if (!element.nillable) {
-    if (decoding.mode === 'stored') {
-      decoding.tolerated('stored-nil', {}, { offset });
-      return absent;
-    }
-    decoding.fault('nil-not-allowed', {}, { offset });
+    if (decoding.mode === 'stored') decoding.tolerated('stored-nil', {}, { offset });
+    else decoding.fault('nil-not-allowed', {}, { offset }, 'dropped');
+    if (decoding.mode !== 'strict') return absent;
   } else if (element.fixed !== undefined) decoding.fault('element-fixed', { facet: element.fixed }, { offset });
   if (type.kind === 'complex' && type.text === undefined) {
     if (attributes === 0 && Object.keys(value).length === 0) return null;

@@ -102,7 +102,9 @@ function readDocument(decoding: Decoding, { root }: CompiledForm): unknown {
   const value = readElement(decoding, root);
   finish(reader);
   decoding.identity?.finish();
-  return value === absent ? null : value;
+  if (value !== absent) return value;
+  // A form that is only begun is a form.
+  return decoding.mode === 'lenient' ? {} : null;
 }
 
 /** To the end of the document: what follows the root has to be well-formed too. */

@@ -135,4 +135,15 @@ describe('modes', () => {
     expect(issues.filter(issue => issue.severity === 'error')).toEqual([]);
     expect(issues.map(issue => issue.code)).toContain('lenient-dropped');
   });
+
+  test('lenient takes nil where there can be none for absent: what it read can be written again', () => {
+    const { value, issues } = readXml(form, melding('<navn xsi:nil="true"/>', '<sum>1</sum>'), { mode: 'lenient' });
+    expect(value).toEqual({ versjon: '1', sum: { value: '1' } });
+    expect(issues.map(issue => issue.code)).toEqual(['nil-not-allowed', 'lenient-dropped']);
+  });
+
+  test('and so it takes elements that have nothing of what they must have, the form itself apart', () => {
+    expect(readXml(form, melding(...start, '<linje/>'), { mode: 'lenient' }).value).toEqual({ versjon: '1', navn: 'a', sum: { value: '1.50' } });
+    expect(readXml(form, melding(), { mode: 'lenient' }).value).toEqual({});
+  });
 });

@@ -36,6 +36,12 @@ describe('forms', () => {
     expect(await storedForms(trial, instance!)).toMatchObject([{ navn: 'Fra registeret', belop: 5, linje: [{ tekst: 'min' }] }]);
   });
 
+  it('are made of what is there of a form that is not complete, and can be sent as it is', async () => {
+    const trial = await startTrial({ hooks: { onInstantiate: ({ value }) => { Object.assign(value, { linje: [{ tekst: 'Fra registeret' }] }); } } });
+    const { instance } = await trial.client.submit(inputsOf('r-1', { ...formOnly, forms: { skjema: prefilled => ({ ...prefilled, navn: 'Min' }) } }));
+    expect(await storedForms(trial, instance!)).toMatchObject([{ navn: 'Min', linje: [{ tekst: 'Fra registeret' }] }]);
+  });
+
   it.each([
     ['overwrite', [{ navn: 'Min' }]], ['keep', [{ navn: 'Fra registeret', belop: 5 }]],
   ] as const)('of plain values %s the prefilled ones', async (onPrefill, want) => {

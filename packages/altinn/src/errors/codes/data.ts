@@ -12,7 +12,7 @@ export const dataCodes: Readonly<Record<DataCode, CodeText>> = {
   },
   'stored-form-invalid': {
     happened: 'what is stored is not a document of this form',
-    advice: 'Look at the issues. The package may be older than the service: generate it anew.',
+    advice: 'Look at the issues. A form that is still being filled in is read with `forms.downloadIncomplete`; else the package may be older than the service: generate it anew.',
   },
   'upload-refused': {
     happened: 'the service refused the attachment',

@@ -3,10 +3,11 @@
  *
  * @module
  */
+import { readIncompleteBody } from '../../data/form-body.js';
 import { formOf, hashForm } from '../prepare.js';
 import { withPrefill } from '../prefill.js';
 import type { FilledIn } from '../prefill.js';
-import { compareForm, pathText, readStored } from '../read-back.js';
+import { compareForm, pathText } from '../read-back.js';
 import type { ReadBack } from '../read-back.js';
 import { versionOf } from '../observe.js';
 import type { Step } from '../steps.js';
@@ -103,7 +104,7 @@ function mayCalculate({ service }: Work, dataType: string): boolean {
 export async function readForm(work: Work, slot: string, element: string): Promise<StoredForm> {
   const document = await work.platform.download(await instanceId(work), element, readOptions(work));
   return {
-    value: readStored(formOf(work.service, dataTypeOf(work, slot)), document, await work.codec()),
+    value: readIncompleteBody(await work.codec(), formOf(work.service, dataTypeOf(work, slot)), document, 'data.read').value,
     hash: await work.secrets.hashBlob(new Blob([document.bytes as BlobPart])),
   };
 }
