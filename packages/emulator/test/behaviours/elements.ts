@@ -1,6 +1,6 @@
 /** Data elements that rows take for given, put straight into the world. */
 import type { StoredInstance } from '@blankett/emulator';
-import { describeArea, type Play } from './rows.js';
+import type { Play } from './rows.js';
 import { pathOf, type Sending, stage, type Stage, type StageOptions } from './stage.js';
 
 type Element = StoredInstance['data'][number];
@@ -54,5 +54,3 @@ export function scene({ given, form, archived, path, sending = {}, after, ...opt
     return answer;
   };
 }
-
-export { describeArea };

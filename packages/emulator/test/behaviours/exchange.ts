@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import type { Part, Population } from '@blankett/emulator';
 import { signToken } from '../../src/platform/authentication/tokens.js';
 import { rowPopulation } from './people.js';
-import { describeArea, type Answered, type Play } from './rows.js';
+import { area, type Area, type Answered, type Play } from './rows.js';
 import { stage, type Stage } from './stage.js';
 
 const organisationNumber = '974760223';
@@ -46,7 +46,7 @@ const idPorten = (trial: Trial = {}): Play => (row) => exchange('id-porten', tri
 const owner = { org: 'bru', orgNumber: organisationNumber };
 const systemUser = [{ type: 'urn:altinn:systemuser', systemuser_id: ['00000000-0000-4000-8000-000000020101'], systemuser_org: { authority: 'iso6523-actorid-upis', ID: '0192:310000015' } }];
 
-describeArea('authentication.json', 'exchange', {
+export const exchangeRows: Area = area('authentication.json', 'exchange', {
   'authn-exchange-maskinporten-plain': maskinporten({
     then: (token, given) => {
       expect(token).toMatchObject({ 'urn:altinn:orgNumber': organisationNumber, 'urn:altinn:authenticatemethod': 'maskinporten', 'urn:altinn:authlevel': 3, scope: given['scope'], consumer: given['consumer'], sid: expect.any(String) as unknown });

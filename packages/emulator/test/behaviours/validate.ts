@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import type { StoredInstance } from '@blankett/emulator';
 import { processText, signatureSettings } from './processes.js';
-import { type Answered, describeArea, type Play } from './rows.js';
+import { type Answered, area, type Area, type Play } from './rows.js';
 import { pathOf, type Sending, type Stage, stage, type StageOptions } from './stage.js';
 
 type Ready = (s: Stage, instance: StoredInstance) => unknown;
@@ -76,7 +76,7 @@ const counting: StageOptions = {
   },
 };
 
-describeArea('app-api.json', 'validate', {
+export const validateRows: Area = area('app-api.json', 'validate', {
   'validate-clean-200': play({}, undefined, {}, noIssue),
   'validate-issues-200': play({
     hooks: {

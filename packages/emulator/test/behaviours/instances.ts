@@ -1,6 +1,6 @@
 /** Rows of the areas about an instance itself: reading, deleting, listing the active ones. */
 import { expect } from 'vitest';
-import { describeArea, type Play } from './rows.js';
+import { area, type Area, type Play } from './rows.js';
 import { pathOf, type Sending, stage, type Stage, type StageOptions } from './stage.js';
 
 /** Sends what the row sends about a new instance. */
@@ -28,7 +28,7 @@ async function finished(s: Stage): Promise<Awaited<ReturnType<Stage['instance']>
 /** The rows' app calls its form `model`. */
 const renamed = (text: string): string => text.replaceAll('"default"', '"model"');
 
-describeArea('app-api.json', 'instance-read', {
+export const instanceReadRows: Area = area('app-api.json', 'instance-read', {
   'instance-get-as-org-not-marked-read': async (row) => {
     const s = stage();
     const instance = await s.instance(s.person, 'owner');
@@ -63,7 +63,7 @@ describeArea('app-api.json', 'instance-read', {
   },
 });
 
-describeArea('app-api.json', 'instance-delete', {
+export const instanceDeleteRows: Area = area('app-api.json', 'instance-delete', {
   'instance-delete-soft-200': async (row) => {
     const s = stage();
     const instance = await s.instance();
@@ -92,7 +92,7 @@ const changedBy = (actor: string, options: StageOptions = {}): Play => async (ro
   return answer;
 };
 
-describeArea('app-api.json', 'active-instances', {
+export const activeRows: Area = area('app-api.json', 'active-instances', {
   'active-unknown-user-empty-name': changedBy('99999'),
   'active-org-name-200': async (row) => {
     const s = stage();

@@ -1,7 +1,7 @@
 /** Rows of the areas data-put, data-post and data-delete. */
 import { expect } from 'vitest';
-import { describeArea, scene, storeForm } from './elements.js';
-import type { Play } from './rows.js';
+import { scene, storeForm } from './elements.js';
+import { area, type Area, type Play } from './rows.js';
 import { pathOf, stage } from './stage.js';
 
 const unknownElement = { dataGuid: '99999999-9999-4999-8999-999999999999' };
@@ -15,7 +15,7 @@ const nameIs = (name: string) => (instance: Parameters<NonNullable<NonNullable<P
   expect(new TextDecoder().decode([...instance.blobs.values()][0])).toContain(`<name>${name}</name>`);
 };
 
-describeArea('app-api.json', 'data-put', {
+export const putRows: Area = area('app-api.json', 'data-put', {
   'data-put-json-unchanged-201': scene({ after: nameIs('Ola Olsen') }),
   'data-put-303-changed-fields': scene({
     library: '7.15.3', hooks: { onWrite: ({ value }) => { (value['melding'] as Record<string, unknown>)['toggle'] = true; } },
@@ -71,7 +71,7 @@ const formBesideAnother: Play = async (row) => {
   return { ...answer, text: answer.text.replaceAll(old, '<old guid>').replaceAll(instance.data[1]?.id ?? '-', '<new guid>') };
 };
 
-describeArea('app-api.json', 'data-post', {
+export const postRows: Area = area('app-api.json', 'data-post', {
   'post-form-element-200': formBesideAnother,
   'post-form-no-body-no-content-type-200': scene(),
   'post-file-new-route-200': scene({ ...attachments, sending: { body: bytes(25) } }),
@@ -122,7 +122,7 @@ describeArea('app-api.json', 'data-post', {
   },
 });
 
-describeArea('app-api.json', 'data-delete', {
+export const dataDeleteRows: Area = area('app-api.json', 'data-delete', {
   'data-delete-200-empty-old': scene({ library: '8.3.0', given: pdf, after: (instance) => expect(instance.data).toHaveLength(1) }),
   'data-delete-user-disallowed-org-200': scene({ given: { dataType: 'disallowUserDelete' }, sending: { as: 'owner' } }),
   'data-delete-main-form-400': scene(),

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { Population } from '@blankett/emulator';
 import { schema } from './base-app.js';
 import { rowPopulation } from './people.js';
-import { describeArea, type Play } from './rows.js';
+import { area, type Area, type Play } from './rows.js';
 import { pathOf, stage, type Sending, type StageOptions } from './stage.js';
 
 const bytes = (value: unknown): Uint8Array => new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value));
@@ -20,7 +20,7 @@ const ofAnotherApp: Play = async (row) => {
   return { status, headers, text: text.replaceAll('ttd/basis', 'tdd/contributer-restriction') };
 };
 
-describeArea('app-api.json', 'metadata', {
+export const metadataRows: Area = area('app-api.json', 'metadata', {
   'metadata-get-base-app': plain(),
   'metadata-get-unknown-members-kept': plain({ metadata: { extra_Unknown_list: [3, 'tre', { verdi: 3 }] } }),
   'metadata-get-wrong-app-409': ofAnotherApp,
@@ -38,7 +38,7 @@ const withInstance = (options: StageOptions): Play => async (row) => {
   return s.play(row, { path: pathOf(instance) });
 };
 
-describeArea('app-api.json', 'options', {
+export const optionRows: Area = area('app-api.json', 'options', {
   'options-types-200': plain(provider({
     id: 'test',
     options: [
@@ -57,7 +57,7 @@ describeArea('app-api.json', 'options', {
 
 const texts = (language: string): object => ({ id: `ttd-basis-${language}`, org: 'ttd', language, resources: [{ id: 'test', value: 'test' }] });
 
-describeArea('app-api.json', 'texts', {
+export const textRows: Area = area('app-api.json', 'texts', {
   'texts-200': plain(documents({ 'texts-nb.json': texts('nb'), 'texts-en.json': texts('en') })),
   'texts-fallback-nb-200': plain(documents({ 'texts-nb.json': texts('nb') })),
   'texts-none-404': plain(documents({ 'texts-nn.json': texts('nn') })),
@@ -71,7 +71,7 @@ const withPerson = (trouble: object = {}): Population => ({
 });
 const lookup = (population: Population): Play => async (row) => stage({ population }).play(row, { party: rowPopulation.users[0]?.partyId ?? 0 });
 
-describeArea('app-api.json', 'lookup', {
+export const lookupRows: Area = area('app-api.json', 'lookup', {
   'lookup-person-200': lookup(withPerson()),
   'lookup-person-not-found-200': lookup(rowPopulation),
   'lookup-person-forbidden-403': lookup(withPerson({ person: 403 })),

@@ -1,7 +1,7 @@
 /** Rows of the area `copy`. */
 import { expect } from 'vitest';
 import type { StoredInstance } from '@blankett/emulator';
-import { describeArea, type Play } from './rows.js';
+import { area, type Area, type Play } from './rows.js';
 import { type CallerKind, pathOf, stage, type Stage, type StageOptions } from './stage.js';
 
 const xml = { 'Content-Type': 'application/xml' };
@@ -46,7 +46,7 @@ async function addFile(s: Stage, original: StoredInstance): Promise<void> {
 
 const copySettings = (settings: object): StageOptions => ({ metadata: { copyInstanceSettings: { enabled: true, ...settings } } });
 
-describeArea('app-api.json', 'copy', {
+export const copyRows: Area = area('app-api.json', 'copy', {
   'create-copy-201': async (row) => {
     const s = stage({
       setup: { environment: 'Production' },

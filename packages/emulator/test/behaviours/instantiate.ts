@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import type { StoredInstance } from '@blankett/emulator';
 import { ownerNumber, rowPopulation } from './people.js';
-import { type Answered, describeArea, type Play, type Row } from './rows.js';
+import { type Answered, area, type Area, type Play, type Row } from './rows.js';
 import { multipart, type Sending, stage, type StageOptions } from './stage.js';
 
 const template = (party: number): string => JSON.stringify({ instanceOwner: { partyId: String(party) } });
@@ -109,7 +109,7 @@ const translated: Play = async (row: Row) => {
 const oneForm = (type: string, body: string): Play => parts(() => [{ name: 'default', type, body }]);
 const oneFile = (body: string | Uint8Array, more: Parts = []): Play => parts(() => [{ name: 'specificFileType', type: 'application/pdf', body }, ...more]);
 
-describeArea('app-api.json', 'instantiate', {
+export const instantiateRows: Area = area('app-api.json', 'instantiate', {
   'instantiate-template-party-201': plain(),
   'instantiate-template-party-number-201': plain({}, { as: 'owner' }),
   'instantiate-user-read-status-forced': plain(),

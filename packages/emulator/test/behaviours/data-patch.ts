@@ -1,7 +1,7 @@
 /** Rows of the area data-patch. */
 import { expect } from 'vitest';
-import { addElement, describeArea, scene, type Scene, storeForm } from './elements.js';
-import type { Play } from './rows.js';
+import { addElement, scene, type Scene, storeForm } from './elements.js';
+import { area, type Area, type Play } from './rows.js';
 import { pathOf, stage } from './stage.js';
 
 const emptyForm = '<Skjema><melding /></Skjema>';
@@ -35,7 +35,7 @@ const isUnchanged: Scene['after'] = (instance) => { expect(new TextDecoder().dec
 const clientRow = '5b2b3a4e-6a80-4b3e-9a3a-1f2e3d4c5b6a';
 const serverRow = '11111111-2222-4333-8444-555555555555';
 
-describeArea('app-api.json', 'data-patch', {
+export const patchRows: Area = area('app-api.json', 'data-patch', {
   'patch-one-200': patched(),
   'patch-multiple-200': several({ openForm: 'prefill-data-type', given: { dataType: 'prefill-data-type', content: emptyForm } }),
   'patch-answer-instance-has-no-app-links': async (row) => {

@@ -1,7 +1,7 @@
 /** Rows of the areas data-read, stateless and filescan. */
 import { expect } from 'vitest';
-import { addElement, describeArea, scene } from './elements.js';
-import type { Play } from './rows.js';
+import { addElement, scene } from './elements.js';
+import { area, type Area, type Play } from './rows.js';
 import { pathOf, stage, type StageOptions } from './stage.js';
 
 const named = '<Skjema><melding><name>X</name></melding></Skjema>';
@@ -11,7 +11,7 @@ const changesOnRead = { onRead: ({ value, language }: { readonly value: Record<s
   if (language === 'nn') (value['melding'] as Record<string, unknown>)['random'] = 'randomFromDataRead';
 } };
 
-describeArea('app-api.json', 'data-read', {
+export const dataReadRows: Area = area('app-api.json', 'data-read', {
   'data-get-form-json-default': scene({ form: named, after: (instance) => expect(instance.document.status.readStatus).toBe(1) }),
   'data-get-form-empty-model-nulls': async (row) => {
     const s = stage();
@@ -53,7 +53,7 @@ describeArea('app-api.json', 'data-read', {
 const stateless: StageOptions = { openForm: 'xml' };
 const about = (options: StageOptions, sending: Parameters<ReturnType<typeof stage>['play']>[1] = {}): Play => (row) => stage(options).play(row, sending);
 
-describeArea('app-api.json', 'stateless', {
+export const statelessRows: Area = area('app-api.json', 'stateless', {
   'stateless-get-200': about({ openForm: 'some-value' }),
   'stateless-get-no-data-type-400': about(stateless),
   'stateless-get-unknown-data-type-400': about(stateless),
@@ -78,7 +78,7 @@ const scanned = (results: readonly ('Infected' | 'Clean' | 'Pending' | 'NotAppli
   return { ...answer, text: answer.text.replace(instance.id, '{party}/{guid}').replaceAll(shown[0]?.id ?? '-', '{dataGuid}') };
 };
 
-describeArea('app-api.json', 'filescan', {
+export const fileScanRows: Area = area('app-api.json', 'filescan', {
   'filescan-infected-200': scanned(['Infected', 'Clean', 'Pending', 'NotApplicable']),
   'filescan-pending-200': scanned(['Clean', 'Pending']),
 });

@@ -1,7 +1,7 @@
 /** Rows of the area `payment`. */
 import { expect } from 'vitest';
 import { processText } from './processes.js';
-import { describeArea, type Play } from './rows.js';
+import { area, type Area, type Play } from './rows.js';
 import { pathOf, type Stage, stage, type StageOptions } from './stage.js';
 import type { StoredInstance } from '@blankett/emulator';
 
@@ -33,7 +33,7 @@ const play = (options: StageOptions, ready: (s: Stage, instance: StoredInstance)
 
 const next = (s: Stage, instance: StoredInstance): ReturnType<Stage['send']> => s.send('PUT', `/instances/${instance.id}/process/next`);
 
-describeArea('app-api.json', 'payment', {
+export const paymentRows: Area = area('app-api.json', 'payment', {
   'payment-get-not-payment-task-400': play(paymentApp),
   'payment-get-after-process-advanced-200': async (row) => {
     const s = stage(paymentApp);

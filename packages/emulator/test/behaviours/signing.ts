@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { AppSignee, StoredInstance } from '@blankett/emulator';
 import { rowPopulation } from './people.js';
 import { processText, signatureSettings } from './processes.js';
-import { type Answered, describeArea, type Play } from './rows.js';
+import { type Answered, area, type Area, type Play } from './rows.js';
 import { pathOf, type Sending, type Stage, stage, type StageOptions } from './stage.js';
 
 const signees = '<altinn:signeeStatesDataTypeId>signees</altinn:signeeStatesDataTypeId><altinn:signeeProviderId>provider</altinn:signeeProviderId>';
@@ -59,7 +59,7 @@ const twoCompanies: StageOptions = {
   population: { ...rowPopulation, users: rowPopulation.users.map((user) => ({ ...user, partyList: [...user.partyList ?? [], ...companies.map(({ partyId }) => ({ partyId }))] })) },
 };
 
-describeArea('app-api.json', 'signing', {
+export const signingRows: Area = area('app-api.json', 'signing', {
   'signing-state-system-user-200': async (row) => {
     const answer = await play(signingApp([{ systemUserId: systemOfCompany?.id ?? '', organisationNumber: company?.orgNumber ?? '', organisationName: company?.name ?? '' }]))(row);
     expect(JSON.parse(answer.text)).toMatchObject({ signeeStates: [{ name: 'System', organization: company?.name, signedTime: null }] });

@@ -1,13 +1,14 @@
 /** Rows of the areas tags and user-metadata. */
 import { expect } from 'vitest';
-import { describeArea, scene } from './elements.js';
+import { scene } from './elements.js';
+import { area, type Area } from './rows.js';
 
 const unknown = { path: { dataGuid: '99999999-9999-4999-8999-999999999999' } };
 const tagged = (...tags: string[]): { readonly given: NonNullable<NonNullable<Parameters<typeof scene>[0]>['given']> } => (
   { given: { dataType: 'specificFileType', content: 'x', contentType: 'application/pdf', more: { tags } } }
 );
 
-describeArea('app-api.json', 'tags', {
+export const tagRows: Area = area('app-api.json', 'tags', {
   'tags-get-unknown-element-404': scene(unknown),
   'tags-post-201': scene(tagged('Tag1')),
   'tags-post-duplicate-201': scene(tagged('Tag1', 'duplicateTag')),
@@ -23,7 +24,7 @@ describeArea('app-api.json', 'tags', {
   }),
 });
 
-describeArea('app-api.json', 'user-metadata', {
+export const userMetadataRows: Area = area('app-api.json', 'user-metadata', {
   'user-metadata-put-get-200': scene({ after: async (instance, _, s) => {
     const read = await s.send('GET', `/instances/${instance.id}/data/${instance.data[0]?.id ?? ''}/user-defined-metadata`);
     expect(JSON.parse(read.text)).toEqual({ userDefinedMetadata: [{ key: 'TheKey', value: 'TheValue' }] });

@@ -1,7 +1,7 @@
 /** Rows of the area `actions`. */
 import { expect } from 'vitest';
 import type { ActionOutcome, AppHooks } from '@blankett/emulator';
-import { describeArea, type Play } from './rows.js';
+import { area, type Area, type Play } from './rows.js';
 import { pathOf, type Sending, stage, type StageOptions } from './stage.js';
 
 const granted = ['read', 'write', 'instantiate', 'lookup', 'fill', 'notfound'];
@@ -28,7 +28,7 @@ const play = (options: StageOptions, sending: Sending = {}): Play => async (row)
 
 const fails = (kind: NonNullable<ActionOutcome['error']>['kind']): Play => play(app(() => ({ error: { kind, code: 'test', message: 'test' } })));
 
-describeArea('app-api.json', 'actions', {
+export const actionRows: Area = area('app-api.json', 'actions', {
   'action-changes-data-200': async (row) => {
     const s = stage(filling);
     const instance = await s.instance();

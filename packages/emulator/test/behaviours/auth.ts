@@ -1,6 +1,6 @@
 /** Rows of the areas `auth` and `errors`. */
 import { expect } from 'vitest';
-import { describeArea, type Play } from './rows.js';
+import { area, type Area, type Play } from './rows.js';
 import { type CallerKind, multipart, pathOf, type Sending, stage, type StageOptions } from './stage.js';
 
 const scopes = { read: 'custom:instances.read', write: 'custom:instances.write' };
@@ -12,7 +12,7 @@ const about = (options: StageOptions = {}, sending: Sending = {}): Play => async
   return s.play(row, { path: pathOf(await s.instance()), ...sending });
 };
 
-describeArea('app-api.json', 'auth', {
+export const authRows: Area = area('app-api.json', 'auth', {
   'auth-anonymous-401': about({}, { as: 'anonymous' }),
   'auth-policy-403-empty': about({}, { as: 'stranger' }),
   'auth-custom-scope-missing-403': plain(ownScopes),
@@ -47,7 +47,7 @@ describeArea('app-api.json', 'auth', {
   },
 });
 
-describeArea('app-api.json', 'errors', {
+export const errorRows: Area = area('app-api.json', 'errors', {
   'headers-on-every-answer': async (row) => {
     const s = stage();
     const answer = await s.emulator.fetch(`${s.emulator.origin}/ttd/basis/nothing`);
