@@ -67,7 +67,10 @@ describe('errorFromAnswer', () => {
   });
 
   it.each([
-    ['7', 7], ['Sat, 21 Nov 2026 12:00:30 GMT', 30], ['Sat, 21 Nov 2026 11:00:00 GMT', 0], ['soon', undefined],
+    ['7', 7], ['Sat, 21 Nov 2026 12:00:30 GMT', 30], ['Sat, 21 Nov 2026 11:00:00 GMT', 0], ['Saturday, 21-Nov-26 12:00:30 GMT', 30], ['Sat Nov 21 12:00:30 2026', 30],
+    ['86400', 86_400], ['86401', 86_400], ['99999999999999999999', 86_400], ['Sat, 21 Nov 2099 11:00:00 GMT', 86_400],
+    // What a lenient parser of dates would take for one, in the year 2001.
+    ['soon', undefined], ['-5', undefined], ['1.5', undefined], ['1e9', undefined], ['', undefined], ['2026-11-21T12:00:30Z', undefined], ['Sat, 99 Nov 2026 12:00:30 GMT', undefined],
   ])('Retry-After: %s', (header, want) => {
     expect(errorFromAnswer(once, answer(429, '', { 'retry-after': header }), { now: Date.UTC(2026, 10, 21, 12) }).retryAfter).toBe(want);
   });

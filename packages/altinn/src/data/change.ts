@@ -6,7 +6,7 @@
 import { readServiceIssues } from '../errors/service-issues.js';
 import type { ServiceIssue } from '../errors/service-issues.js';
 import type { CallAnswer } from '../http/call.js';
-import { hasId, isObject, jsonOf } from '../http/json-answer.js';
+import { hasId, isObject, jsonOf, mayShowInstance } from '../http/json-answer.js';
 import type { OperationName } from '../http/operations.js';
 import type { CalculationResult, DataChangeAnswer, DataElement, Instance } from '../wire/index.js';
 
@@ -34,10 +34,11 @@ export interface CreatedElement {
 
 /** 201 with the element, or from 8.5 on 200 with the instance that it is in. */
 export function readCreatedElement(answer: CallAnswer, operation: OperationName): CreatedElement {
-  const value = jsonOf<DataElement & DataChangeAnswer>(answer, operation, body => isObject(body) && typeof (body['newDataElementId'] ?? body['id']) === 'string');
-  const id = value.newDataElementId;
-  if (id === undefined) return { dataElement: value, issues: [] };
-  return { dataElement: value.instance?.data?.find(element => element.id === id) ?? { id }, ...(value.instance ? { instance: value.instance } : {}), issues: readServiceIssues(value.validationIssues) };
+  const value = jsonOf<DataElement & DataChangeAnswer>(answer, operation, body => mayShowInstance(body) && typeof (body['newDataElementId'] ?? body['id']) === 'string');
+  const { newDataElementId: id, instance, validationIssues } = value;
+  if (typeof id !== 'string') return { dataElement: value, issues: [] };
+  const dataElement = instance?.data?.find(element => element.id === id) ?? { id };
+  return { dataElement, ...(instance ? { instance } : {}), issues: readServiceIssues(validationIssues) };
 }
 
 /** An element was changed or deleted. */
@@ -51,6 +52,6 @@ export interface DataChange {
 /** Nothing before 8.5. */
 export function readDataChange(answer: CallAnswer, operation: OperationName): DataChange {
   if (answer.bytes.byteLength === 0) return { issues: [] };
-  const value = jsonOf<DataChangeAnswer>(answer, operation, isObject);
+  const value = jsonOf<DataChangeAnswer>(answer, operation, mayShowInstance);
   return { ...(value.instance ? { instance: value.instance } : {}), issues: readServiceIssues(value.validationIssues) };
 }

@@ -5,7 +5,7 @@
  */
 import { AltinnError } from '../errors/altinn-error.js';
 import { call } from '../http/call.js';
-import { hasId, jsonOf } from '../http/json-answer.js';
+import { hasId, hasList, isInstance, jsonOf } from '../http/json-answer.js';
 import { instanceAddress } from '../service/addresses.js';
 import { limitsOf } from '../service/service-connection.js';
 import type { ServiceCallOptions, ServiceConnection } from '../service/service-connection.js';
@@ -26,7 +26,11 @@ export async function readFileScan(connection: ServiceConnection, instance: stri
     operation: name, method: 'GET', url: instanceAddress(connection, instance, name, hasRoute ? '/filescanresult' : ''), accept: 'application/json',
     successes: [200], instance, ...limitsOf(options),
   });
-  return hasRoute ? jsonOf<FileScanAnswer>(answer, name, hasId) : fromInstance(jsonOf<Instance>(answer, name, hasId));
+  return hasRoute ? jsonOf<FileScanAnswer>(answer, name, isScan) : fromInstance(jsonOf<Instance>(answer, name, isInstance));
+}
+
+function isScan(value: unknown): boolean {
+  return hasId(value) && typeof value['fileScanResult'] === 'string' && hasList('data')(value);
 }
 
 /**

@@ -5,7 +5,7 @@
  */
 import { call } from '../http/call.js';
 import type { Call } from '../http/call.js';
-import { isObject, jsonContent, jsonOf } from '../http/json-answer.js';
+import { isAbsent, isList, isObject, jsonContent, jsonOf } from '../http/json-answer.js';
 import type { OperationName } from '../http/operations.js';
 import { elementAddress, segment } from '../service/addresses.js';
 import { limitsOf, requireFeature } from '../service/service-connection.js';
@@ -40,7 +40,7 @@ export function serviceTags(connection: ServiceConnection): Tags {
       operation, url: elementAddress(connection, instance, dataElement, operation, '/tags'), accept: 'application/json', ...request,
       successes: [200, 201], instance, ...limitsOf(options),
     });
-    return jsonOf<TagsAnswer>(answer, operation, value => isObject(value) && Array.isArray(value['tags'])).tags;
+    return jsonOf<TagsAnswer>(answer, operation, value => isObject(value) && isWords(value['tags'])).tags;
   };
   return {
     read: (instance, dataElement, options) => ask('tags.read', instance, dataElement, { method: 'GET' }, options),
@@ -63,7 +63,7 @@ export function serviceUserMetadata(connection: ServiceConnection): UserMetadata
       operation, url: elementAddress(connection, instance, dataElement, operation, '/user-defined-metadata'), accept: 'application/json', ...request,
       successes: [200], instance, ...limitsOf(options),
     });
-    const entries = jsonOf<UserDefinedMetadata>(answer, operation, isObject).userDefinedMetadata ?? [];
+    const entries = jsonOf<UserDefinedMetadata>(answer, operation, isUserMetadata).userDefinedMetadata ?? [];
     return Object.fromEntries(entries.map(({ key, value }) => [key, value ?? '']));
   };
   return {
@@ -72,4 +72,14 @@ export function serviceUserMetadata(connection: ServiceConnection): UserMetadata
       method: 'PUT', content: jsonContent({ userDefinedMetadata: Object.entries(values).map(([key, value]) => ({ key, value })) }),
     }, options),
   };
+}
+
+function isWords(value: unknown): boolean {
+  return Array.isArray(value) && value.every(word => typeof word === 'string');
+}
+
+function isUserMetadata(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const entries = value['userDefinedMetadata'];
+  return isAbsent(entries) || (isList(entries) && entries.every(({ key, value: text }) => typeof key === 'string' && (isAbsent(text) || typeof text === 'string')));
 }

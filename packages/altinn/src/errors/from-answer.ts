@@ -26,6 +26,8 @@ export interface AnswerContext {
   readonly correlationId?: string;
   /** `<party id>/<guid>` */
   readonly instance?: string;
+  /** The same request was sent before, and what became of it is not known: no later refusal tells. */
+  readonly inDoubt?: boolean;
 }
 
 /** Makes the error for an answer whose status is no success of `operation`. */
@@ -40,7 +42,7 @@ export function errorFromAnswer(operation: Operation, received: ReceivedAnswer, 
     code: reading?.code ?? codeOfStatus(status),
     operation: operation.name,
     status,
-    outcomeKnown: isOutcomeKnown(operation, status, reading),
+    outcomeKnown: context.inDoubt !== true && isOutcomeKnown(operation, status, reading),
     retryable: isRetryable(operation, status, reading),
     ...(reading?.mayBeOutage === true ? { mayBeOutage: true } : {}),
     ...(retryAfter === undefined ? {} : { retryAfter }),

@@ -14,7 +14,7 @@ const longestRetryAfter = 120_000;
 
 /**
  * Milliseconds: anything up to an exponentially growing limit, so that callers that failed together do not come back
- * together. What the service asked for (`Retry-After`) comes on top of nothing and is never cut short.
+ * together. What the service asked for (`Retry-After`) is waited in full.
  *
  * @param attempt that failed, from 1
  * @param retryAfter seconds

@@ -11,7 +11,7 @@ import { backoff, maxAttempts } from './backoff.js';
 import type { Connection } from './connection.js';
 import { isReplayable, openContent, sizeOf } from './content.js';
 import type { OpenedContent, OutgoingContent } from './content.js';
-import { deadlineOfUpload, operation, operations } from './operations.js';
+import { deadlineOfTransfer, operation, operations } from './operations.js';
 import type { OperationName } from './operations.js';
 import { retryCost, timeoutRetryCost } from './retry-budget.js';
 import { newTraceparent, traceIdOf } from './trace-context.js';
@@ -40,6 +40,8 @@ export interface Call extends CallOptions {
   /** `<party id>/<guid>`, for errors. */
   readonly instance?: string;
   readonly maxAnswerBytes?: number;
+  /** Milliseconds until the answer has to begin. */
+  readonly answerWithin?: number;
 }
 
 /** The whole of an answer that was a success. */
@@ -69,9 +71,13 @@ export async function call(connection: Connection, request: Call): Promise<CallA
   });
 }
 
-/** Makes a call and hands over the body of a success as it comes. What breaks off while it is read is not asked for again. */
+/**
+ * Makes a call and hands over the body of a success as it comes. What breaks off while it is read is not asked for again. The
+ * answer has to begin as soon as any other; how long it then takes is for the line to say, as long as it does not stand still.
+ */
 export async function callForStream(connection: Connection, request: Call): Promise<StreamedAnswer> {
-  return observed(connection, request, async answer => ({ headers: answer.headers, contentType: contentTypeOf(answer), body: answer.body }));
+  const patient: Call = { answerWithin: deadlineOf(request), ...request, deadline: request.deadline ?? deadlineOfTransfer(request.operation, undefined) };
+  return observed(connection, patient, async answer => ({ headers: answer.headers, contentType: contentTypeOf(answer), body: answer.body }));
 }
 
 type Take<Result> = (answer: TransportAnswer) => Promise<Result>;
@@ -87,15 +93,17 @@ async function repeat<Result>(connection: Connection, request: Call, traceparent
   const { clock, retries } = connection;
   const until = clock.now() + deadlineOf(request);
   let freshToken = false;
+  let inDoubt = false;
   let paid = 0;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const result = await attemptOnce(connection, request, { until, attempt, freshToken, traceparent }, take);
+      const result = await attemptOnce(connection, request, { until, attempt, freshToken, inDoubt, traceparent }, take);
       retries.refund(paid === 0 ? 1 : paid);
       return result;
     } catch (error) {
       // What a login failed at is the login's to repeat.
       if (!isAltinnError(error) || error.operation !== request.operation || !canRepeat(request)) throw error;
+      inDoubt ||= !error.outcomeKnown;
       if (!freshToken && connection.authorised && isTokenRefused(error)) {
         // A token is looked at before any work is done; one other is worth a try.
         freshToken = true;
@@ -117,11 +125,13 @@ interface Attempt {
   readonly until: number;
   readonly attempt: number;
   readonly freshToken: boolean;
+  /** What became of a try before this one is not known. */
+  readonly inDoubt: boolean;
   readonly traceparent: string;
 }
 
 async function attemptOnce<Result>(
-  connection: Connection, request: Call, { until, attempt, freshToken, traceparent }: Attempt, take: Take<Result>,
+  connection: Connection, request: Call, { until, attempt, freshToken, inDoubt, traceparent }: Attempt, take: Take<Result>,
 ): Promise<Result> {
   const { clock } = connection;
   const outgoing = request.content;
@@ -139,12 +149,19 @@ async function attemptOnce<Result>(
     const received = { status: answer.status, headers: answer.headers, bytes: await readBody(answer) };
     throw errorFromAnswer(operation(request.operation), received, {
       now: clock.now(),
+      inDoubt,
       ...(correlationId === undefined ? {} : { correlationId }),
       ...(request.instance === undefined ? {} : { instance: request.instance }),
     });
   } catch (error) {
+    await release(opened);
     throw failureAtOurEnd(request, opened) ?? error;
   }
+}
+
+/** A stream that nobody began to read, because the request was never sent, may hold a file open. */
+async function release(opened: OpenedContent | undefined): Promise<void> {
+  if (opened?.body instanceof ReadableStream && !opened.body.locked) await opened.body.cancel().catch(() => undefined);
 }
 
 function transportRequestOf(request: Call, headers: Readonly<Record<string, string>>, opened: OpenedContent | undefined): TransportRequest {
@@ -156,6 +173,7 @@ function transportRequestOf(request: Call, headers: Readonly<Record<string, stri
     ...(opened === undefined ? {} : { body: opened.body }),
     ...(request.signal === undefined ? {} : { signal: request.signal }),
     ...(request.maxAnswerBytes === undefined ? {} : { maxAnswerBytes: request.maxAnswerBytes }),
+    ...(request.answerWithin === undefined ? {} : { answerWithin: request.answerWithin }),
     ...(request.instance === undefined ? {} : { instance: request.instance }),
   };
 }
@@ -175,8 +193,7 @@ function headersOf(request: Call, traceparent: string, opened: OpenedContent | u
 }
 
 function deadlineOf({ operation: name, deadline, content }: Call): number {
-  if (deadline !== undefined) return deadline;
-  return name === 'data.create' && content !== undefined ? deadlineOfUpload(name, sizeOf(content)) : operations[name].deadline;
+  return deadline ?? (content === undefined ? operations[name].deadline : deadlineOfTransfer(name, sizeOf(content)));
 }
 
 function canRepeat({ content }: Call): boolean {

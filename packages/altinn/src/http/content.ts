@@ -25,7 +25,7 @@ export interface OutgoingContent {
   readonly content: Content;
   /** Media type. Default: that of the Blob. */
   readonly type?: string;
-  /** Bytes, of streams whose size is known. */
+  /** Bytes, of streams whose size is known: one that turns out otherwise fails, and the request with it. */
   readonly size?: number;
   /** Most bytes; a stream that turns out larger is cut off, and the request with it. */
   readonly maxBytes?: number;
@@ -75,12 +75,13 @@ function watchedStream(stream: ReadableStream<Uint8Array>, outgoing: OutgoingCon
     async pull(controller) {
       try {
         const { done, value } = await reader.read();
-        if (done) return controller.close();
-        sent += value.byteLength;
-        if (outgoing.maxBytes !== undefined && sent > outgoing.maxBytes) {
+        sent += value?.byteLength ?? 0;
+        const fault = faultIn(sent, outgoing, done, operation);
+        if (fault !== undefined) {
           await reader.cancel().catch(() => undefined);
-          throw new AltinnError({ code: 'too-large', operation, outcomeKnown: true, reason: `more than ${outgoing.maxBytes} bytes` });
+          throw fault;
         }
+        if (done) return controller.close();
         controller.enqueue(value);
         outgoing.onProgress?.({ sent, ...(total === undefined ? {} : { total }) });
       } catch (error) {
@@ -93,4 +94,14 @@ function watchedStream(stream: ReadableStream<Uint8Array>, outgoing: OutgoingCon
     },
   }, { highWaterMark: 0 });
   return { body, failure: () => failure };
+}
+
+function faultIn(sent: number, { size, maxBytes }: OutgoingContent, ended: boolean, operation: string): AltinnError | undefined {
+  if (maxBytes !== undefined && sent > maxBytes) {
+    return new AltinnError({ code: 'too-large', operation, outcomeKnown: true, reason: `more than ${maxBytes} bytes` });
+  }
+  if (size !== undefined && (ended ? sent !== size : sent > size)) {
+    return new AltinnError({ code: 'argument', operation, outcomeKnown: true, reason: 'the stream is not of the size that was said' });
+  }
+  return undefined;
 }

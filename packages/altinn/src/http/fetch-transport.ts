@@ -15,7 +15,7 @@ import type { Transport, TransportAnswer, TransportRequest } from './transport.j
 export interface FetchTransportOptions {
   /** Default: the platform's `fetch`. */
   readonly fetch?: (url: string, init: RequestInit) => Promise<Response>;
-  /** Milliseconds until the whole answer has to be there, for requests that do not say. Default 100 seconds: `process/next` of new apps takes that long. */
+  /** Milliseconds until the whole answer has to be there, for requests that do not say. Default 5 minutes: `process/next` can take that long. */
   readonly deadline?: number;
   /** Milliseconds that the body of an answer may stand still, for requests that do not say. Default 60 seconds. */
   readonly idle?: number;
@@ -33,15 +33,18 @@ export interface FetchTransportOptions {
  */
 export function fetchTransport(options: FetchTransportOptions = {}): Transport {
   const fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
-  const usualDeadline = options.deadline ?? 100_000;
+  const usualDeadline = options.deadline ?? 300_000;
   const usualIdle = options.idle ?? 60_000;
   const usualMaxBytes = options.maxAnswerBytes ?? 64 * 1024 * 1024;
   const clock = options.clock ?? systemClock;
 
   return async request => {
+    requireHeaders(request);
     const timeBox = openTimeBox(clock, request.deadline ?? usualDeadline, request.signal);
+    const begun = new AbortController();
     let response: Response;
     try {
+      if (request.answerWithin !== undefined) clock.sleep(request.answerWithin, begun.signal).then(() => timeBox.expire(), () => undefined);
       response = await fetch(request.url, {
         method: request.method,
         headers: request.headers,
@@ -56,6 +59,8 @@ export function fetchTransport(options: FetchTransportOptions = {}): Transport {
       const error = lostAnswer(request, timeBox, cause);
       timeBox.close();
       throw error;
+    } finally {
+      begun.abort();
     }
     if (isRedirect(response)) {
       await discard(response);
@@ -64,6 +69,16 @@ export function fetchTransport(options: FetchTransportOptions = {}): Transport {
     }
     return guardedAnswer(response, request, timeBox, { clock, idle: request.idle ?? usualIdle, maxBytes: request.maxAnswerBytes ?? usualMaxBytes });
   };
+}
+
+/** @throws AltinnError `header-refused`: fetch would throw for it what it throws for a connection that is lost */
+function requireHeaders({ operation, headers }: TransportRequest): void {
+  try {
+    new Headers(headers);
+  } catch {
+    // Not as the cause: its message shows the value, which may be a token.
+    throw new AltinnError({ code: 'header-refused', operation: operation.name, outcomeKnown: true, reason: 'a letter that no header takes' });
+  }
 }
 
 /** Streams are sent while they are read, which fetch wants to be told. @see https://fetch.spec.whatwg.org/#dom-requestinit-duplex */

@@ -1,7 +1,7 @@
 /**
  * Every operation that we know: what repeating it would do, and how long its answer may take.
  *
- * Deadlines are those of the whole answer. `process/next` does its work within the request (validation, PDF, transfers), and
+ * Deadlines are those of the whole answer; what is sent has a second more for every 64 KiB ({@link deadlineOfTransfer}). `process/next` does its work within the request (validation, PDF, transfers), and
  * an app on version 9 waits up to 100 seconds for its engine; giving up early can stop that work half-way.
  *
  * @module
@@ -24,7 +24,6 @@ const deadlines = {
   moving: 5 * minute,
   /** To the end of the process, task by task. */
   completing: 10 * minute,
-  /** And a second for every 64 KiB ({@link deadlineOfUpload}). */
   uploading: 2 * minute,
   login: 30 * second,
 } as const;
@@ -128,9 +127,9 @@ export function operation(name: OperationName): Operation {
   return { name, effect: operations[name].effect };
 }
 
-/** Milliseconds for an upload of so many bytes: what the operation takes, and the time on a slow line. */
-export function deadlineOfUpload(name: OperationName, bytes: number | undefined): number {
+/** Milliseconds for a document of so many bytes, up or down: what the operation takes, and the time on a slow line. */
+export function deadlineOfTransfer(name: OperationName, bytes: number | undefined): number {
   // Of unknown size: as long as the largest that the platform takes (2000 MiB) would need at eight times that speed.
-  const seconds = bytes === undefined ? 3600 : Math.ceil(bytes / (64 * 1024));
+  const seconds = bytes === undefined ? 3600 : Math.floor(bytes / (64 * 1024));
   return operations[name].deadline + seconds * second;
 }

@@ -28,6 +28,8 @@ export interface TransportRequest {
   readonly signal?: AbortSignal;
   /** Milliseconds until the whole answer has to be there. */
   readonly deadline?: number;
+  /** Milliseconds until the answer has to begin, where that is less than the deadline: a long document may come slowly. */
+  readonly answerWithin?: number;
   /** Milliseconds that the answer's body may stand still. */
   readonly idle?: number;
   /** Most bytes that the answer may have, once unpacked. */

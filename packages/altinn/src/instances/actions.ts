@@ -7,7 +7,7 @@ import { readServiceIssues } from '../errors/service-issues.js';
 import type { ServiceIssue } from '../errors/service-issues.js';
 import { call } from '../http/call.js';
 import type { CallAnswer } from '../http/call.js';
-import { isObject, jsonContent, jsonOf } from '../http/json-answer.js';
+import { hasList, isObject, jsonContent, jsonOf, mayShowInstance } from '../http/json-answer.js';
 import type { OperationName } from '../http/operations.js';
 import { instanceAddress } from '../service/addresses.js';
 import type { ServiceIds } from '../service/ids.js';
@@ -80,7 +80,7 @@ async function perform(connection: ServiceConnection, instance: string, action: 
     }),
     successes: [200], instance, ...limitsOf(options),
   });
-  const done = jsonOf<UserActionAnswer>(answer, name, isObject);
+  const done = jsonOf<UserActionAnswer>(answer, name, mayShowInstance);
   return {
     ...(done.instance ? { instance: done.instance } : {}),
     issues: Object.values(done.updatedValidationIssues ?? {}).flatMap(readServiceIssues),
@@ -123,15 +123,15 @@ export function serviceSigning<Ids extends ServiceIds = ServiceIds>(connection: 
   };
   return {
     async read(instance, options = {}) {
-      return jsonOf<SigningState>(await ask('signing.read', instance, '/signing', options), 'signing.read', isObject).signeeStates ?? [];
+      return jsonOf<SigningState>(await ask('signing.read', instance, '/signing', options), 'signing.read', hasList('signeeStates')).signeeStates ?? [];
     },
     async organisations(instance, options = {}) {
       const answer = await ask('signing.organisations', instance, '/signing/organizations', options);
-      return jsonOf<SigningOrganisations>(answer, 'signing.organisations', isObject).organizations ?? [];
+      return jsonOf<SigningOrganisations>(answer, 'signing.organisations', hasList('organizations')).organizations ?? [];
     },
     async dataElements(instance, options = {}) {
       const answer = await ask('signing.data-elements', instance, '/signing/data-elements', options);
-      return jsonOf<SigningDataElements>(answer, 'signing.data-elements', isObject).dataElements ?? [];
+      return jsonOf<SigningDataElements>(answer, 'signing.data-elements', hasList('dataElements')).dataElements ?? [];
     },
     sign: (instance, { onBehalfOf } = {}, options = {}) =>
       perform(connection, instance, { action: 'sign', ...(onBehalfOf === undefined ? {} : { onBehalfOf }) }, options),

@@ -7,7 +7,7 @@
 import { readServiceIssues } from '../errors/service-issues.js';
 import type { ServiceIssue } from '../errors/service-issues.js';
 import { call } from '../http/call.js';
-import { hasId, isList, jsonOf } from '../http/json-answer.js';
+import { isInstance, isList, jsonOf } from '../http/json-answer.js';
 import { appAddress, elementAddress, instanceAddress, partyIdText } from '../service/addresses.js';
 import type { ServiceDescriptor } from '../service/descriptor.js';
 import type { ServiceIds } from '../service/ids.js';
@@ -108,7 +108,7 @@ export function serviceInstances<Forms, Ids extends ServiceIds = ServiceIds>(
       const answer = await call(connection, {
         operation: name, method: 'GET', url: instanceAddress(connection, instance, name), accept: 'application/json', successes: [200], instance, ...limitsOf(options),
       });
-      return jsonOf<Instance>(answer, name, hasId);
+      return jsonOf<Instance>(answer, name, isInstance);
     },
     readStored: (instance, options) => readStoredInstance(connection, instance, options),
     setDataValues: (instance, values, options) => setDataValues(connection, instance, values, options),

@@ -7,7 +7,7 @@
 import { AltinnError } from '../errors/altinn-error.js';
 import { call } from '../http/call.js';
 import type { OutgoingContent } from '../http/content.js';
-import { hasId, jsonContent, jsonOf } from '../http/json-answer.js';
+import { isInstance, jsonContent, jsonOf } from '../http/json-answer.js';
 import { multipart } from '../http/multipart.js';
 import type { Part } from '../http/multipart.js';
 import type { OperationName } from '../http/operations.js';
@@ -102,7 +102,7 @@ async function begin(
   connection: ServiceConnection, name: OperationName, url: string, content: OutgoingContent, options: ServiceCallOptions,
 ): Promise<Instance> {
   const answer = await call(connection, { operation: name, method: 'POST', url, accept: 'application/json', content, successes: [200, 201], ...limitsOf(options) });
-  return jsonOf<Instance>(answer, name, hasId);
+  return jsonOf<Instance>(answer, name, isInstance);
 }
 
 async function formParts<Forms>(service: ServiceDescriptor<Forms>, forms: Instantiation<Forms>['forms'], operation: string): Promise<Part[]> {

@@ -6,7 +6,7 @@
  */
 import { call } from '../http/call.js';
 import type { Call } from '../http/call.js';
-import { isObject, jsonContent, jsonOf } from '../http/json-answer.js';
+import { hasList, isAbsent, isObject, jsonContent, jsonOf } from '../http/json-answer.js';
 import type { OperationName } from '../http/operations.js';
 import { instanceAddress } from '../service/addresses.js';
 import type { Query } from '../service/addresses.js';
@@ -77,7 +77,7 @@ export function serviceProcess<Ids extends ServiceIds = ServiceIds>(connection: 
         operation: name, method: 'GET', url: instanceAddress(connection, instance, name, '/process/history'), accept: 'application/json',
         successes: [200], instance, ...limitsOf(options),
       });
-      return jsonOf<ProcessHistoryAnswer>(answer, name, isObject).processHistory ?? [];
+      return jsonOf<ProcessHistoryAnswer>(answer, name, hasList('processHistory')).processHistory ?? [];
     },
   };
 }
@@ -90,6 +90,6 @@ function nextBody({ action, onBehalfOf }: NextStep): ProcessNextRequest {
 function isState(value: unknown): boolean {
   if (!isObject(value)) return false;
   const task = value['currentTask'];
-  if (isObject(task)) return task['flow'] === undefined || task['flow'] === null || Number.isSafeInteger(task['flow']);
-  return 'started' in value || 'ended' in value || 'currentTask' in value;
+  if (isObject(task)) return isAbsent(task['flow']) || Number.isSafeInteger(task['flow']);
+  return isAbsent(task) && ('started' in value || 'ended' in value || 'currentTask' in value);
 }

@@ -4,7 +4,7 @@
  * @module
  */
 import { call } from '../http/call.js';
-import { isList, isObject, jsonOf } from '../http/json-answer.js';
+import { hasList, isList, isObject, jsonOf } from '../http/json-answer.js';
 import { appAddress, partyIdText } from '../service/addresses.js';
 import { limitsOf } from '../service/service-connection.js';
 import type { ServiceCallOptions, ServiceConnection } from '../service/service-connection.js';
@@ -39,7 +39,7 @@ export function serviceParties(connection: ServiceConnection): ServiceParties {
         operation: name, method: 'POST', url: appAddress(connection, '/api/v1/parties/validateInstantiation', { partyId: partyIdText(partyId, name) }),
         accept: 'application/json', successes: [200], ...limitsOf(options),
       });
-      const check = jsonOf<InstantiationValidationResult>(answer, name, value => isObject(value) && typeof value['valid'] === 'boolean');
+      const check = jsonOf<InstantiationValidationResult>(answer, name, value => hasList('validParties')(value) && isObject(value) && typeof value['valid'] === 'boolean');
       if (check.valid) return { outcome: 'allowed' };
       return {
         outcome: 'refused',

@@ -8,7 +8,7 @@
 import { AltinnError } from '../errors/altinn-error.js';
 import { call } from '../http/call.js';
 import type { CallOptions } from '../http/call.js';
-import { hasId, isObject, jsonOf } from '../http/json-answer.js';
+import { isAbsent, isInstance, isObject, jsonOf } from '../http/json-answer.js';
 import { instanceOwnerIdentifier } from '../instances/party-reference.js';
 import type { PartyReference } from '../instances/party-reference.js';
 import { partyIdText, storedInstancesAddress } from '../service/addresses.js';
@@ -54,10 +54,10 @@ export async function* findInstances(connection: ServiceConnection, query: Insta
   for (let page = 0; page < mostPages; page += 1) {
     const url = storedInstancesAddress(connection, token === undefined ? parameters : [...parameters, ['continuationToken', token]]);
     const answer = await call(connection, { operation: name, method: 'GET', url, accept: 'application/json', headers, successes: [200], ...limitsOf(options) });
-    const { instances, next } = jsonOf<InstanceQueryAnswer>(answer, name, value => isObject(value) && Array.isArray(value['instances'] ?? []));
+    const { instances, next } = jsonOf<InstanceQueryAnswer>(answer, name, isPage);
     for (const instance of instances ?? []) {
       // One that changes while the pages are read comes twice.
-      if (!hasId(instance) || seen.has(instance.id)) continue;
+      if (seen.has(instance.id)) continue;
       seen.add(instance.id);
       yield instance;
     }
@@ -66,6 +66,13 @@ export async function* findInstances(connection: ServiceConnection, query: Insta
     if (token === undefined || tokens.has(token)) return;
     tokens.add(token);
   }
+}
+
+/** An entry that cannot be read makes the whole page one: who looks for an instance must not miss it in silence. */
+function isPage(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { instances } = value;
+  return isAbsent(instances) || (Array.isArray(instances) && instances.every(isInstance));
 }
 
 function requestOf(connection: ServiceConnection, query: InstanceQuery): {

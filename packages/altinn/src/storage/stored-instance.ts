@@ -4,7 +4,7 @@
  * @module
  */
 import { call } from '../http/call.js';
-import { hasId, jsonContent, jsonOf } from '../http/json-answer.js';
+import { isInstance, jsonContent, jsonOf } from '../http/json-answer.js';
 import { storedInstanceAddress } from '../service/addresses.js';
 import { limitsOf } from '../service/service-connection.js';
 import type { ServiceCallOptions, ServiceConnection } from '../service/service-connection.js';
@@ -16,7 +16,7 @@ export async function readStoredInstance(connection: ServiceConnection, instance
   const answer = await call(connection, {
     operation: name, method: 'GET', url: storedInstanceAddress(connection, instance, name), accept: 'application/json', successes: [200], instance, ...limitsOf(options),
   });
-  return jsonOf<Instance>(answer, name, hasId);
+  return jsonOf<Instance>(answer, name, isInstance);
 }
 
 /** `PUT {platform}/storage/api/v1/instances/{party}/{guid}/datavalues`: sets these, and leaves the others. */
@@ -28,5 +28,5 @@ export async function setDataValues(
     operation: name, method: 'PUT', url: storedInstanceAddress(connection, instance, name, '/datavalues'), accept: 'application/json',
     content: jsonContent({ values }), successes: [200], instance, ...limitsOf(options),
   });
-  return jsonOf<Instance>(answer, name, hasId);
+  return jsonOf<Instance>(answer, name, isInstance);
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { authorisedTransport } from '../../src/auth/authorised-transport.js';
 import { resolveEnvironment } from '../../src/environment/index.js';
-import { call, fetchTransport, operations, retryBudget } from '../../src/http/index.js';
+import { call, callForStream, connect, fetchTransport, operations, retryBudget } from '../../src/http/index.js';
 import type { Call, OperationName } from '../../src/http/index.js';
 import { createServiceClient } from '../../src/generated-v1.js';
 import { fixedToken } from '../../src/auth/token-provider.js';
@@ -54,6 +54,54 @@ describe('S10 a stream that has been read cannot be sent again', () => {
     const { connection } = scripted([ok]);
     const content = { content: () => new Blob(['0123456789']).stream(), maxBytes: 9 };
     expect(await outcome(call(connection, request('data.create', { method: 'POST', content })))).toMatchObject({ code: 'too-large' });
+  });
+});
+
+describe('streams', () => {
+  const stream = (): ReadableStream<Uint8Array> => new Blob(['abc']).stream();
+
+  it.each([2, 4])('that are not of the size that was said are our failure: %i', async size => {
+    const { connection } = scripted([ok]);
+    const put = request('data.replace', { method: 'PUT', content: { content: stream, size } });
+    expect(await outcome(call(connection, put))).toMatchObject({ code: 'argument', retryable: false });
+  });
+
+  it('that are of the size that was said are sent, with their length', async () => {
+    const { connection, sent } = scripted([ok]);
+    await call(connection, request('data.replace', { method: 'PUT', content: { content: stream, size: 3 } }));
+    expect(sent.map(({ body }) => body)).toEqual(['abc']);
+  });
+
+  it('are closed when the request is never sent', async () => {
+    let closed = false;
+    const content = (): ReadableStream<Uint8Array> => new ReadableStream({ cancel: () => void (closed = true) });
+    const { connection } = scripted([ok]);
+    const refusing = { ...connection, transport: () => Promise.reject(new Error('no token')) };
+    await outcome(call(refusing, request('data.create', { method: 'POST', content: { content } })));
+    expect(closed).toBe(true);
+  });
+});
+
+describe('a refusal of the second try', () => {
+  it('says nothing of the first, whose answer was lost', async () => {
+    const conflict = { status: 409 };
+    const put = request('data.replace', { method: 'PUT', content: { content: new Blob(['a']) } });
+    for (const first of ['lost', { status: 503 }] as const) {
+      expect(await outcome(call(scripted([first, conflict]).connection, put))).toMatchObject({ code: 'conflict', outcomeKnown: false });
+    }
+    // One that was refused because it came too often was not looked at.
+    expect(await outcome(call(scripted([{ status: 429 }, conflict]).connection, put))).toMatchObject({ code: 'conflict', outcomeKnown: true });
+    expect(await outcome(call(scripted([conflict]).connection, put))).toMatchObject({ code: 'conflict', outcomeKnown: true });
+    expect(await outcome(call(scripted(['lost', { status: 403 }]).connection, request('data.read')))).toMatchObject({ code: 'not-permitted', outcomeKnown: true });
+  });
+});
+
+describe('what cannot stand in a header', () => {
+  it.each(['a\nb', 'ø\u2603', 'a\0'])('is not sent, and not taken for a lost connection: %j', async accept => {
+    const { connection, sent } = scripted([ok]);
+    const error = await outcome(call(connection, request('process.next', { method: 'PUT', accept })));
+    expect(error).toMatchObject({ code: 'header-refused', outcomeKnown: true, retryable: false });
+    expect([sent.length, String((error as Error).stack).includes(accept)]).toEqual([0, false]);
   });
 });
 
@@ -224,6 +272,46 @@ describe('S22 answers that come slowly, or never end', () => {
     const transport = fetchTransport({ maxAnswerBytes: 1_000_000 });
     const answer = await transport({ operation: { name: 'test', effect: 'read' }, method: 'GET', url: origin, headers: {} });
     await expect(new Response(answer.body).arrayBuffer()).rejects.toMatchObject({ code: 'answer-too-large' });
+  });
+});
+
+describe('S22 long documents', () => {
+  const slowly = (chunks: number, pause: number) => {
+    const { clock } = scripted([ok]);
+    const fetch = async (_: string, { signal }: RequestInit): Promise<Response> => {
+      let left = chunks;
+      return new Response(new ReadableStream({
+        async pull(controller) {
+          if (left === 0) return controller.close();
+          await clock.sleep(pause, signal ?? undefined);
+          left -= 1;
+          controller.enqueue(new Uint8Array(10));
+        },
+      }));
+    };
+    return connect({ transport: fetchTransport({ fetch, clock }), clock });
+  };
+
+  it('may come slowly, as long as they come', async () => {
+    const { body } = await callForStream(slowly(20, 30_000), request('data.read'));
+    expect((await new Response(body).arrayBuffer()).byteLength).toBe(200);
+  });
+
+  it('but not stand still', async () => {
+    const { body } = await callForStream(slowly(20, 61_000), request('data.read'));
+    expect(await outcome(new Response(body).arrayBuffer())).toMatchObject({ code: 'deadline' });
+  });
+
+  it('nor begin later than any other answer', async () => {
+    const { connection, clock } = scripted(['silence']);
+    const from = clock.now();
+    expect(await outcome(callForStream(connection, request('data.read')))).toMatchObject({ code: 'deadline', outcomeKnown: true });
+    // Three tries, and the pauses between them.
+    expect(clock.now() - from).toBeLessThan(3 * operations['data.read'].deadline + 5_000);
+  });
+
+  it('read whole they have the time of the operation', async () => {
+    expect(await outcome(call(slowly(20, 30_000), request('data.read')))).toMatchObject({ code: 'deadline' });
   });
 });
 
