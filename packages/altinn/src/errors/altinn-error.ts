@@ -10,6 +10,7 @@ import type { AltinnErrorCode } from './codes.js';
 import type { ErrorFacts } from './error-facts.js';
 import { serviceIssuesIn } from './service-issues.js';
 import type { ServiceIssue } from './service-issues.js';
+import type { SubmissionErrorFacts } from './submission-error-facts.js';
 
 /** What an {@link AltinnError} is made from. */
 export interface AltinnErrorDetails {
@@ -35,6 +36,7 @@ export interface AltinnErrorDetails {
   /** Step of a submission. */
   readonly step?: string;
   readonly facts?: ErrorFacts;
+  readonly submission?: SubmissionErrorFacts;
   readonly issues?: readonly Issue[];
   readonly answer?: Answer;
   readonly cause?: unknown;
@@ -64,29 +66,31 @@ export class AltinnError extends Error {
   /** The operation by name. */
   readonly operation: string;
   /** Of the answer; none when there was none. */
-  readonly status?: number;
+  declare readonly status?: number;
   /** The same request may be sent again, as it is. */
   readonly retryable: boolean;
   /** `false`: what was asked for may have been done, or not; only looking can tell. */
   readonly outcomeKnown: boolean;
   /** An outage of the platform can look like this refusal: look again before you believe it. */
-  readonly mayBeOutage?: true;
+  declare readonly mayBeOutage?: true;
   /** What to do. */
   readonly advice: string;
   /** Seconds to wait before another try, as the service asked for. */
-  readonly retryAfter?: number;
+  declare readonly retryAfter?: number;
   /** The platform's id of the request, to give to its support. */
-  readonly traceId?: string;
+  declare readonly traceId?: string;
   /** Our id of the request: the trace id that went with it, and in many services that of its logs. */
-  readonly correlationId?: string;
+  declare readonly correlationId?: string;
   /** Guid of the instance. */
-  readonly instance?: string;
+  declare readonly instance?: string;
   /** Step of a submission, where it is about one. */
-  readonly step?: string;
+  declare readonly step?: string;
   /** What the answer told beyond the code. */
-  readonly facts?: ErrorFacts;
+  declare readonly facts?: ErrorFacts;
+  /** What is known of the submission, where it is about one: what is needed again, what differs. */
+  declare readonly submission?: SubmissionErrorFacts;
   /** Faults of a form that we found, when it is about one. Those that the service found: {@link serviceIssuesOf}. */
-  readonly issues?: readonly Issue[];
+  declare readonly issues?: readonly Issue[];
 
   constructor(details: AltinnErrorDetails) {
     const text = errorTexts[details.code];
@@ -106,6 +110,7 @@ export class AltinnError extends Error {
     if (details.instance !== undefined) this.instance = details.instance.slice(details.instance.indexOf('/') + 1);
     if (details.step !== undefined) this.step = details.step;
     if (details.facts !== undefined) this.facts = details.facts;
+    if (details.submission !== undefined) this.submission = details.submission;
     if (details.issues !== undefined) this.issues = details.issues;
     if (details.answer !== undefined) answers.set(this, details.answer);
     Object.defineProperty(this, brand, { value: true });

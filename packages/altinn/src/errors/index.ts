@@ -8,3 +8,4 @@ export { errorFromAnswer } from './from-answer.js';
 export type { AnswerContext, ReceivedAnswer } from './from-answer.js';
 export type { ErrorFacts } from './error-facts.js';
 export type { ServiceIssue, ServiceIssueSeverity } from './service-issues.js';
+export type { NeededInput, SubmissionErrorFacts } from './submission-error-facts.js';

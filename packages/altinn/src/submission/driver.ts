@@ -4,6 +4,7 @@
  * @module
  */
 import { AltinnError, isAltinnError } from '../errors/altinn-error.js';
+import type { NeededInput } from '../errors/submission-error-facts.js';
 import { decide } from './decide/decide.js';
 import { mayPass } from './failure.js';
 import { probeRefusal } from './perform/probe.js';
@@ -20,7 +21,6 @@ import type { SubmissionResult } from './receipt.js';
 import type { Safeguards } from './safeguards.js';
 import type { Step, StopCode } from './steps.js';
 import { SubmissionError } from './submission-error.js';
-import type { NeededInput } from './submission-error.js';
 import { pauseBefore } from './timing.js';
 import type { WaitingFor } from './timing.js';
 import { instanceId, journalOf, note, see } from './work.js';

@@ -14,8 +14,12 @@ export type Party =
 /**
  * The forms of one data type: a value, several, or what makes one from the form that the service has prefilled.
  *
- * A function is called with the form as it is stored before we write; it may be called again after a crash, so it
- * should give the same for the same.
+ * A function is called with the form as it is stored before we write: required members may be missing at run time, whatever
+ * their type says, where the service has not filled them in. It may be called again after a crash, so it should give the same
+ * for the same.
+ *
+ * @example
+ * forms: { omsetningsmelding: prefilled => ({ ...prefilled, linje }) }
  */
 export type FormInput<T> = T | readonly T[] | ((prefilled: Decoded<T>) => T | Promise<T>);
 

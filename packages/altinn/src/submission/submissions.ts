@@ -19,7 +19,8 @@ export interface Submissions<Forms, Attachments extends string = string> {
    * and gives the same result when it was done.
    *
    * @throws AltinnError; what of it was done is in the journal
-   * @throws FormError with all issues, before anything is sent, when a form is not valid
+   * @throws FormError with all issues, when a form is not valid: before anything is sent, or, where a function of the prefilled
+   * form has made it, before that form is; the same call with a better function goes on
    *
    * @example
    * const receipt = await client.submit({

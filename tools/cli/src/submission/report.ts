@@ -61,8 +61,7 @@ export function reportError(error: unknown, format: Format, terminal: Terminal):
     return 1;
   }
   if (!isAltinnError(error)) throw error;
-  const { code, message, advice, retryable, outcomeKnown, instance, step, issues = [] } = error;
-  const { submission } = error as { submission?: { needs?: readonly unknown[]; differences?: readonly unknown[] } };
+  const { code, message, advice, retryable, outcomeKnown, instance, step, submission, issues = [] } = error;
   const found = serviceIssuesOf(error);
   if (format === 'json') {
     terminal.out(jsonLine({ error: { code, message, advice, retryable, outcomeKnown, instance, step, ...submission, issues: issues.map(({ code: kind, path }) => ({ code: kind, path: formatPath(path) })), serviceIssues: found } }));
