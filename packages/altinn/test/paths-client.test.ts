@@ -64,6 +64,23 @@ describe('api', () => {
     expect(received[0]?.headers['content-type']).toBe('text/xml');
   });
 
+  it('sends an object with documents in it as multipart, parts in order, each with its type', async () => {
+    const { client, received } = await clientOf(response => response.writeHead(201).end());
+    const body = {
+      instance: { instanceOwner: { partyId: '1' } }, melding: '<a/>', skjema: new Blob(['<b/>'], { type: 'application/xml; charset=utf-8' }), tom: undefined,
+      vedlegg: [new File(['%PDF'], 'å.pdf', { type: 'application/pdf' }), new TextEncoder().encode('x')],
+    };
+    await client.api.PUT('/data', { body: body as unknown as string });
+    const boundary = /^multipart\/form-data; boundary=(\S+)$/.exec(received[0]!.headers['content-type']!)![1]!;
+    expect(received[0]!.body.split(`--${boundary}`).slice(1, -1).map(part => part.trim())).toEqual([
+      'Content-Disposition: form-data; name="instance"\r\nContent-Type: application/json\r\n\r\n{"instanceOwner":{"partyId":"1"}}',
+      'Content-Disposition: form-data; name="melding"\r\nContent-Type: application/xml\r\n\r\n<a/>',
+      'Content-Disposition: form-data; name="skjema"\r\nContent-Type: application/xml\r\n\r\n<b/>',
+      "Content-Disposition: form-data; name=\"vedlegg\"; filename=_.pdf; filename*=UTF-8''%C3%A5.pdf\r\nContent-Type: application/pdf\r\n\r\n%PDF",
+      'Content-Disposition: form-data; name="vedlegg"\r\nContent-Type: application/octet-stream\r\n\r\nx',
+    ]);
+  });
+
   it('sends FormData as multipart, parts in order', async () => {
     const { client, received } = await clientOf(response => response.writeHead(201).end());
     const form = new FormData();
@@ -95,6 +112,39 @@ describe('api', () => {
     expect({ data, error, status: response.status }).toEqual({ data: undefined, error: { title: 'no' }, status: 404 });
     const lost = await clientOf(response => response.destroy());
     await expect(lost.client.api.PUT('/data', { body: '<a/>' })).rejects.toMatchObject({ code: 'network', operation: 'api.PUT', outcomeKnown: false, retryable: false });
+  });
+
+  it('repeats what only reads, and nothing else', async () => {
+    let asked = 0;
+    const { client } = await clientOf(response => response.writeHead((asked += 1) === 1 ? 503 : 200, { 'content-type': 'application/xml', 'retry-after': '0' }).end('<a/>'));
+    expect((await client.api.GET('/data')).data).toBe('<a/>');
+    expect(asked).toBe(2);
+    asked = 0;
+    const { response } = await client.api.PUT('/data', { body: '<a/>' });
+    expect([response.status, asked]).toEqual([503, 1]);
+  });
+
+  it('asks for another token when one is not accepted any more, also for what is done once', async () => {
+    const { origin, received } = await loopback((response, { headers }) => {
+      if (headers.authorization === 'Bearer new.t.t') response.writeHead(201, { 'content-type': 'application/json' }).end('{"id":"1"}');
+      else response.writeHead(401).end();
+    });
+    const auth = { getToken: async ({ fresh }: { fresh?: true }) => (fresh === true ? 'new.t.t' : 'old.t.t') };
+    const client = createServiceClient<paths, Record<never, never>>(service, { environment: origin, auth });
+    expect((await client.api.PUT('/data', { body: '<a>æ</a>' })).data).toEqual({ id: '1' });
+    expect(received.map(({ headers, body }) => [headers.authorization, body])).toEqual([['Bearer old.t.t', '<a>æ</a>'], ['Bearer new.t.t', '<a>æ</a>']]);
+  });
+
+  it('shows in the log and carries a trace', async () => {
+    const { origin, received } = await loopback(response => response.writeHead(404).end());
+    const lines: unknown[] = [];
+    const note = (fields: object, message: string): void => void lines.push({ ...fields, message });
+    const client = createServiceClient<paths, Record<never, never>>(service, {
+      environment: origin, auth: fixedToken('t.t.t'), logger: { debug: note, info: note, warn: note, error: note },
+    });
+    await client.api.GET('/data');
+    expect(received[0]!.headers['traceparent']).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-00$/);
+    expect(lines).toMatchObject([{ operation: 'api.GET', status: 404, code: 'not-found' }]);
   });
 
   it('JSON that is none is an error that does not show it', async () => {

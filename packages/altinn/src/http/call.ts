@@ -6,6 +6,7 @@
  */
 import { AltinnError, answerOf, isAltinnError } from '../errors/altinn-error.js';
 import { errorFromAnswer } from '../errors/from-answer.js';
+import type { ReceivedAnswer } from '../errors/from-answer.js';
 import { observe } from '../telemetry/observe.js';
 import { backoff, maxAttempts } from './backoff.js';
 import type { Connection } from './connection.js';
@@ -27,14 +28,14 @@ export interface CallOptions {
 
 export interface Call extends CallOptions {
   readonly operation: OperationName;
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly method: string;
   /** Absolute, made from ids. */
   readonly url: string;
   readonly accept?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly content?: OutgoingContent;
   /** Statuses that mean success. */
-  readonly successes: readonly number[];
+  readonly successes: readonly number[] | 'any 2xx';
   /** Statuses that mean success of a repetition: what the first try did stands in the way of the second. */
   readonly successesOfRepetition?: readonly number[];
   /** `<party id>/<guid>`, for errors. */
@@ -79,6 +80,25 @@ export async function callForStream(connection: Connection, request: Call): Prom
   const patient: Call = { answerWithin: deadlineOf(request), ...request, deadline: request.deadline ?? deadlineOfTransfer(request.operation, undefined) };
   return observed(connection, patient, async answer => ({ headers: answer.headers, contentType: contentTypeOf(answer), body: answer.body }));
 }
+
+/**
+ * Makes a call for those who read refusals themselves: what can be told by repeating is repeated, and then every answer of a
+ * server is returned, of whatever status.
+ *
+ * @throws AltinnError only when no whole answer came
+ */
+export async function callForAnswer(connection: Connection, request: Omit<Call, 'successes'>): Promise<CallAnswer> {
+  try {
+    return await call(connection, { ...request, successes: 'any 2xx' });
+  } catch (error) {
+    const refusal = isAltinnError(error) ? refusals.get(error) : undefined;
+    if (refusal === undefined) throw error;
+    return { ...refusal, contentType: refusal.headers.get('content-type') ?? undefined };
+  }
+}
+
+/** The answers that errors were made from. */
+const refusals = new WeakMap<AltinnError, ReceivedAnswer>();
 
 type Take<Result> = (answer: TransportAnswer) => Promise<Result>;
 
@@ -144,19 +164,25 @@ async function attemptOnce<Result>(
       deadline: Math.max(1, until - clock.now()),
       ...(freshToken ? { freshToken: true } : {}),
     });
-    const successes = attempt > 1 ? [...request.successes, ...request.successesOfRepetition ?? []] : request.successes;
-    if (successes.includes(answer.status)) return await take(answer);
+    if (isSuccess(request, answer.status, attempt)) return await take(answer);
     const received = { status: answer.status, headers: answer.headers, bytes: await readBody(answer) };
-    throw errorFromAnswer(operation(request.operation), received, {
+    const error = errorFromAnswer(operation(request.operation), received, {
       now: clock.now(),
       inDoubt,
       ...(correlationId === undefined ? {} : { correlationId }),
       ...(request.instance === undefined ? {} : { instance: request.instance }),
     });
+    refusals.set(error, received);
+    throw error;
   } catch (error) {
     await release(opened);
     throw failureAtOurEnd(request, opened) ?? error;
   }
+}
+
+function isSuccess({ successes, successesOfRepetition = [] }: Call, status: number, attempt: number): boolean {
+  if (successes === 'any 2xx') return status >= 200 && status < 300;
+  return successes.includes(status) || (attempt > 1 && successesOfRepetition.includes(status));
 }
 
 /** A stream that nobody began to read, because the request was never sent, may hold a file open. */

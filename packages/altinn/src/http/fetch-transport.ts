@@ -50,7 +50,7 @@ export function fetchTransport(options: FetchTransportOptions = {}): Transport {
         headers: request.headers,
         ...await bodyOf(request),
         signal: timeBox.signal,
-        redirect: 'manual',
+        ...redirectsOf(request),
         credentials: 'omit',
         cache: 'no-store',
         referrerPolicy: 'no-referrer',
@@ -87,6 +87,15 @@ async function bodyOf({ body }: TransportRequest): Promise<{ readonly body?: Bod
   if (!(body instanceof ReadableStream)) return { body: body as BodyInit };
   // Some browsers would send the words "[object ReadableStream]": there it has to be read first.
   return sendsStreams() ? { body, duplex: 'half' } : { body: await new Response(body).blob() };
+}
+
+/**
+ * No redirect is followed, and where one could be, fetch keeps a second copy of what is sent. A file must not be kept: its
+ * redirects are errors of fetch itself, which alone spares the copy.
+ * @see https://fetch.spec.whatwg.org/#http-network-or-cache-fetch (step 3, "clone")
+ */
+function redirectsOf({ body }: TransportRequest): Pick<RequestInit, 'redirect' | 'window'> {
+  return body instanceof ReadableStream || body instanceof Blob ? { redirect: 'error', window: null } : { redirect: 'manual' };
 }
 
 let streams: boolean | undefined;

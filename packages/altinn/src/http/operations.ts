@@ -52,7 +52,8 @@ export type OperationName =
   | 'schema.json' | 'schema.xsd' | 'openapi.custom' | 'openapi.generic' | 'stateless.read' | 'stateless.write'
   | 'token.maskinporten' | 'token.id-porten' | 'token.exchange' | 'token.refresh' | 'token.keys'
   | 'system-user.request' | 'system-user.read' | 'system-user.change'
-  | 'system-register.create' | 'system-register.read' | 'system-register.replace';
+  | 'system-register.create' | 'system-register.read' | 'system-register.replace'
+  | 'api.GET' | 'api.HEAD' | 'api.OPTIONS' | 'api.PUT' | 'api.POST' | 'api.PATCH' | 'api.DELETE';
 
 /** The table. Methods say nothing here: `process/next` is a PUT, looking up a person a POST. */
 export const operations: Readonly<Record<OperationName, OperationRow>> = {
@@ -120,6 +121,14 @@ export const operations: Readonly<Record<OperationName, OperationRow>> = {
   'system-register.create': { effect: 'once', deadline: deadlines.writing },
   'system-register.read': read,
   'system-register.replace': replace,
+  // Raw calls, of which the method alone is known: a PUT can be `process/next`, and take as long.
+  'api.GET': { effect: 'read', deadline: deadlines.computing },
+  'api.HEAD': read,
+  'api.OPTIONS': read,
+  'api.PUT': move,
+  'api.POST': move,
+  'api.PATCH': move,
+  'api.DELETE': move,
 };
 
 /** An operation by name, as transports take it. */

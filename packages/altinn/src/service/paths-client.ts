@@ -8,11 +8,17 @@ import createOpenApiClient from 'openapi-fetch';
 import type { Client } from 'openapi-fetch';
 import { AltinnError } from '../errors/altinn-error.js';
 import { mediaType } from '../errors/answer.js';
-import { readBody } from '../http/transport.js';
-import type { Operation } from '../http/transport.js';
+import { callForAnswer } from '../http/call.js';
+import { isObject } from '../http/json-answer.js';
+import { multipart } from '../http/multipart.js';
+import { operations } from '../http/operations.js';
+import type { OperationName } from '../http/operations.js';
 import type { ServiceConnection } from './service-connection.js';
 
-/** openapi-fetch's client of the service's paths. Answers without success are returned as `error`; what is no answer is thrown as AltinnError. */
+/**
+ * openapi-fetch's client of the service's paths, over the same way as every call: token, deadline, repetition of what only reads,
+ * log and trace. Refusals are returned as `error`, as the service words them; what is no answer is thrown as AltinnError.
+ */
 export type PathsClient<Paths extends object> = Client<Paths>;
 
 const methods = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE'] as const;
@@ -33,8 +39,8 @@ interface CallResult {
 /**
  * Makes the client.
  *
- * Bodies: a string that begins with `<` goes as XML, FormData as multipart, bytes and blobs as they are, all else as JSON;
- * a `Content-Type` in the call's headers wins. Answers are read by their content type: JSON to values, XML and other text to strings,
+ * Bodies: a string that begins with `<` goes as XML, FormData and an object with documents (blobs, bytes) in it as multipart, bytes
+ * and blobs as they are, all else as JSON; a `Content-Type` in the call's headers wins. Answers are read by their content type: JSON to values, XML and other text to strings,
  * the rest to a Blob; `parseAs` in the call wins.
  */
 export function pathsClient<Paths extends object>(connection: ServiceConnection): PathsClient<Paths> {
@@ -43,7 +49,7 @@ export function pathsClient<Paths extends object>(connection: ServiceConnection)
     fetch: request => carry(connection, request),
     // Without a content type of its own each body keeps that of its Blob.
     headers: { 'content-type': null, accept: 'application/json, application/xml;q=0.9, */*;q=0.8' },
-    bodySerializer: writeBody,
+    bodySerializer: body => writeBody(body, connection.random),
   });
   const read: { [method: string]: unknown } = { use: client.use, eject: client.eject };
   const request = client.request as (method: string, path: string, options: CallOptions) => Promise<CallResult>;
@@ -59,7 +65,7 @@ export function pathsClient<Paths extends object>(connection: ServiceConnection)
   return read as unknown as PathsClient<Paths>;
 }
 
-async function readByContentType(body: Blob, { headers, status }: Response, operation: Operation): Promise<unknown> {
+async function readByContentType(body: Blob, { headers, status }: Response, operation: OperationName): Promise<unknown> {
   if (body.size === 0) return undefined;
   const type = mediaType(headers.get('content-type') ?? undefined);
   if (type === 'application/json' || type === 'text/json' || type.endsWith('+json')) {
@@ -67,36 +73,55 @@ async function readByContentType(body: Blob, { headers, status }: Response, oper
       return JSON.parse(await body.text());
     } catch {
       // Not as the cause: its message shows the text.
-      throw new AltinnError({ code: 'answer-unreadable', operation: operation.name, status, outcomeKnown: true, reason: 'said to be JSON' });
+      throw new AltinnError({ code: 'answer-unreadable', operation, status, outcomeKnown: operations[operation].effect === 'read', reason: 'said to be JSON' });
     }
   }
   return type.startsWith('text/') || type === 'application/xml' || type.endsWith('+xml') ? body.text() : body;
 }
 
-function writeBody(body: unknown): Blob | FormData {
-  if (body instanceof FormData || body instanceof Blob) return body;
-  if (body instanceof Uint8Array || body instanceof ArrayBuffer) return new Blob([body as BlobPart], { type: 'application/octet-stream' });
-  if (typeof body === 'string' && body.trimStart().startsWith('<')) return new Blob([body], { type: 'application/xml' });
-  return new Blob([JSON.stringify(body)], { type: 'application/json' });
+function writeBody(body: unknown, random: () => number): Blob | FormData {
+  if (body instanceof FormData) return body;
+  if (!isObject(body) || isDocument(body)) return writeValue(body);
+  const parts = Object.entries(body).flatMap(([name, member]) => (Array.isArray(member) ? member : [member]).map(value => ({ name, value: value as unknown })));
+  if (!parts.some(({ value }) => isDocument(value))) return writeValue(body);
+  return multipart(parts.filter(({ value }) => value !== undefined).map(({ name, value }) => {
+    const content = writeValue(value);
+    return { name, content, type: mediaType(content.type) || anyType, ...(value instanceof File ? { filename: value.name } : {}) };
+  }), random, 'api.POST');
+}
+
+const anyType = 'application/octet-stream';
+
+function writeValue(value: unknown): Blob {
+  if (value instanceof Blob) return value;
+  if (value instanceof Uint8Array || value instanceof ArrayBuffer) return new Blob([value as BlobPart], { type: anyType });
+  if (typeof value === 'string' && value.trimStart().startsWith('<')) return new Blob([value], { type: 'application/xml' });
+  return new Blob([JSON.stringify(value)], { type: 'application/json' });
+}
+
+function isDocument(value: unknown): boolean {
+  return value instanceof Blob || value instanceof Uint8Array || value instanceof ArrayBuffer;
 }
 
 async function carry(connection: ServiceConnection, request: Request): Promise<Response> {
-  const body = request.body === null ? undefined : new Uint8Array(await request.arrayBuffer());
-  const answer = await connection.transport({
+  const content = request.body === null ? undefined : { content: new Uint8Array(await request.arrayBuffer()) };
+  const { status, headers, bytes } = await callForAnswer(connection, {
     operation: operationOf(request.method),
     method: request.method,
     url: request.url,
     headers: Object.fromEntries(request.headers),
-    ...(body === undefined ? {} : { body }),
+    ...(content === undefined ? {} : { content }),
     signal: request.signal,
   });
-  // Read to its end: nobody may leave half an answer, and its deadline, waiting.
-  const bytes = await readBody(answer);
-  return new Response(bytes.byteLength === 0 ? null : bytes as BodyInit, { status: answer.status, headers: answer.headers });
+  return new Response(bytes.byteLength === 0 ? null : bytes as BodyInit, { status, headers });
 }
 
-/** Of a raw call we know the method only. PUT is not taken as repeatable: `process/next` is a PUT. */
-function operationOf(name: string): Operation {
-  const method = name.toUpperCase();
-  return { name: `api.${method}`, effect: method === 'GET' || method === 'HEAD' || method === 'OPTIONS' ? 'read' : 'once' };
+/** Of a raw call we know the method only. */
+function operationOf(method: string): OperationName {
+  const name = `api.${method.toUpperCase()}`;
+  return isOperation(name) ? name : 'api.POST';
+}
+
+function isOperation(name: string): name is OperationName {
+  return Object.hasOwn(operations, name);
 }
