@@ -39,9 +39,10 @@ export type {
   CopyDescriptor, DataFieldDescriptor, DataTypeDescriptor, LocalisedText, Option, OptionList, OptionValue, OutcomeDescriptor, PartyType,
   PrefillDescriptor, ServiceDescriptor, TaskActor, TaskDescriptor,
 } from './service/descriptor.js';
+export type { Party } from './instances/party-reference.js';
 export type { ServiceIds } from './service/ids.js';
 export type {
-  AttachmentInput, AttachmentSource, CalculatedForm, DryRun, DryRunCheck, FormInput, FormInputs, OnPrefill, Party, ProcessMove, ReceiptDocument, ResumeInputs,
+  AttachmentInput, AttachmentSource, CalculatedForm, DryRun, DryRunCheck, FormInput, FormInputs, OnPrefill, ProcessMove, ReceiptDocument, ResumeInputs,
   StepName, StoredDifference, SubmissionChoice, SubmissionEntry, SubmissionProgress, SubmissionResult, SubmissionState, SubmissionStatus, Submissions, SubmitInputs,
   TwinInstance,
 } from './submission/index.js';

@@ -23,4 +23,6 @@ export type * from './parties/index.js';
 export type * from './storage/index.js';
 export type * from './submission/index.js';
 export type { SubmissionTiming } from './submission/timing.js';
-export type { Logger, Telemetry } from './telemetry/index.js';
+// Not from its index: what speaks with OpenTelemetry needs its types.
+export type { Logger } from './telemetry/logger.js';
+export type { Telemetry } from './telemetry/telemetry.js';

@@ -42,7 +42,7 @@ export interface ServiceInstances<Forms = Readonly<Record<string, unknown>>, Ids
    * @throws AltinnError `party-unknown`, `party-not-allowed`, `parts-refused`, `instantiation-unclear`, and others
    *
    * @example
-   * const instance = await client.instances.instantiate({ party: { organisationNumber: '310000000' }, dataValues: { 'min.referanse': '2026-1' } });
+   * const instance = await client.instances.instantiate({ party: { organisation: '310000000' }, dataValues: { 'min.referanse': '2026-1' } });
    */
   instantiate(instantiation: Instantiation<Forms, Ids>, options?: ServiceCallOptions): Promise<Instance>;
   /** Makes an instance with members of its form filled in. `POST …/instances/create` */

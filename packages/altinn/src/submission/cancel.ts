@@ -21,7 +21,7 @@ export async function cancel(work: Work): Promise<void> {
   const { instance, instantiation } = journalOf(work);
   if (instance === undefined && isUnclear(instantiation) && work.clock.now() < instantiation!.until) {
     // A request may still be on its way to a draft that nobody would know of.
-    throw new SubmissionError({ code: 'outcome-unknown', step: 'delete-draft', outcomeKnown: false, retryable: true }, { reference: work.reference });
+    throw new SubmissionError({ code: 'outcome-unknown', operation: 'cancel', step: 'delete-draft', outcomeKnown: false, retryable: true }, { reference: work.reference });
   }
   await note(work, { kind: 'cancelled' });
 }
@@ -50,5 +50,5 @@ async function deleteDraft(work: Work, guid: string): Promise<void> {
 }
 
 function notCancellable(work: Work): SubmissionError {
-  return new SubmissionError({ code: 'not-cancellable', step: 'delete-draft' }, { reference: work.reference });
+  return new SubmissionError({ code: 'not-cancellable', operation: 'cancel', step: 'delete-draft' }, { reference: work.reference });
 }

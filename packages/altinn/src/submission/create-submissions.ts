@@ -16,7 +16,8 @@ import { findSubmission, journalledSubmissions } from './find-submission.js';
 import { publicState } from './fold.js';
 import { secretsOf } from './hash.js';
 import type { Secrets } from './hash.js';
-import type { Party, ResumeInputs, SubmissionCallOptions, SubmissionContent, SubmitInputs } from './inputs.js';
+import type { Party } from '../instances/party-reference.js';
+import type { ResumeInputs, SubmissionCallOptions, SubmissionContent, SubmitInputs } from './inputs.js';
 import type { SubmissionEventBody } from './journal-events.js';
 import { faultOfReference, isParty, partyText, submissionKey, tidyParty } from './key.js';
 import type { Destination } from './key.js';
@@ -68,7 +69,7 @@ export function createSubmissions<Forms, Attachments extends string = string>(op
 
   function store(): JournalStore {
     if (options.journal !== undefined) return options.journal;
-    throw new AltinnError({ code: 'journal-unavailable', operation: 'submit', outcomeKnown: true, reason: 'the client was made without one' });
+    throw new AltinnError({ code: 'journal-unavailable', operation: 'submit', outcomeKnown: true, reason: 'the client was made without one: give createClient a journal' });
   }
 
   /** Made once; a store that was away is asked again. */
@@ -179,6 +180,7 @@ export function createSubmissions<Forms, Attachments extends string = string>(op
       const isGiven = inputs.forms !== undefined || inputs.attachments !== undefined || inputs.confirm === true;
       const ready = isGiven ? await prepared(inputs as SubmissionContent<unknown>, false) : nothing;
       return withRecord(key, inputs, async (record, deadline) => {
+        if (record.state()?.content === undefined) throw contentNeeded(reference);
         if (isGiven) await append(record, resumedContentEvent(record.state()!, ready.content));
         return drive({ work: await workOn(record, ready, { reference, ...inputs } as WorkInputs), safeguards, deadline, linkTo });
       });
@@ -216,6 +218,12 @@ type WorkInputs = { readonly reference: string; readonly party?: Party } & Omit<
 
 async function append(record: SubmissionRecord, event: SubmissionEventBody | undefined): Promise<void> {
   if (event !== undefined) await record.append(event);
+}
+
+/** Broken off before it was written down what was to be sent: only the whole submission says that. */
+function contentNeeded(reference: string): SubmissionError {
+  const reason = 'what was to be sent was never journalled: submit it again';
+  return new SubmissionError({ code: 'inputs-needed', step: 'check', reason }, { reference, needs: [] });
 }
 
 function checkIdentity(reference: string, party: Party | undefined, instance: string | undefined): void {

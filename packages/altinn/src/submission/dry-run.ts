@@ -4,8 +4,9 @@
  * @module
  */
 import { isAltinnError } from '../errors/altinn-error.js';
+import type { FormError } from '@blankett/forms';
 import type { ServiceDescriptor } from '../service/descriptor.js';
-import type { Party } from './inputs.js';
+import type { Party } from '../instances/party-reference.js';
 import { faultOfReference, isParty, tidyParty } from './key.js';
 import type { PlatformCallOptions, SubmissionPlatform } from './platform.js';
 import type { DryRun, DryRunCheck } from './receipt.js';
@@ -29,7 +30,7 @@ export async function dryRun(running: DryRunning): Promise<DryRun> {
   const fault = faultOfReference(reference);
   const checks: DryRunCheck[] = [
     fault === undefined ? { name: 'reference', state: 'ok' } : { name: 'reference', state: 'failed', code: 'reference-refused', reason: fault },
-    await check('forms', running.prepare),
+    await check('content', running.prepare),
     await check('journal', running.openJournal),
     await check('login', () => platform.login(options)),
     await checkNotices(running.compare),
@@ -52,7 +53,13 @@ function failed(name: DryRunCheck['name'], error: unknown): DryRunCheck {
     if (error.code === 'aborted') throw error;
     return { name, state: error.retryable || error.mayBeOutage === true ? 'not-known' : 'failed', code: error.code, reason: error.message };
   }
-  return { name, state: 'failed', code: error instanceof Error && 'code' in error ? String(error.code) : 'error' };
+  if (isFormError(error)) return { name, state: 'failed', code: error.code, issues: error.issues };
+  return { name, state: 'failed', code: 'error' };
+}
+
+/** By its code: the codec is not loaded for this alone. */
+function isFormError(error: unknown): error is FormError {
+  return error instanceof Error && 'code' in error && error.code === 'form-invalid';
 }
 
 async function checkNotices(compare: DryRunning['compare']): Promise<DryRunCheck> {

@@ -7,7 +7,7 @@ import type { JournalStore } from '../journal/store.js';
 import { fold } from './fold.js';
 import type { JournalledSubmission } from './fold.js';
 import type { Secrets } from './hash.js';
-import type { Party } from './inputs.js';
+import type { Party } from '../instances/party-reference.js';
 import { partyText, submissionKey } from './key.js';
 import type { Destination } from './key.js';
 import { SubmissionError } from './submission-error.js';
@@ -36,11 +36,11 @@ export async function findSubmission(
     throw unknown(reference);
   }
   const keys = (await journalledSubmissions(store, destination)).filter(submission => submission.reference === reference).map(({ key }) => key);
-  if (keys.length > 1) throw new SubmissionError({ code: 'inputs-needed', step: 'check' }, { reference, needs: [{ kind: 'party' }] });
+  if (keys.length > 1) throw new SubmissionError({ code: 'inputs-needed', operation: 'journal.list', step: 'check', reason: 'several parties have submissions of this reference: say which' }, { reference, needs: [{ kind: 'party' }] });
   if (keys[0] === undefined) throw unknown(reference);
   return keys[0];
 }
 
 function unknown(reference: string): SubmissionError {
-  return new SubmissionError({ code: 'submission-unknown', step: 'check' }, { reference });
+  return new SubmissionError({ code: 'submission-unknown', operation: 'journal.read', step: 'check' }, { reference });
 }

@@ -1,6 +1,6 @@
 /** Whole submissions: nothing is lost, nothing is sent twice. @module */
 export type {
-  AttachmentInput, AttachmentSource, FormInput, FormInputs, OnPrefill, Party, ResumeInputs, StepName, SubmissionCallOptions, SubmissionContent,
+  AttachmentInput, AttachmentSource, FormInput, FormInputs, OnPrefill, ResumeInputs, StepName, SubmissionCallOptions, SubmissionContent,
   SubmissionProgress, SubmitInputs,
 } from './inputs.js';
 export type {

@@ -4,12 +4,7 @@
  * @module
  */
 import type { Decoded } from '@blankett/forms/generated-v1';
-
-/** Whom the submission is for: by national id, by organisation number, or by the platform's own number. */
-export type Party =
-  | { readonly person: string }
-  | { readonly organisation: string }
-  | { readonly partyId: string | number };
+import type { Party } from '../instances/party-reference.js';
 
 /**
  * The forms of one data type: a value, several, or what makes one from the form that the service has prefilled.

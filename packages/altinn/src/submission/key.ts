@@ -5,7 +5,7 @@
  */
 import { containsNationalId } from '../redaction/national-id.js';
 import type { Secrets } from './hash.js';
-import type { Party } from './inputs.js';
+import type { Party } from '../instances/party-reference.js';
 
 /** A place where submissions go: two with the same reference in different places have nothing to do with one another. */
 export interface Destination {

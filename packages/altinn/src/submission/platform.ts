@@ -5,7 +5,7 @@
  */
 import type { ServiceIssue } from '../errors/service-issues.js';
 import type { AppProcessState, Application, DataElement, Instance } from '../wire/index.js';
-import type { Party } from './inputs.js';
+import type { Party } from '../instances/party-reference.js';
 
 export interface PlatformCallOptions {
   readonly signal?: AbortSignal;

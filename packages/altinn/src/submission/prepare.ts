@@ -108,7 +108,9 @@ export function hashForm(secrets: Secrets, form: Form<unknown>, value: unknown, 
 
 export function formOf(service: ServiceDescriptor, dataType: string): Form<unknown> {
   const forms = service.forms as Readonly<Record<string, Form<unknown>>>;
-  if (!Object.hasOwn(forms, dataType)) throw new AltinnError({ code: 'form-unknown', operation: 'submit', outcomeKnown: true });
+  if (!Object.hasOwn(forms, dataType)) {
+    throw new AltinnError({ code: 'form-unknown', operation: 'submit', outcomeKnown: true, reason: `it has ${Object.keys(forms).join(', ') || 'none'}` });
+  }
   return forms[dataType]!;
 }
 
@@ -117,8 +119,8 @@ async function prepareAttachments(
 ): Promise<{ readonly attachments: readonly JournalledAttachment[]; readonly files: ReadonlyMap<string, FileAtHand> }> {
   const attachments: JournalledAttachment[] = [];
   const files = new Map<string, FileAtHand>();
-  for (const input of inputs) {
-    const file = fileOf(input);
+  for (const [index, input] of inputs.entries()) {
+    const file = fileOf(input, index);
     const blob = await file.open();
     const [hash, name] = [await secrets.hashBlob(blob), await secrets.hash('attachment name', input.name)];
     const id = (await secrets.hash(input.dataType, name, hash)).slice(0, 16);
@@ -130,9 +132,9 @@ async function prepareAttachments(
   return { attachments, files };
 }
 
-function fileOf({ dataType, name, body, contentType }: AttachmentInput): FileAtHand {
+function fileOf({ dataType, name, body, contentType }: AttachmentInput, index: number): FileAtHand {
   if (typeof body !== 'object' || body === null || body instanceof ReadableStream) {
-    throw invalid('the body of an attachment is a Blob, bytes, or what opens a Blob: a stream could not be sent again');
+    throw invalidAttachment(index, 'its body has to be a Blob, bytes, or what opens a Blob: a stream could not be sent again');
   }
   const own = contentType ?? (body instanceof Blob && body.type !== '' ? body.type : undefined);
   return {
@@ -147,15 +149,18 @@ function fileOf({ dataType, name, body, contentType }: AttachmentInput): FileAtH
 }
 
 function checkAttachments(service: ServiceDescriptor, inputs: readonly AttachmentInput[]): void {
-  for (const { dataType, name, body } of inputs) {
+  for (const [index, { dataType, name, body }] of inputs.entries()) {
     const descriptor = service.dataTypes.find(({ id }) => id === dataType);
-    if (descriptor === undefined || descriptor.kind !== 'attachment') throw invalid('the service has no attachments of a data type that was given');
-    if (descriptor.userCreate === false || descriptor.contributors !== undefined && !descriptor.contributors.some(isEndUser)) {
-      throw invalid('a data type that was given is written by the service or its owner');
+    if (descriptor === undefined || descriptor.kind !== 'attachment') {
+      const known = service.dataTypes.filter(({ kind }) => kind === 'attachment').map(({ id }) => id);
+      throw invalidAttachment(index, `the service has no attachments of this data type; it has ${known.join(', ') || 'none'}`);
     }
-    if (!/^[^\u0000-\u001f\u007f]+\.[^\u0000-\u001f\u007f.]+$/.test(name)) throw invalid('the name of an attachment has an extension, and no control characters');
+    if (descriptor.userCreate === false || descriptor.contributors !== undefined && !descriptor.contributors.some(isEndUser)) {
+      throw invalidAttachment(index, 'its data type is written by the service or its owner');
+    }
+    if (!/^[^\u0000-\u001f\u007f]+\.[^\u0000-\u001f\u007f.]+$/.test(name)) throw invalidAttachment(index, 'its name needs an extension, and can have no control characters');
     if (descriptor.maxBytes !== undefined && sizeOf(body) > descriptor.maxBytes) {
-      throw new AltinnError({ code: 'too-large', operation: 'submit', outcomeKnown: true, reason: `${sizeOf(body)} bytes, ${descriptor.maxBytes} are allowed` });
+      throw new AltinnError({ code: 'too-large', operation: 'submit', outcomeKnown: true, reason: `attachment ${index + 1} has ${sizeOf(body)} bytes, ${descriptor.maxBytes} are allowed` });
     }
   }
 }
@@ -171,7 +176,7 @@ function sizeOf(body: AttachmentInput['body']): number {
 function checkCounts(service: ServiceDescriptor, forms: readonly JournalledForm[], attachments: readonly JournalledAttachment[], whole: boolean): void {
   for (const descriptor of service.dataTypes) {
     const count = [...forms, ...attachments].filter(({ dataType }) => dataType === descriptor.id).length;
-    if (descriptor.maxCount !== undefined && count > descriptor.maxCount) throw invalid('there are more documents of a data type than the service takes');
+    if (descriptor.maxCount !== undefined && count > descriptor.maxCount) throw invalid(`there are ${count} of ${descriptor.id}, and the service takes ${descriptor.maxCount}`);
     if (whole && isOurs(descriptor) && count < (descriptor.minCount ?? 0)) throw invalid(`a data type that the service requires is missing: ${descriptor.id}`);
   }
 }
@@ -180,6 +185,11 @@ function checkCounts(service: ServiceDescriptor, forms: readonly JournalledForm[
 function isOurs(descriptor: DataTypeDescriptor): boolean {
   return descriptor.autoCreate !== true && descriptor.userCreate !== false && descriptor.task !== undefined
     && (descriptor.contributors === undefined || descriptor.contributors.some(isEndUser));
+}
+
+/** By its number, from 1: names of files are people's own. */
+function invalidAttachment(index: number, reason: string): AltinnError {
+  return invalid(`attachment ${index + 1}: ${reason}`);
 }
 
 function invalid(reason: string): AltinnError {

@@ -4,6 +4,8 @@
  * @module
  */
 
+import type { Issue } from '@blankett/forms';
+
 /** `sent`: the process has ended, or waits for the owner; `accepted` and `rejected` only by the service's declared outcome. */
 export type SubmissionResultState = 'sent' | 'accepted' | 'rejected' | 'awaiting-person' | 'pending';
 
@@ -119,10 +121,13 @@ export interface DryRun {
 }
 
 export interface DryRunCheck {
-  readonly name: 'reference' | 'forms' | 'attachments' | 'journal' | 'login' | 'service' | 'party' | 'rights';
+  /** `content`: forms and attachments. */
+  readonly name: 'reference' | 'content' | 'journal' | 'login' | 'service' | 'party' | 'rights';
   readonly state: 'ok' | 'notice' | 'failed' | 'not-known';
   /** The error's code. */
   readonly code?: string;
   /** In our own words. */
   readonly reason?: string;
+  /** Faults of the forms. */
+  readonly issues?: readonly Issue[];
 }

@@ -7,11 +7,9 @@ import type { ServiceData } from '../data/data.js';
 import type { ServiceForms } from '../data/forms.js';
 import type { ServiceSigning } from '../instances/actions.js';
 import type { ServiceInstances } from '../instances/instances.js';
-import type { PartyReference } from '../instances/party-reference.js';
 import type { ServiceProcess } from '../instances/process.js';
 import type { ServiceMetadata } from '../lookup/lookup.js';
 import type { ServiceParties } from '../parties/parties.js';
-import type { Party } from './inputs.js';
 import type { PlatformCallOptions, SubmissionPlatform } from './platform.js';
 
 export interface ServiceCalls {
@@ -27,10 +25,10 @@ export interface ServiceCalls {
 
 export function servicePlatform({ instances, process, data, forms, signing, parties, metadata, login }: ServiceCalls): SubmissionPlatform {
   return {
-    instantiate: (party, dataValues, options) => instances.instantiate({ party: partyReference(party), dataValues }, options),
+    instantiate: (party, dataValues, options) => instances.instantiate({ party, dataValues }, options),
     read: (instance, options) => instances.read(instance, options),
     readStored: (instance, options) => instances.readStored(instance, options),
-    find: (party, after, options) => instances.find({ party: partyReference(party), created: { after } }, options),
+    find: (party, after, options) => instances.find({ party, created: { after } }, options),
     setDataValues: (instance, values, options) => instances.setDataValues(instance, values, options),
     delete: (instance, options) => instances.delete(instance, { ...options, hard: true }),
     validate: (instance, options) => instances.validate(instance, options),
@@ -66,9 +64,4 @@ export function servicePlatform({ instances, process, data, forms, signing, part
     parties: options => parties.list(options),
     login,
   };
-}
-
-function partyReference(party: Party): PartyReference {
-  if ('person' in party) return { personNumber: party.person };
-  return 'organisation' in party ? { organisationNumber: party.organisation } : { partyId: party.partyId };
 }

@@ -3,7 +3,8 @@
  *
  * @module
  */
-import type { ResumeInputs, SubmissionCallOptions, SubmitInputs, Party } from './inputs.js';
+import type { Party } from '../instances/party-reference.js';
+import type { ResumeInputs, SubmissionCallOptions, SubmitInputs } from './inputs.js';
 import type { DryRun, SubmissionEntry, SubmissionResult, SubmissionState, SubmissionStatus } from './receipt.js';
 
 /** Which submission: by its reference, and by its party where two have the same reference. */

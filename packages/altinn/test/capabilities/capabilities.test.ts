@@ -75,12 +75,12 @@ const capabilities: readonly Capability[] = [
     expect(instance).toMatchObject({ appId: 'ttd/melding', dataValues: { referanse: 'æ' } });
     expect(instance.data).toHaveLength(1);
     expect(emulator.world.instances.size).toBe(1);
-    await expect(client.instances.instantiate({ party: { personNumber: '11111111111' } })).rejects.toMatchObject({ code: 'party-unknown', outcomeKnown: true });
+    await expect(client.instances.instantiate({ party: { person: '11111111111' } })).rejects.toMatchObject({ code: 'party-unknown', outcomeKnown: true });
     await expect(client.instances.instantiate({ party: {} as { partyId: number } })).rejects.toMatchObject({ code: 'party-missing' });
   } },
   { name: 'instantiate by national id and by organisation number', works: async ({ client }) => {
-    expect((await client.instances.instantiate({ party: { personNumber: '01818012359' } })).instanceOwner.partyId).toBe('510101');
-    expect((await client.instances.instantiate({ party: { organisationNumber: '310000015' } })).instanceOwner.partyId).toBe('510201');
+    expect((await client.instances.instantiate({ party: { person: '01818012359' } })).instanceOwner.partyId).toBe('510101');
+    expect((await client.instances.instantiate({ party: { organisation: '310000015' } })).instanceOwner.partyId).toBe('510201');
   } },
   { name: 'instantiate with form and attachment in one request', works: async ({ client, party }) => {
     const instance = await client.instances.instantiate({
@@ -115,7 +115,7 @@ const capabilities: readonly Capability[] = [
     expect(found.map(({ id }) => id).sort()).toEqual(made.sort());
     expect(found.map(({ dataValues }) => dataValues?.['nr']).sort()).toEqual(['0', '1', '2', '3', '4']);
     const later = [];
-    for await (const instance of on.client.instances.find({ party: { personNumber: '01818012359' }, created: { after: Date.now() + 3_600_000 } })) later.push(instance);
+    for await (const instance of on.client.instances.find({ party: { person: '01818012359' }, created: { after: Date.now() + 3_600_000 } })) later.push(instance);
     expect(later).toEqual([]);
   } },
   { name: 'read, at the app and at storage', works: async on => {

@@ -18,7 +18,7 @@ async function serve(answer: (request: Received) => unknown): Promise<{ client: 
 describe('instantiating', () => {
   it('the template alone is JSON', async () => {
     const { client, received } = await serve(() => ({ id: id(1) }));
-    await client.instances.instantiate({ party: { organisationNumber: '310000015' }, dataValues: { a: 'b' } }, { language: 'nb' });
+    await client.instances.instantiate({ party: { organisation: '310000015' }, dataValues: { a: 'b' } }, { language: 'nb' });
     expect(received).toMatchObject([{ method: 'POST', path: '/skatt/omsetning/instances?language=nb', headers: { 'content-type': 'application/json' } }]);
     expect(JSON.parse(received[0]!.body)).toEqual({ instanceOwner: { organisationNumber: '310000015' }, dataValues: { a: 'b' } });
   });
@@ -39,7 +39,7 @@ describe('instantiating', () => {
     ]);
   });
 
-  it.each<[unknown]>([[{}], [{ partyId: 1, personNumber: '15857912345' }], [{ partyId: 'x' }], [{ personNumber: '1' }], [{ organisationNumber: '15857912345' }], [{ navn: 'Kari' }]])(
+  it.each<[unknown]>([[{}], [{ partyId: 1, person: '15857912345' }], [{ partyId: 'x' }], [{ person: '1' }], [{ organisation: '15857912345' }], [{ constructor: '1' }], [{ navn: 'Kari' }]])(
     'a party that is none, or two, is not asked about: %j', async party => {
       const { client, received } = await serve(() => ({ id: id(1) }));
       for (const make of [client.instances.instantiate, client.instances.create]) await expect(make({ party: party as PartyReference })).rejects.toMatchObject({ code: 'party-missing' });
@@ -81,7 +81,7 @@ describe('finding', () => {
     expect(received).toHaveLength(1);
   });
 
-  it.each<[PartyReference, string]>([[{ personNumber: '01818012359' }, 'Person:01818012359'], [{ organisationNumber: '310000015' }, 'Organisation:310000015']])(
+  it.each<[PartyReference, string]>([[{ person: '01818012359' }, 'Person:01818012359'], [{ organisation: '310000015' }, 'Organisation:310000015']])(
     'a number of a person goes in a header, not in the address: %j', async (party, header) => {
       const { client, received } = await serve(() => ({ instances: [] }));
       for await (const _ of client.instances.find({ party })) break;

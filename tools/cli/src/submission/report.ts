@@ -41,7 +41,10 @@ export function reportEntries(entries: readonly SubmissionEntry[], format: Forma
 
 export function reportDryRun({ ready, checks }: DryRun, format: Format, terminal: Terminal): number {
   if (format === 'json') terminal.out(jsonLine({ ready, checks }));
-  else for (const { name, state, code, reason } of checks) terminal.out(`${state.padEnd(10)} ${name.padEnd(12)} ${[code, reason].filter(Boolean).map((text) => printable(text!)).join('  ')}`.trimEnd() + '\n');
+  else for (const { name, state, code, reason, issues = [] } of checks) {
+    terminal.out(`${state.padEnd(10)} ${name.padEnd(12)} ${[code, reason].filter(Boolean).map((text) => printable(text!)).join('  ')}`.trimEnd() + '\n');
+    for (const issue of issues) terminal.out(`   ${printable(String(issue))}\n`);
+  }
   return ready ? 0 : 1;
 }
 

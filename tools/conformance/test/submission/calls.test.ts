@@ -221,10 +221,10 @@ describe('a dry run', () => {
   it('writes nothing and says what it found', async () => {
     const trial = await startTrial();
     const good = await trial.client.dryRun(inputsOf('r-1'));
-    expect(good.checks.map(({ name, state }) => `${name} ${state}`)).toEqual(['reference ok', 'forms ok', 'journal ok', 'login ok', 'service ok', 'party ok', 'rights ok']);
+    expect(good.checks.map(({ name, state }) => `${name} ${state}`)).toEqual(['reference ok', 'content ok', 'journal ok', 'login ok', 'service ok', 'party ok', 'rights ok']);
     expect(good.ready).toBe(true);
     const bad = await trial.client.dryRun({ ...inputsOf('r-1', { forms: { skjema: {} as Melding } }), party: { partyId: '510999' } } as never);
-    expect([bad.ready, bad.checks.find(({ name }) => name === 'forms')]).toMatchObject([false, { state: 'failed', code: 'form-invalid' }]);
+    expect([bad.ready, bad.checks.find(({ name }) => name === 'content')]).toMatchObject([false, { state: 'failed', code: 'form-invalid', issues: [{ path: ['navn'] }] }]);
     expect(trial.emulator.world.instances.size).toBe(0);
     expect(await trial.journal.list()).toEqual([]);
   });

@@ -10,7 +10,7 @@ export type InstanceCode =
 export const instanceCodes: Readonly<Record<InstanceCode, CodeText>> = {
   'party-missing': {
     happened: 'the request does not say whose instance it is to be',
-    advice: 'Give exactly one of partyId, personNumber, organisationNumber, username.',
+    advice: 'Give exactly one of `person` (eleven digits), `organisation` (nine digits), `partyId`.',
   },
   'party-unknown': {
     happened: 'the register does not know the party',
@@ -41,8 +41,8 @@ export const instanceCodes: Readonly<Record<InstanceCode, CodeText>> = {
     advice: 'Nothing remains to be done; read the instance.',
   },
   'process-not-started': {
-    happened: 'the process of the instance has not begun',
-    advice: 'Start it (process.start).',
+    happened: 'the process of the instance has not begun, or has ended',
+    advice: 'Read the process: apps before 8.9 say the same of both. Start it (process.start) only if it has not begun.',
   },
   'process-started': {
     happened: 'the process of the instance has begun already',
@@ -77,8 +77,8 @@ export const instanceCodes: Readonly<Record<InstanceCode, CodeText>> = {
     advice: 'Read the process: it may have moved all the same. If it has not, report it to the owner of the service.',
   },
   'task-wrong': {
-    happened: 'the current task has no such thing',
-    advice: 'Read the process; call this in the task that has it, or name the task.',
+    happened: 'the instance is not in a task that has this',
+    advice: 'Read the process; call this when the instance is in the right task, or name the task.',
   },
   'action-refused': {
     happened: 'the service refused the action',

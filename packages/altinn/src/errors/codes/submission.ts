@@ -13,15 +13,15 @@ export const submissionCodes: Readonly<Record<SubmissionCode, CodeText>> = {
   },
   'reference-reused': {
     happened: 'the reference belongs to a submission with other content that has been sent on',
-    advice: 'Use a new reference for a new submission.',
+    advice: 'Give the same content to go on with that submission; use a new reference for a new one.',
   },
   'inputs-needed': {
-    happened: 'the journal holds no forms, and they are needed to go on',
-    advice: 'Call resume with the same forms and attachments as before.',
+    happened: 'something is needed to go on that the journal does not hold',
+    advice: 'See submission.needs; call resume with the same forms and attachments as before, and the party.',
   },
   'inputs-invalid': {
     happened: 'what is to be submitted has faults',
-    advice: 'Look at the issues, mend them, and submit again; nothing was sent.',
+    advice: 'See the reason; mend it, and submit again: nothing was sent.',
   },
   'submission-busy': {
     happened: 'another worker is at this submission',
@@ -33,7 +33,7 @@ export const submissionCodes: Readonly<Record<SubmissionCode, CodeText>> = {
   },
   'incompatible-service': {
     happened: 'the service has changed in a way that this package does not know',
-    advice: 'Install a newer package of the service, or generate it anew.',
+    advice: 'See submission.changes; install a newer package of the service, or generate it anew.',
   },
   'prefill-present': {
     happened: 'the service has filled in the form already',
@@ -41,7 +41,7 @@ export const submissionCodes: Readonly<Record<SubmissionCode, CodeText>> = {
   },
   'data-not-stored': {
     happened: 'what the service has stored is not what was sent',
-    advice: 'Look at the differences; the submission was not sent on.',
+    advice: 'See submission.differences: the submission was not sent on. Mend the form, or say that the service may calculate (onCalculated).',
   },
   'outcome-unknown': {
     happened: 'it cannot be found out whether the step was done',
@@ -73,6 +73,6 @@ export const submissionCodes: Readonly<Record<SubmissionCode, CodeText>> = {
   },
   'not-cancellable': {
     happened: 'the submission has gone too far to be cancelled',
-    advice: 'Ask the owner of the service.',
+    advice: 'Let it go on, or ask the owner of the service to see to it.',
   },
 };

@@ -82,7 +82,7 @@ export async function sign(work: Work, onBehalfOf: string | undefined): Promise<
   const id = await instanceId(work);
   const { task } = seeProcess(await work.platform.process(id, readOptions(work)));
   if (task === undefined || work.plan.tasks.get(task.id)?.kind !== 'signing' || task.type !== 'signing') {
-    throw new SubmissionError({ code: 'task-wrong', step: 'person', instance: id }, { reference: work.reference, ...(task === undefined ? {} : { task: task.id }) });
+    throw new SubmissionError({ code: 'task-wrong', operation: 'sign', step: 'person', instance: id, reason: 'it is not one for signing' }, { reference: work.reference, ...(task === undefined ? {} : { task: task.id }) });
   }
   if (!journalOf(work).signed.some(one => one.task === task.id && one.flow === task.flow)) {
     await note(work, { kind: 'signing', task: task.id, flow: task.flow });
