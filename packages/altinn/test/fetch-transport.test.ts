@@ -26,6 +26,26 @@ describe('fetchTransport', () => {
     expect(received.map(({ path }) => path)).toEqual(['/from']);
   });
 
+  it.each([
+    ['a Blob', () => new Blob(['fil'])], ['a stream', () => new Blob(['fil']).stream()],
+  ])('nor one that answers %s', async (_, body) => {
+    const { origin, received } = await loopback((response, { path }) =>
+      path === '/to' ? response.end('there') : response.writeHead(307, { location: '/to' }).end());
+    await expect(transport(request(`${origin}/from`, { method: 'POST', body: body() }))).rejects.toMatchObject({ code: 'redirect-refused', retryable: false, outcomeKnown: false });
+    expect(received.map(({ path }) => path)).toEqual(['/from']);
+  });
+
+  // What makes Node's fetch keep a whole copy of a file that is sent; `npm run bench` measures that there is none.
+  it.each([
+    ['bytes', new Uint8Array(3), { redirect: 'manual' }], ['a Blob', new Blob(['fil']), { redirect: 'error', window: null }],
+    ['a stream', new Blob(['fil']).stream(), { redirect: 'error', window: null }],
+  ] as const)('asks fetch for no copy of a file: %s', async (_, body, wanted) => {
+    const asked: RequestInit[] = [];
+    const noting = fetchTransport({ fetch: (__, init) => { asked.push(init); return Promise.resolve(new Response()); } });
+    await noting(request('http://localhost/', { method: 'POST', body }));
+    expect(asked).toMatchObject([wanted]);
+  });
+
   it('takes a 303 without Location as the answer that it is', async () => {
     const { origin } = await loopback(response => response.writeHead(303).end('{}'));
     expect((await transport(request(origin))).status).toBe(303);

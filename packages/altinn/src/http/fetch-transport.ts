@@ -195,8 +195,14 @@ async function discard(response: Response): Promise<void> {
 }
 
 function lostAnswer(request: TransportRequest, timeBox: TimeBox, cause: unknown): AltinnError {
+  if (isRefusedRedirect(cause)) return noAnswer('redirect-refused', request, {});
   // The reason that a platform gives for a failed fetch holds addresses at most; it is kept as the cause, not in the message.
   return noAnswer(timeBox.ended() ?? 'network', request, { cause });
+}
+
+/** As Node says it of files; elsewhere it looks like a lost connection. */
+function isRefusedRedirect(cause: unknown): boolean {
+  return cause instanceof Error && cause.cause instanceof Error && cause.cause.message === 'unexpected redirect';
 }
 
 function noAnswer(
