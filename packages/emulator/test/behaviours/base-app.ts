@@ -1,4 +1,5 @@
 /** The app that rows call "Base app", made anew from its description in the row `metadata-get-base-app`. */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { formsOfSchema } from '@blankett/generator';
 import type { AppHooks, EmulatedApp } from '@blankett/emulator';
 import type { Form } from '@blankett/forms/generated-v1';
@@ -61,6 +62,9 @@ const dataTypes: readonly object[] = [
   { id: 'ref-data-as-pdf', allowedContentTypes: ['application/pdf'], maxCount: 0, minCount: 0, appLogic: null },
 ];
 
+/** The version of the app library where a test does not say another. */
+export const libraryUnderTest: AsyncLocalStorage<string> = new AsyncLocalStorage<string>();
+
 /** What of the app is to be otherwise. */
 export interface BaseAppChanges {
   readonly library?: string;
@@ -77,7 +81,7 @@ export interface BaseAppChanges {
 
 const ordinaryActions = ['read', 'write', 'delete', 'instantiate', 'confirm', 'reject', 'sign'];
 
-export function baseApp({ library = '8.12.7', metadata, setup, actions = ordinaryActions, hooks, openForm, process: bpmn, documents }: BaseAppChanges = {}): EmulatedApp {
+export function baseApp({ library = libraryUnderTest.getStore() ?? '8.12.7', metadata, setup, actions = ordinaryActions, hooks, openForm, process: bpmn, documents }: BaseAppChanges = {}): EmulatedApp {
   const types = openForm === undefined ? dataTypes : [...dataTypes, formType(openForm, { allowedContentTypes: null })];
   return {
     org: 'ttd',

@@ -45,7 +45,11 @@ export const patchRows: Area = area('app-api.json', 'data-patch', {
     const patch = [{ op: 'test', path: '/melding/name', value: '1' }, { op: 'replace', path: '/melding/name', value: '2' }];
     return s.play(row, { path: pathOf(instance), body: JSON.stringify({ patches: [{ dataElementId: instance.data[0]?.id, patch }], ignoredValidators: null }) });
   },
-  'patch-required-issue-200': patched(),
+  'patch-required-issue-200': patched({ after: async (instance, answer, s) => {
+    const { validationIssues } = JSON.parse(answer.text) as { validationIssues: Record<string, object[]> };
+    const found = (issues: readonly object[]): readonly unknown[] => issues.map((issue) => (issue as { code: string }).code).sort();
+    expect(found(JSON.parse((await s.send('GET', `/instances/${instance.id}/validate`)).text) as object[])).toEqual(found(Object.values(validationIssues).flat()));
+  } }),
   'patch-empty-patch-runs-validation': patched(),
   'patch-test-failed-409': patched({ after: isUnchanged }),
   'patch-test-path-missing-422': patched({ after: isUnchanged }),

@@ -19,7 +19,10 @@ export const putRows: Area = area('app-api.json', 'data-put', {
   'data-put-json-unchanged-201': scene({ after: nameIs('Ola Olsen') }),
   'data-put-303-changed-fields': scene({
     library: '7.15.3', hooks: { onWrite: ({ value }) => { (value['melding'] as Record<string, unknown>)['toggle'] = true; } },
-    after: (_, answer) => expect(answer.text).toContain(`"changedFields":{"melding.toggle":true}`),
+    after: (_, answer) => {
+      expect(answer.text).toContain(`"changedFields":{"melding.toggle":true}`);
+      expect(answer.headers.has('location')).toBe(false);
+    },
   }),
   'data-put-xml-201': scene({ after: nameIs('Ola') }),
   'data-put-json-not-json-400': scene(),
@@ -32,7 +35,15 @@ export const putRows: Area = area('app-api.json', 'data-put', {
   'data-put-other-task-allowed-by-default': scene({ ...otherTask, given: { dataType: 'userInteractionUnspecified' } }),
   'data-put-action-required-403': scene({ given: { dataType: 'requiresActionToWrite' } }),
   'data-put-not-contributor-403': scene({ given: { dataType: 'customElement', content: 'x', contentType: 'application/pdf' } }),
-  'data-put-receipt-pdf-403': scene({ given: { dataType: 'ref-data-as-pdf', content: 'x', contentType: 'application/pdf' } }),
+  'data-put-receipt-pdf-403': scene({
+    given: { dataType: 'ref-data-as-pdf', content: 'x', contentType: 'application/pdf' },
+    after: async (instance, _, s) => {
+      const headers = { 'Content-Type': 'application/pdf', 'Content-Disposition': 'attachment; filename=a.pdf' };
+      const [form, receipt] = [`/instances/${instance.id}/data/type/ref-data-as-pdf`, `/instances/${instance.id}/data/${instance.data[1]?.id ?? ''}`];
+      const answers = await Promise.all((['user', 'owner'] as const).flatMap((as) => [s.send('POST', form, { as, headers, body: 'x' }), s.send('PUT', receipt, { as, headers, body: 'x' }), s.send('DELETE', receipt, { as })]));
+      expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403, 403]);
+    },
+  }),
   'data-put-hook-abandons-400': scene({
     hooks: { onWrite: () => [{ code: 'ABANDONED' }] },
     after: (instance) => expect(instance.data[0]?.lastChanged).toBe(instance.data[0]?.created),
@@ -73,8 +84,11 @@ const formBesideAnother: Play = async (row) => {
 
 export const postRows: Area = area('app-api.json', 'data-post', {
   'post-form-element-200': formBesideAnother,
-  'post-form-no-body-no-content-type-200': scene(),
-  'post-file-new-route-200': scene({ ...attachments, sending: { body: bytes(25) } }),
+  'post-form-no-body-no-content-type-200': scene({
+    hooks: { onWrite: ({ value }) => { value['melding'] = { name: 'made' }; } },
+    after: (_, answer) => expect(answer.text).toContain('"name":"made"'),
+  }),
+  'post-file-new-route-200': scene({ ...attachments, sending: { body: bytes(25) }, after: (_, answer) => expect(answer.headers.has('location')).toBe(false) }),
   'post-file-old-route-201': scene({ ...attachments, sending: { body: bytes(25) } }),
   'post-file-unquoted-name-with-spaces-400': scene({ ...attachments, sending: { body: bytes(25) } }),
   'post-file-unquoted-name-with-spaces-old-route-400': scene({ ...attachments, sending: { body: bytes(25) } }),
@@ -83,10 +97,24 @@ export const postRows: Area = area('app-api.json', 'data-post', {
   'post-file-name-without-extension-400': scene(),
   'post-file-type-not-allowed-400': scene(),
   'post-file-type-does-not-match-extension-400': scene(),
-  'post-file-xml-both-mime-types': scene(withType('vedlegg', ['text/xml', 'application/xml'])),
+  'post-file-xml-both-mime-types': scene({
+    ...withType('vedlegg', ['text/xml', 'application/xml']),
+    after: async (instance, _, s) => {
+      const other = await s.send('POST', `/instances/${instance.id}/data/type/vedlegg`, { headers: { 'Content-Type': 'application/xml', 'Content-Disposition': 'attachment; filename=b.xml' }, body: '<a/>' });
+      expect(other.status, other.text).toBe(200);
+    },
+  }),
   'post-file-zero-bytes-new-route-400': scene(),
   'post-file-zero-bytes-old-route-400': scene({ sending: { as: 'owner' } }),
-  'post-file-streamed-too-large-413': scene({ sending: { body: bytes(1024 * 1024 + 1) } }),
+  'post-file-streamed-too-large-413': scene({
+    sending: { body: bytes(1024 * 1024 + 1) },
+    after: async (instance, _, s) => {
+      const announced = await s.send('POST', `/instances/${instance.id}/data/type/specificFileType`, {
+        headers: { 'Content-Type': 'application/pdf', 'Content-Disposition': 'attachment; filename=a.pdf', 'Content-Length': String(1024 * 1024 + 1) }, body: bytes(1024 * 1024 + 1),
+      });
+      expect([announced.status, announced.text.includes('DataElementTooLarge')]).toEqual([400, true]);
+    },
+  }),
   'post-file-analyser-refuses-old-route-400': scene({ hooks: jpeg, sending: { as: 'owner' } }),
   'post-file-analyser-refuses-new-route-400': scene({ hooks: jpeg }),
   'post-hook-adds-and-removes-200': async (row) => {

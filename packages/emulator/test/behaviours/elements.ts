@@ -1,6 +1,6 @@
 /** Data elements that rows take for given, put straight into the world. */
 import type { StoredInstance } from '@blankett/emulator';
-import type { Play } from './rows.js';
+import type { Answered, Play } from './rows.js';
 import { pathOf, type Sending, stage, type Stage, type StageOptions } from './stage.js';
 
 type Element = StoredInstance['data'][number];
@@ -38,7 +38,7 @@ export interface Scene extends StageOptions {
   readonly path?: Readonly<Record<string, string>>;
   readonly sending?: Sending;
   /** Looks at what came of it. */
-  readonly after?: (instance: StoredInstance, answer: { readonly text: string }, stage: Stage) => void | Promise<void>;
+  readonly after?: (instance: StoredInstance, answer: Answered, stage: Stage) => void | Promise<void>;
 }
 
 /** A play of a row in a scene. */

@@ -16,8 +16,8 @@ export interface Refusal {
   readonly detail: string;
   /** Of an upload: what each check found. */
   readonly uploadValidationIssues?: readonly Readonly<Record<string, unknown>>[];
-  /** Members of a refused patch. */
-  readonly further?: Readonly<Record<string, unknown>>;
+  /** Members of a refused patch, which is a problem at every version; all but the type stand in it since 8.5. */
+  readonly further?: { readonly type: string } & Readonly<Record<string, unknown>>;
   /** The form as it was, JSON text: its numbers keep their digits. */
   readonly previousModel?: string;
   /** Text of apps older than 8.5, where it is not the detail. */
@@ -30,9 +30,9 @@ export function isRefusal(value: unknown): value is Refusal {
 
 /** The answer to a refused request. */
 export function refused(call: AppCall, refusal: Refusal): Outgoing {
-  const { status, title, detail, uploadValidationIssues, further = {}, oldText, previousModel } = refusal;
-  // behaviour: data-put-archived-409-old, data-get-unknown-element-404-old
-  if (!hasFeature(call.app.library, 'titledRefusals')) return text(call, status, oldText ?? detail);
+  const { status, title, detail, uploadValidationIssues, further, oldText, previousModel } = refusal;
+  // behaviours: data-put-archived-409-old, data-get-unknown-element-404-old, patch-test-failed-409
+  if (!hasFeature(call.app.library, 'titledRefusals')) return refusal.further === undefined ? text(call, status, oldText ?? detail) : plainProblem(status, { title, detail, type: refusal.further.type });
   const answer = plainProblem(status, { title, detail, ...(uploadValidationIssues === undefined ? {} : { uploadValidationIssues }), ...further });
   return previousModel === undefined ? answer : { ...answer, body: `${String(answer.body).slice(0, -1)},"previousModel":${previousModel}}` };
 }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { hasFeature } from '@blankett/altinn/features';
 import { bindingProblem, json, jsonString, plainProblem } from '../../http/answers.js';
 import type { Outgoing } from '../../http/exchange.js';
 import { mediaTypeOf } from '../../http/media-type.js';
@@ -82,18 +83,20 @@ function readParts(call: AppCall, contentType: string): Body | { readonly refusa
   if (boundary === undefined) throw new TypeError('Missing content-type boundary.');
   const parts = readMultipart(call.incoming.body, boundary);
   if (parts === undefined) {
-    return unreadable('IOException while reading a section of the request: Unexpected end of Stream, the content may have already been read by another component. ');
+    return unreadable(call, ['IOException while reading a section of the request: Unexpected end of Stream, the content may have already been read by another component. ']);
   }
   const named = nameParts(parts);
-  if ('errors' in named) return unreadable(named.errors.join(', '));
+  if ('errors' in named) return unreadable(call, named.errors);
   const part = named.parts.find(({ name }) => name === templatePart);
   // behaviour: multipart-instance-part-not-json-treated-as-absent
   const template = part !== undefined && mediaTypeOf(part.contentType) === 'application/json' ? readTemplate(new TextDecoder().decode(part.body)) : undefined;
   return { template, parts: named.parts.filter(({ name }) => name !== templatePart && name !== notificationPart) };
 }
 
-function unreadable(detail: string): { readonly refusal: Outgoing } {
-  return { refusal: plainProblem(400, { title: 'Error reading request', detail }, 'json') };
+/** behaviour: multipart-part-without-content-type-400 – before refusals had titles, a text with a JSON list in it. */
+function unreadable({ app }: AppCall, errors: readonly string[]): { readonly refusal: Outgoing } {
+  if (!hasFeature(app.library, 'titledRefusals')) return { refusal: jsonString(400, `Error when reading content: ${JSON.stringify(errors)}`) };
+  return { refusal: plainProblem(400, { title: 'Error reading request', detail: errors.join(', ') }, 'json') };
 }
 
 function refuseOwner(partyId: string | null, template: InstanceTemplate | undefined): string | undefined {
