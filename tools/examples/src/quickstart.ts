@@ -3,16 +3,16 @@
  *
  *   npm run quickstart
  */
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { idPorten, memorySessions, systemUser, testToken } from '@blankett/altinn/auth';
-import { decodeXml, FormError, validate } from '@blankett/forms';
-import { createClient, limits, Omsetningsmelding } from '@blankett/skatt-omsetning';
+import { idPorten, memorySessions, systemUser } from '@blankett/altinn/auth';
+import { compareStored, decodeXml, FormError, validate } from '@blankett/forms';
+import { createClient, limits, Omsetningsmelding, service } from '@blankett/skatt-omsetning';
 import { startEmulatedAltinn } from './emulated-altinn.js';
 import { answerAsOwner } from './owner.js';
 import { pressTheButton } from './person-at-the-browser.js';
-import { printReceipt, printStep, printTitle, printWire } from './print.js';
+import { printChecks, printReceipt, printTitle, traceOf } from './print.js';
 
 const sample = new URL('../../../schemas/skatt/omsetning/samples/omsetningsmelding/valid/liten.xml', import.meta.url);
 const scopes = ['altinn:instances.read', 'altinn:instances.write'];
@@ -44,23 +44,26 @@ for (const lang of ['en', 'nb'] as const) {
 
 printTitle('4. Start an Altinn on this machine');
 const altinn = await startEmulatedAltinn();
-const environment = altinn.origin;
+const { origin: environment, exchanges } = altinn;
 const journal = await mkdtemp(join(tmpdir(), 'blankett-quickstart-'));
-console.log(`${environment}, with ${createClient({ environment, auth: testToken({ user: 20001 }) }).service.title['en'] ?? ''} in it`);
+const { printRequests, printStep } = traceOf(exchanges);
+console.log(`${environment}, with ${service.org}/${service.app} in it`);
 
-printTitle('5. Log in as a system, with Maskinporten: it acts for the customer who has given it rights');
-const system = createClient({ environment, journal, auth: systemUser({ ...altinn.vendor, scopes }) });
-
-printTitle('6. Submit with the mistake in it: refused before anything is sent');
+printTitle('5. Log in as a system, with Maskinporten, and check all that can be checked without writing');
 const reference = 'termin-5-910000001';
 const party = { organisation: altinn.vendor.customer };
-const before = altinn.exchanges.length;
+const system = createClient({ environment, journal, auth: systemUser({ ...altinn.vendor, scopes }) });
+printChecks(await system.dryRun({ reference, party, forms: { omsetningsmelding: melding } }));
+printRequests();
+
+printTitle('6. Submit with the mistake in it: refused before anything is sent');
 try {
   await system.submit({ reference, party, forms: { omsetningsmelding: mistaken } });
 } catch (error) {
   if (!(error instanceof FormError)) throw error;
-  console.log(`${error.issues.length} faults, ${altinn.exchanges.length - before} requests`);
+  console.log(`${error.issues.length} faults`);
 }
+printRequests();
 
 printTitle('7. Submit it corrected, with an attachment');
 const file = new Blob(['%PDF-1.7 Grunnlag for meldingen'], { type: 'application/pdf' });
@@ -79,13 +82,24 @@ const persons = idPorten({ environment, ...altinn.application, scopes, sessions:
 const { url, loginId } = await persons.startLogin();
 const returned = await pressTheButton(url, 'Ask Bjerk');
 const { auth } = await persons.finishLogin(returned, loginId);
+printRequests();
 const person = createClient({ environment, journal, auth });
-printReceipt(await person.resume(reference, { confirm: true, party, onProgress: printStep, deadline: 2_000 }));
+const sent = await person.resume(reference, { confirm: true, party, onProgress: printStep, deadline: 2_000 });
+printReceipt(sent);
 
-printTitle('9. The owner answers, and the receipt says so');
-await answerAsOwner({ environment, instance: draft.instance ?? '', answer: { status: 'godkjent' } });
+printTitle('9. Read back what is stored now');
+const instance = await person.instances.read(sent.instance ?? '');
+const element = instance.data?.find(({ dataType }) => dataType === 'omsetningsmelding')?.id ?? '';
+const { value: stored } = await person.forms.download('omsetningsmelding', { instance: instance.id, dataElement: element });
+console.log(stored.linje);
+const differences = compareStored(Omsetningsmelding, melding, stored);
+console.log(differences.length === 0 ? 'Nothing was lost, nothing was changed.' : differences);
+printRequests();
+
+printTitle('10. The owner answers, and the receipt says so');
+await answerAsOwner({ environment, instance: instance.id, answer: { status: 'godkjent' } });
+printRequests();
 printReceipt(await system.resume(reference, { party, onProgress: printStep }));
 
-printTitle('What went over the wire');
-printWire(altinn.exchanges);
 await altinn.stop();
+await rm(journal, { recursive: true });
