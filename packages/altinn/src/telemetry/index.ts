@@ -2,5 +2,5 @@
 export type { LogFields } from './log-fields.js';
 export type { Logger } from './logger.js';
 export { openTelemetry } from './open-telemetry.js';
-export type { OpenTelemetryApi } from './open-telemetry.js';
+export type { OpenTelemetryApi, OpenTelemetrySpan, OpenTelemetryTracer } from './open-telemetry.js';
 export type { OpenSpan, Telemetry } from './telemetry.js';

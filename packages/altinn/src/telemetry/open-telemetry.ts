@@ -3,18 +3,30 @@
  *
  * @module
  */
-import type { Attributes, Span, SpanKind, SpanStatusCode, Tracer } from '@opentelemetry/api';
 import { allowedFields } from './log-fields.js';
 import type { LogFields } from './log-fields.js';
 import { fieldsOfError } from './observe.js';
 import type { Telemetry } from './telemetry.js';
 
-/** The part of `@opentelemetry/api` that is used. */
+/** The part of `@opentelemetry/api` that is used; its types are not imported either. */
 export interface OpenTelemetryApi {
-  readonly trace: { getTracer(name: string, version?: string): Tracer };
-  readonly SpanKind: { readonly CLIENT: SpanKind };
-  readonly SpanStatusCode: { readonly ERROR: SpanStatusCode };
+  readonly trace: { getTracer(name: string, version?: string): OpenTelemetryTracer };
+  readonly SpanKind: { readonly CLIENT: number };
+  readonly SpanStatusCode: { readonly ERROR: number };
 }
+
+export interface OpenTelemetryTracer {
+  startActiveSpan<Work extends (span: OpenTelemetrySpan) => unknown>(name: string, options: { kind?: number; attributes?: Attributes }, work: Work): ReturnType<Work>;
+}
+
+export interface OpenTelemetrySpan {
+  spanContext(): { readonly traceId: string; readonly spanId: string; readonly traceFlags: number };
+  setAttributes(attributes: Attributes): unknown;
+  setStatus(status: { code: number }): unknown;
+  end(): void;
+}
+
+type Attributes = Record<string, string | number | boolean>;
 
 /** Fields that OpenTelemetry has its own names for. @see https://opentelemetry.io/docs/specs/semconv/http/http-spans/ */
 const conventional: { readonly [Field in keyof LogFields]?: string } = { status: 'http.response.status_code', code: 'error.type' };
@@ -49,7 +61,7 @@ function attributesOf(fields: LogFields): Attributes {
 }
 
 /** @see https://www.w3.org/TR/trace-context/#traceparent-header */
-function traceparentOf(span: Span): string | undefined {
+function traceparentOf(span: OpenTelemetrySpan): string | undefined {
   const { traceId, spanId, traceFlags } = span.spanContext();
   // Without an SDK all ids are zeros.
   return /^0*$/.test(traceId) ? undefined : `00-${traceId}-${spanId}-${traceFlags.toString(16).padStart(2, '0')}`;

@@ -17,10 +17,27 @@ export type KeyReference =
   /** The certificate first, then those that issued it: base64 of DER, or PEM. */
   | { readonly x5c: readonly string[]; readonly kid?: never };
 
+/** A private RSA key as JSON Web Key; a `JsonWebKey` of browsers is one. @see https://www.rfc-editor.org/rfc/rfc7518#section-6.3 */
+export interface PrivateJwk {
+  readonly kty?: string;
+  readonly n?: string;
+  readonly e?: string;
+  readonly d?: string;
+  readonly p?: string;
+  readonly q?: string;
+  readonly dp?: string;
+  readonly dq?: string;
+  readonly qi?: string;
+  readonly alg?: string;
+  readonly use?: string;
+  readonly key_ops?: readonly string[];
+  readonly kid?: string;
+}
+
 /** A private key that is at hand. */
 export type PrivateKey = KeyReference & {
   /** As PEM (PKCS #8; `\n` may be written as two characters, as environment variables have it), JWK, or CryptoKey that may sign. */
-  readonly privateKey: string | JsonWebKey | CryptoKey;
+  readonly privateKey: string | PrivateJwk | CryptoKey;
   /** Default `RS256`. */
   readonly algorithm?: SigningAlgorithm;
 };
@@ -34,7 +51,7 @@ export type RemoteKey = KeyReference & {
 };
 
 /** A key to log in with. A JWK with `kid`, as the self-service of Digdir gives it, may stand alone. */
-export type ClientKey = PrivateKey | RemoteKey | (JsonWebKey & { readonly kid: string });
+export type ClientKey = PrivateKey | RemoteKey | (PrivateJwk & { readonly kid: string });
 
 /** Makes the JWT of some claims. */
 export type JwtSigner = (claims: Readonly<Record<string, unknown>>) => Promise<string>;
@@ -71,7 +88,7 @@ interface UnderstoodKey {
 }
 
 function understood(key: ClientKey): UnderstoodKey {
-  if ('kty' in key) return { reference: referenceOf(key as KeyReference), algorithm: 'RS256', open: () => openKey(key as JsonWebKey, 'RS256') };
+  if ('kty' in key) return { reference: referenceOf(key as KeyReference), algorithm: 'RS256', open: () => openKey(key as PrivateJwk, 'RS256') };
   const { algorithm = 'RS256' } = key as PrivateKey | RemoteKey;
   const reference = referenceOf(key as KeyReference);
   if ('sign' in key) return { reference, algorithm, open: async () => signingElsewhere(key as RemoteKey) };
@@ -95,12 +112,12 @@ function signingElsewhere({ sign }: RemoteKey): Sign {
   };
 }
 
-async function openKey(material: string | JsonWebKey | CryptoKey, algorithm: SigningAlgorithm): Promise<Sign> {
+async function openKey(material: string | PrivateJwk | CryptoKey, algorithm: SigningAlgorithm): Promise<Sign> {
   const key = await importKey(material, algorithm);
   return async bytes => new Uint8Array(await crypto.subtle.sign('RSASSA-PKCS1-v1_5', key, bytes as BufferSource));
 }
 
-async function importKey(material: string | JsonWebKey | CryptoKey, algorithm: SigningAlgorithm): Promise<CryptoKey> {
+async function importKey(material: string | PrivateJwk | CryptoKey, algorithm: SigningAlgorithm): Promise<CryptoKey> {
   let key: CryptoKey | Uint8Array;
   if (isCryptoKey(material)) {
     key = material;
@@ -124,12 +141,12 @@ async function importKey(material: string | JsonWebKey | CryptoKey, algorithm: S
   return key;
 }
 
-function isCryptoKey(material: string | JsonWebKey | CryptoKey): material is CryptoKey {
+function isCryptoKey(material: string | PrivateJwk | CryptoKey): material is CryptoKey {
   return typeof material === 'object' && !('kty' in material);
 }
 
 /** Without `key_ops`, `use` and `alg`, which key files often have wrong, and which say nothing here. */
-function onlyKey({ kty, n, e, d, p, q, dp, dq, qi }: JsonWebKey): JWK {
+function onlyKey({ kty, n, e, d, p, q, dp, dq, qi }: PrivateJwk): JWK {
   return Object.fromEntries(Object.entries({ kty, n, e, d, p, q, dp, dq, qi }).filter(([, member]) => member !== undefined));
 }
 
