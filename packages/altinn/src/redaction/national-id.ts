@@ -29,11 +29,24 @@ function checks(digits: readonly number[]): boolean {
   return remainder([3, 7, 6, 1, 8, 9, 4, 5, 2, 1]) <= 3 && remainder([5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]) === 0;
 }
 
-/** Eleven digits, also as people group them. Not within a longer number. */
-const elevenDigits = /(?<!\d)(\d{6})([ .-]?)(\d{5})(?!\d)/g;
+/** A digit, also as addresses may have it. */
+const digit = String.raw`(?:\d|%3\d)`;
+/** What people, and programs that encode, put between digits. */
+const separator = [
+  String.raw`[\s.\-+\u00AD\u200B\u2010-\u2014]`,
+  // In addresses, also encoded twice; in JSON, also within another; in HTML.
+  String.raw`%(?:25)*(?:09|20|2[DE]|C2%(?:25)*A[0D]|E2%(?:25)*80%(?:25)*[89A][\dA-F])`,
+  String.raw`\\+(?:[tnr]|u00A[0D]|u20[0-2][\dA-F])`,
+  '&nbsp;',
+].join('|');
+/** Eleven digits, however they are grouped. Not within a longer number. */
+const elevenDigits = new RegExp(`(?<!\\d)${digit}(?:(?:${separator})?${digit}){10}(?!${digit})`, 'gi');
+/** As they are usually grouped: all in one, or the birth date and the rest. */
+const usualGroups = new RegExp(`^${digit}{6}(?:${separator})?${digit}{5}$`, 'i');
 
 /**
- * Whether a text holds what is, or may be, a national id: eleven digits that stand alone, or that check wherever they stand.
+ * Whether a text holds what is, or may be, a national id: eleven digits that stand alone, or that check wherever they stand
+ * and however they are grouped.
  *
  * @example
  * containsNationalId('termin-5-310000000'); // false
@@ -45,13 +58,21 @@ export function containsNationalId(text: string): boolean {
 /** Where they are: start and end. */
 export function findNationalIds(text: string): readonly (readonly [start: number, end: number])[] {
   const found: [number, number][] = [];
-  for (const match of text.matchAll(elevenDigits)) {
+  elevenDigits.lastIndex = 0;
+  for (let match = elevenDigits.exec(text); match !== null; match = elevenDigits.exec(text)) {
+    const [written] = match;
     const start = match.index;
-    const end = start + match[0].length;
-    const standsAlone = !isWordCharacter(text[start - 1]) && !isWordCharacter(text[end]);
-    if (standsAlone || isNationalId(`${match[1]}${match[3]}`)) found.push([start, end]);
+    const end = start + written.length;
+    const standsAlone = usualGroups.test(written) && !isWordCharacter(text[start - 1]) && !isWordCharacter(text[end]);
+    if (standsAlone || isNationalId(digitsOf(written))) found.push([start, end]);
+    // The next number may begin within what was none.
+    else elevenDigits.lastIndex = start + 1;
   }
   return found;
+}
+
+function digitsOf(written: string): string {
+  return written.replace(new RegExp(separator, 'gi'), '').replace(/%3(\d)/g, '$1');
 }
 
 function isWordCharacter(character: string | undefined): boolean {

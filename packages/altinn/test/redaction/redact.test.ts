@@ -32,7 +32,25 @@ describe('national ids', () => {
     }));
   });
 
+  it('T12 finds them however they are grouped, encoded, or both, in addresses and inside JSON', () => {
+    const encodings: readonly ((text: string) => string)[] = [
+      text => text, encodeURIComponent, text => encodeURIComponent(encodeURIComponent(text)), text => new URLSearchParams({ a: text }).toString(), JSON.stringify,
+      text => text.replace(/\d/g, found => `%3${found}`), text => JSON.stringify({ deep: [{ text }] }), text => `<a>${text.replaceAll('\u00a0', '&nbsp;')}</a>`,
+      text => JSON.stringify(JSON.stringify({ text })),
+    ];
+    const gaps = fc.array(fc.constantFrom('', '', '', ' ', '.', '-', '\u00a0', '\u202f', '\u2013', '\u00ad', '\t'), { minLength: 10, maxLength: 10 });
+    fc.assert(fc.property(ids, gaps, fc.constantFrom(...encodings), fc.constantFrom('', 'x', '"', '/instances/'), (id, between, encode, before) => {
+      const grouped = [...id].map((digit, index) => `${digit}${between[index] ?? ''}`).join('');
+      const text = `${before}${encode(`urn:altinn:person:identifier-no:${grouped}`)}`;
+      expect({ text, found: containsNationalId(text) }).toEqual({ text, found: true });
+      expect(redact(text)).toContain('[national id]');
+      expect(containsNationalId(redact(text))).toBe(false);
+    }));
+  });
+
   it.each([
+    ['timestamp', '2026-01-05T08:00:00.000Z'], ['timestamp in an address', '2026-01-05T08%3A00%3A00.000Z'], ['telephone number', '+47 22 33 44 55'], ['list of numbers', '[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]'],
+    ['instance', '510101/12345678-1234-4123-8123-123456789012'], ['reference of a period', 'termin-1-2026-01-15-0001'], ['version', '8.12.7'],
     ['25-digit number', '1234567890123456789012345'], ['milliseconds', '1767225600000'], ['organisation number', '310000001'], ['party id', '50001234'],
     ['guid', '00000000-0000-4000-8000-0000000000a5'], ['trace id', '0af7651916cd43dd8448eb211c80319c'], ['time', '2026-01-01T00:00:00.000Z'], ['nothing', ''],
   ])('leave a %s alone', (_, text) => {
@@ -45,7 +63,7 @@ describe('national ids', () => {
   });
 
   it('eleven digits that stand alone are cut, whether they check or not: account numbers are nobody’s business either', () => {
-    expect(redact('to 12345678901, 1234 5678901')).toBe('to [national id], 1234 5678901');
+    expect(redact('to 12345678901, 1234 5678901, ?id=123456%2078901')).toBe('to [national id], 1234 5678901, ?id=[national id]');
   });
 });
 
@@ -82,7 +100,7 @@ describe('secrets', () => {
   });
 
   it('takes no longer for hostile text', () => {
-    for (const text of ['eyJ'.repeat(20_000), 'code='.repeat(20_000), '"code":"'.repeat(20_000), '-----BEGIN PRIVATE KEY-----'.repeat(2_000), `/${'a'.repeat(100_000)}`, '1'.repeat(100_000)]) {
+    for (const text of ['eyJ'.repeat(20_000), 'code='.repeat(20_000), '"code":"'.repeat(20_000), '-----BEGIN PRIVATE KEY-----'.repeat(2_000), `/${'a'.repeat(100_000)}`, '1'.repeat(100_000), '1 '.repeat(50_000), '%31'.repeat(30_000), `1${'\\'.repeat(50)}`.repeat(2_000), `1${'%25'.repeat(20)}`.repeat(2_000), '0 1 8 1 8 0 1 2 3 5 '.repeat(5_000)]) {
       expect(redact(text).length).toBeLessThanOrEqual(text.length * 3);
     }
   });

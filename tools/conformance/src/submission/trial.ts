@@ -5,11 +5,11 @@
  */
 import type { TokenProvider } from '@blankett/altinn';
 import type { Clock } from '@blankett/altinn/clock';
-import type { Logger } from '@blankett/altinn/telemetry';
+import type { Logger, Telemetry } from '@blankett/altinn/telemetry';
 import type { JournalStore } from '@blankett/altinn/journal';
 import { memoryJournal } from '@blankett/altinn/journal';
 import { createEmulator, createVirtualClock } from '@blankett/emulator';
-import type { Effect, Emulator, FaultPlan, VirtualClock } from '@blankett/emulator';
+import type { Effect, Emulator, FaultPlan, Population, VirtualClock } from '@blankett/emulator';
 import { createServiceClient } from '@blankett/altinn/generated-v1';
 import type { ServiceClient, SubmissionProgress, SubmitInputs } from '@blankett/altinn/generated-v1';
 import { holdDuringWork } from './held-work.js';
@@ -34,13 +34,14 @@ export interface Trial {
   /** Effects of these kinds, in order. */
   readonly effects: (...kinds: readonly Effect['kind'][]) => readonly Effect[];
   /** What the owner does. */
-  readonly asOwner: (method: string, path: string, body?: string, type?: string) => Promise<Response>;
+  readonly asOwner: (method: string, path: string, body?: string, more?: { readonly type?: string; readonly headers?: Readonly<Record<string, string>> }) => Promise<Response>;
 }
 
 export interface TrialSetting extends TrialOptions {
   readonly faults?: FaultPlan;
   readonly journal?: JournalStore;
   readonly seed?: number;
+  readonly population?: Population;
 }
 
 export async function startTrial(setting: TrialSetting = {}): Promise<Trial> {
@@ -48,7 +49,7 @@ export async function startTrial(setting: TrialSetting = {}): Promise<Trial> {
   const clock = createVirtualClock();
   holdDuringWork(clock);
   const { service, app } = trialService(setting);
-  const emulator = createEmulator({ apps: [app], clock, seed: setting.seed ?? 1, ...(setting.faults === undefined ? {} : { faults: setting.faults }) });
+  const emulator = createEmulator({ apps: [app], clock, seed: setting.seed ?? 1, ...(setting.faults === undefined ? {} : { faults: setting.faults }), ...(setting.population === undefined ? {} : { population: setting.population }) });
   const journal = setting.journal ?? memoryJournal({ clock });
   const auth = testTokens(emulator, clock);
   const ownerToken = await textOf(await emulator.fetch(`${emulator.origin}/Home/GetTestOrgToken/ttd`));
@@ -56,8 +57,8 @@ export async function startTrial(setting: TrialSetting = {}): Promise<Trial> {
   return {
     emulator, clock, journal, client: another(), another,
     effects: (...kinds) => emulator.world.effects.filter(({ kind }) => kinds.includes(kind)),
-    asOwner: (method, path, body, type = 'application/json') => emulator.fetch(`${emulator.origin}${path}`, {
-      method, headers: { authorization: `Bearer ${ownerToken}`, ...(body === undefined ? {} : { 'content-type': type, 'content-disposition': 'attachment; filename=svar.json' }) },
+    asOwner: (method, path, body, { type = 'application/json', headers = {} } = {}) => emulator.fetch(`${emulator.origin}${path}`, {
+      method, headers: { ...headers, authorization: `Bearer ${ownerToken}`, ...(body === undefined ? {} : { 'content-type': type, 'content-disposition': 'attachment; filename=svar.json' }) },
       ...(body === undefined ? {} : { body }),
     }),
   };
@@ -79,6 +80,7 @@ export interface ClientChanges {
   readonly service?: Parts['service'];
   readonly auth?: TokenProvider;
   readonly logger?: Logger;
+  readonly telemetry?: Telemetry;
   /** Safeguards that are turned off. */
   readonly without?: readonly Safeguard[];
 }
@@ -98,6 +100,7 @@ export function clientOf(
     random: () => 0.5,
     journal: changes.journal ?? journal,
     ...(changes.logger === undefined ? {} : { logger: changes.logger }),
+    ...(changes.telemetry === undefined ? {} : { telemetry: changes.telemetry }),
     ...(changes.without === undefined ? {} : { [Symbol.for('@blankett/altinn/submission/safeguards')]: Object.fromEntries(changes.without.map(name => [name, false])) }),
   });
 }

@@ -1,14 +1,9 @@
-/** Threats against a submission, by their numbers: T10, T12, T26, T27, T28. */
-import { inspect } from 'node:util';
+/** Threats against a submission, by their numbers: T10, T26, T27, T28. */
 import { isAltinnError } from '@blankett/altinn';
-import type { TokenProvider } from '@blankett/altinn';
 import { FormError } from '@blankett/forms';
-import type { Fault } from '@blankett/emulator';
 import { describe, expect, it } from 'vitest';
-import { coveredFaults, coveredOperations } from '../../src/submission/coverage.js';
 import { confirmationTask, dataTask, feedbackTask } from '../../src/submission/trial-service.js';
 import { inputsOf, startTrial } from '../../src/submission/trial.js';
-import type { Trial } from '../../src/submission/trial.js';
 
 const formOnly = { attachments: [] };
 
@@ -25,72 +20,6 @@ it('T10 goes to the origins of its environment alone, whatever links the answers
   const result = await client.submit(inputsOf('r-1'));
   expect([...hosts]).toEqual([trial.emulator.origin]);
   expect(result).toMatchObject({ state: 'awaiting-person', link: `${trial.emulator.origin}/ttd/prove/#/instance/${result.instance}` });
-});
-
-describe('T12', () => {
-  const person = '01818012359';
-  const secrets = { person, party: '510101', name: 'Ask Bjerk', form: 'Hemmelig Tekst', file: 'Legeerklæring', bearer: 'eyJ' };
-  const page = `<html>Authorization: Bearer eyJhbGciOiJub25lIn0.e30.x Ask Bjerk ${person} Hemmelig Tekst</html>`;
-  const talkative: readonly Fault[] = [
-    { kind: 'status', status: 500, body: page, headers: { 'content-type': 'text/html' } },
-    { kind: 'status', status: 400, body: JSON.stringify(`${person} Hemmelig Tekst`), headers: { 'content-type': 'application/json' } },
-    { kind: 'status', status: 409, body: JSON.stringify({ title: `Ask Bjerk ${person}`, detail: page, status: 409, validationIssues: [{ severity: 1, code: person, field: 'navn', description: page }] }), headers: { 'content-type': 'application/problem+json' } },
-    { kind: 'status', status: 403, body: page },
-  ];
-
-  /** Everything that the runtime lets out by itself: lines, spans, errors and the journal. */
-  async function outputsOf(trial: Trial, auth?: TokenProvider): Promise<string> {
-    const lines: unknown[] = [];
-    const write = (...given: readonly unknown[]): void => { lines.push(given); };
-    const client = trial.another({ logger: { debug: write, info: write, warn: write, error: write }, ...(auth === undefined ? {} : { auth }) });
-    const outputs: unknown[] = [];
-    const inputs = {
-      ...inputsOf('r-1', {
-        forms: { skjema: { navn: 'Hemmelig Tekst' } }, confirm: true, deadline: 1_800_000,
-        attachments: [{ dataType: 'vedlegg', name: 'Legeerklæring 01818012359.pdf', body: new Blob(['Hemmelig Tekst'], { type: 'application/pdf' }) }],
-        onProgress: progress => outputs.push(progress),
-      }),
-      party: { person },
-    };
-    for (const call of [() => client.submit(inputs as never), () => client.resume('r-1', { party: { person } })]) {
-      try {
-        await call();
-      } catch (error) {
-        outputs.push(inspect(error, { depth: 8 }), String(error), error instanceof Error ? `${error.message} ${error.stack} ${JSON.stringify(error)} ${String(error.cause)}` : '');
-      }
-    }
-    const journal = await Promise.all((await trial.journal.list()).map(key => trial.journal.read(key)));
-    return `${inspect(outputs, { depth: 8 })}\n${inspect(lines, { depth: 8, maxArrayLength: null })}\n${JSON.stringify(lines)}\n${JSON.stringify(journal)}`;
-  }
-
-  function shown(text: string): readonly string[] {
-    return Object.entries(secrets).filter(([, secret]) => text.includes(secret)).map(([what]) => what);
-  }
-
-  it.each(coveredOperations.map(({ operation, setting, before }) => [operation, setting, before] as const))(
-    'shows no personal data and no secret in a log, an error, progress or the journal: %s under all faults', async (operation, setting, before = []) => {
-      for (const fault of [...coveredFaults.map(one => one.fault), ...talkative]) {
-        const trial = await startTrial({ tasks: [dataTask, confirmationTask], ...setting?.() });
-        trial.emulator.faults.set([...before, { operation, occurrence: [1, 2, 3, 4], fault }]);
-        const text = await outputsOf(trial);
-        expect(text).toContain('"kind":"begun"');
-        expect({ fault, shown: shown(text) }).toEqual({ fault, shown: [] });
-      }
-    });
-
-  it('shows nothing of what a token provider lets slip', async () => {
-    const trial = await startTrial();
-    const text = await outputsOf(trial, { getToken: () => Promise.reject(new Error('no token for the client')) });
-    expect(shown(text)).toEqual([]);
-  });
-
-  it('takes no national id as a reference, and does not repeat it', async () => {
-    const trial = await startTrial();
-    const error = await trial.client.submit(inputsOf(`termin-5-${person}`, formOnly)).then(() => undefined, (thrown: unknown) => thrown);
-    expect(isAltinnError(error) && error.code).toBe('reference-refused');
-    expect(inspect(error, { depth: 8 })).not.toContain(person);
-    expect(await trial.journal.list()).toEqual([]);
-  });
 });
 
 describe('T26', () => {
