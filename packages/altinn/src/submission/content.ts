@@ -31,8 +31,7 @@ export function contentEvent(journal: JournalledSubmission, given: Prepared['con
  * @throws AltinnError `reference-reused`
  */
 export function resumedContentEvent(journal: JournalledSubmission, given: Prepared['content']): SubmissionEventBody | undefined {
-  const { content } = journal;
-  if (content === undefined) return contentEvent(journal, given);
+  const content = journal.content!;
   const mayConfirm = given.confirm && !content.confirm;
   if (isPartOf(given, content)) return mayConfirm ? { kind: 'content', ...content, revision: content.revision + 1, confirm: true } : undefined;
   return contentEvent(journal, given);

@@ -106,7 +106,6 @@ export function createSubmissions<Forms, Attachments extends string = string>(op
         }
       },
       sent: new Map(),
-      versions: new Map(),
       owners: new Map(),
       seen: nothingSeen,
     };

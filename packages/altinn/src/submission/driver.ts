@@ -80,9 +80,12 @@ export async function drive({ work, safeguards, deadline, linkTo }: Drive): Prom
   }
 }
 
-async function perform(work: Work, step: Exclude<Step, { readonly name: 'done' | 'person' | 'stop' | 'wait' }>): Promise<void> {
+async function perform(work: Work, step: Performed): Promise<void> {
+  const name = progressNames[step.name];
+  // What is only noted is nothing to look on at.
+  if (name === undefined) return void await performers(work, step);
   const about = {
-    name: progressNames[step.name],
+    name,
     ...('slot' in step ? { dataType: dataTypeOf(work, step.slot) } : {}),
     ...('task' in step ? { task: step.task } : {}),
   };
@@ -91,7 +94,7 @@ async function perform(work: Work, step: Exclude<Step, { readonly name: 'done' |
   work.report({ ...about, state: 'done' });
 }
 
-function performers(work: Work, step: Exclude<Step, { readonly name: 'done' | 'person' | 'stop' | 'wait' }>): Promise<unknown> {
+function performers(work: Work, step: Performed): Promise<unknown> {
   switch (step.name) {
     case 'check': return checkService(work);
     case 'look-up': return lookUp(work, step);
@@ -116,12 +119,14 @@ function performers(work: Work, step: Exclude<Step, { readonly name: 'done' | 'p
   }
 }
 
+/** Steps that something is done in. */
+type Performed = Exclude<Step, { readonly name: 'done' | 'person' | 'stop' | 'wait' }>;
+
 /** What each step is to whoever looks on. */
-const progressNames: Readonly<Record<Exclude<Step['name'], 'done' | 'person' | 'stop' | 'wait'>, StepName>> = {
-  'check': 'check', 'look-up': 'look-up', 'instantiate': 'instantiate', 'adopt': 'adopt', 'read': 'read', 'mark': 'read', 'twin': 'delete-draft',
+const progressNames: Readonly<Record<Exclude<Performed['name'], 'mark' | 'note-sent'>, StepName>> & { readonly [Name in Performed['name']]?: StepName } = {
+  'check': 'check', 'look-up': 'look-up', 'instantiate': 'instantiate', 'adopt': 'adopt', 'read': 'read', 'twin': 'delete-draft',
   'write-form': 'write-form', 'read-back': 'read-back', 'upload': 'upload', 'note-upload': 'upload', 'delete-element': 'upload', 'validate': 'validate',
-  'advance': 'advance', 'note-move': 'advance', 'resume-process': 'resume-process', 'note-sent': 'finish', 'compare-end': 'read-back', 'finish': 'finish',
-  'outcome': 'outcome',
+  'advance': 'advance', 'note-move': 'advance', 'resume-process': 'resume-process', 'compare-end': 'read-back', 'finish': 'finish', 'outcome': 'outcome',
 };
 
 const waitNames: Readonly<Record<WaitingFor, StepName>> = {

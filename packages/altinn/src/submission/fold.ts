@@ -81,12 +81,20 @@ export interface FormProgress {
   readonly kept: readonly string[];
   /** Members that the service has changed by itself. */
   readonly calculated: readonly string[];
+  /** Until when the one that is being made may still come. */
+  readonly until?: number;
+  /** Until when one may come that was given up for another. */
+  readonly late?: number;
 }
 
 export interface AttachmentProgress {
   readonly storedName: string;
   readonly element?: string;
   readonly state: 'uploading' | 'uploaded' | 'deleting' | 'deleted';
+  /** Until when the one that is on its way may still come. */
+  readonly until?: number;
+  /** Until when one may come that was given up for another. */
+  readonly late?: number;
 }
 
 export interface Advance {
@@ -123,17 +131,29 @@ const rules: { readonly [K in Kind]: Rule<K> } = {
   'instance': (_, { guid, owner, how }) => ({ instance: { guid, owner, how } }),
   'marker': (_, { capability }) => ({ marker: capability }),
   'twin': (state, { guid, owner, state: fate }) => ({ twins: { ...state.twins, [guid]: { guid, owner, state: fate } } }),
-  'form-writing': (state, { slot, element, hash, prefilled, kept = [] }) => withForm(state, slot, {
+  'form-writing': (state, { slot, element, hash, prefilled, kept = [], until }) => withForm(state, slot, {
     ...(element === undefined ? {} : { element }), ...(prefilled === undefined ? {} : { prefilled }), hash, kept, state: 'writing', calculated: [],
+    // What is written over has come; what is made once more has not, and may.
+    ...withoutNone({ until, late: latest(state.forms[slot]?.late, element === undefined ? state.forms[slot]?.until : undefined) }),
   }),
-  'form-written': (state, { slot, element, calculated }) => withForm(state, slot, { ...formOf(state, slot), element, state: 'written', calculated }),
+  'form-written': (state, { slot, element, calculated }) => {
+    const { until: _, ...form } = formOf(state, slot);
+    return withForm(state, slot, { ...form, element, state: 'written', calculated });
+  },
   'form-stored': (state, { slot, element, version, document, calculated }) => withForm(state, slot, {
     ...formOf(state, slot), element, version, document, state: 'stored', calculated,
   }),
-  'uploading': (state, { slot, storedName }) => ({ attachments: { ...state.attachments, [slot]: { storedName, state: 'uploading' } } }),
-  'uploaded': (state, { slot, element }) => ({
-    attachments: { ...state.attachments, [slot]: { storedName: '', ...state.attachments[slot], element, state: 'uploaded' } },
+  'uploading': (state, { slot, storedName, until }) => withAttachment(state, slot, {
+    storedName, state: 'uploading', ...withoutNone({ until, late: latest(state.attachments[slot]?.late, state.attachments[slot]?.until) }),
   }),
+  'upload-ended': (state, { slot, until }) => {
+    const { until: _, ...attachment } = attachmentOf(state, slot);
+    return withAttachment(state, slot, { ...attachment, ...withoutNone({ until }) });
+  },
+  'uploaded': (state, { slot, element }) => {
+    const { until: _, ...attachment } = attachmentOf(state, slot);
+    return withAttachment(state, slot, { ...attachment, element, state: 'uploaded' });
+  },
   'element-deleting': (state, { element }) => ({ attachments: withElementState(state.attachments, element, 'deleting') }),
   'element-deleted': (state, { element }) => ({
     attachments: withElementState(state.attachments, element, 'deleted'),
@@ -197,12 +217,29 @@ export function foldEvent(state: JournalledSubmission, event: JournalEvent): Jou
 }
 
 function present(state: Change): JournalledSubmission {
-  return Object.fromEntries(Object.entries(state).filter(([, value]) => value !== undefined)) as unknown as JournalledSubmission;
+  return withoutNone(state) as unknown as JournalledSubmission;
 }
 
 /** So that what is set anew stands last. */
 function without<Value>(record: Readonly<Record<string, Value>>, name: string): Readonly<Record<string, Value>> {
   return Object.fromEntries(Object.entries(record).filter(([other]) => other !== name));
+}
+
+/** The later of two times, where there are any. */
+function latest(one: number | undefined, other: number | undefined): number | undefined {
+  return one === undefined || (other !== undefined && other > one) ? other : one;
+}
+
+function withoutNone<Members extends object>(members: Members): { [Name in keyof Members]?: Exclude<Members[Name], undefined> } {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as { [Name in keyof Members]?: Exclude<Members[Name], undefined> };
+}
+
+function attachmentOf(state: JournalledSubmission, slot: string): AttachmentProgress {
+  return state.attachments[slot] ?? { storedName: '', state: 'uploading' };
+}
+
+function withAttachment(state: JournalledSubmission, slot: string, attachment: AttachmentProgress): Change {
+  return { attachments: { ...state.attachments, [slot]: attachment } };
 }
 
 function formOf(state: JournalledSubmission, slot: string): FormProgress {

@@ -63,6 +63,8 @@ export type SubmissionEventBody =
     /** `prefilled`: of the document that was there before; `kept`: members of it that were left as they were. */
     readonly kind: 'form-writing'; readonly slot: string; readonly element?: string; readonly hash: string;
     readonly prefilled?: string; readonly kept?: readonly string[];
+    /** Of one that is made: milliseconds since 1970; no server starts the request later. */
+    readonly until?: number;
   }
   | { readonly kind: 'form-written'; readonly slot: string; readonly element: string; readonly calculated: readonly string[] }
   | {
@@ -70,7 +72,9 @@ export type SubmissionEventBody =
     readonly kind: 'form-stored'; readonly slot: string; readonly element: string; readonly version: string; readonly document: string;
     readonly calculated: readonly string[];
   }
-  | { readonly kind: 'uploading'; readonly slot: string; readonly storedName: string }
+  /** `until`: milliseconds since 1970; no server starts the request later. */
+  | { readonly kind: 'uploading'; readonly slot: string; readonly storedName: string; readonly until?: number }
+  | { readonly kind: 'upload-ended'; readonly slot: string; readonly how: NotDone; readonly code: string; readonly until?: number }
   | { readonly kind: 'uploaded'; readonly slot: string; readonly element: string }
   | { readonly kind: 'element-deleting'; readonly element: string }
   | { readonly kind: 'element-deleted'; readonly element: string }

@@ -43,8 +43,6 @@ export interface Work {
   readonly report: (progress: Omit<SubmissionProgress, 'reference'>) => void;
   /** Values that were sent in this run, by slot. */
   readonly sent: Map<string, unknown>;
-  /** Of elements, as the answers to writing them had it. */
-  readonly versions: Map<string, string>;
   /** Party numbers by guid, as far as they were seen or opened. */
   readonly owners: Map<string, string>;
   seen: Seen;

@@ -79,14 +79,14 @@ export interface Covered {
   readonly faults: readonly string[];
 }
 
-const sent = { navn: 'r-1 ', belop: 7 };
+const content = { forms: { skjema: { navn: 'r-1 ', belop: 7 } }, attachments: inputsOf().attachments! };
 
 /** One cell: the operation's first request meets the fault; then, where it stopped, the call is made once more. */
 export async function cover({ operation, setting, before = [] }: CoveredOperation, { fault }: CoveredFault): Promise<Covered> {
   const trial = await startTrial({ tasks: [dataTask, confirmationTask], ...setting?.() });
   const own = before.filter(rule => rule.operation === operation).length;
   trial.emulator.faults.set([...before, { operation, occurrence: own + 1, fault }]);
-  const inputs = { ...inputsOf('r-1', { forms: { skjema: sent }, confirm: true }), deadline: 3_600_000 };
+  const inputs = { ...inputsOf('r-1', { confirm: true }), ...content, deadline: 3_600_000 };
   const end = async (): Promise<string> => {
     try {
       return (await trial.client.submit(inputs)).state;
@@ -100,6 +100,6 @@ export async function cover({ operation, setting, before = [] }: CoveredOperatio
   const happened = trial.emulator.faults.records.some(record => record.operation === operation && record.count === own + 1);
   await trial.emulator.faults.settled();
   const reported = await trial.client.status('r-1').then(({ twins }) => twins.map(({ instance }) => instance), () => []);
-  const faults = await faultsOf(trial, [{ reference: 'r-1', forms: [sent], files: 1, reported, isSent: last.endsWith('sent') }]);
+  const faults = await faultsOf(trial, [{ label: 'r-1', contents: [content], reported, told: last.split(', ').at(-1)! }]);
   return { end: last, happened, faults };
 }

@@ -7,10 +7,13 @@
 import type { JournalEvent, JournalStore } from '@blankett/altinn/journal';
 import type { Clock } from '@blankett/altinn/clock';
 
-/** When: the write by its number in this process, from 1. */
+/**
+ * When: the write by its number in this process, from 1. Before it, after it, or after it the process only stands still for so
+ * many milliseconds, as one does whose machine sleeps.
+ */
 export interface CrashPoint {
   readonly write: number;
-  readonly when: 'before' | 'after';
+  readonly when: 'before' | 'after' | { readonly frozen: number };
 }
 
 export interface Mortal {
@@ -18,6 +21,8 @@ export interface Mortal {
   readonly clock: Clock;
   /** The kind of event at whose write it died. */
   readonly diedAt: () => string | undefined;
+  /** The kind of event after whose write it stood still. */
+  readonly frozenAt: () => string | undefined;
   readonly writes: () => number;
 }
 
@@ -28,12 +33,26 @@ class Died extends Error {
 export function mortal(journal: JournalStore, clock: Clock, point?: CrashPoint): Mortal {
   let writes = 0;
   let died: string | undefined;
-  const alive = <Result>(work: () => Promise<Result>): Promise<Result> => (died === undefined ? work() : Promise.reject(new Died()));
+  let frozen: string | undefined;
+  let thawed: Promise<void> = Promise.resolve();
+  const alive = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    await thawed;
+    if (died !== undefined) throw new Died();
+    return work();
+  };
   return {
     diedAt: () => died,
+    frozenAt: () => frozen,
     writes: () => writes,
     // The dead do not wake: their timers are gone with them.
-    clock: { now: () => clock.now(), sleep: (milliseconds, signal) => (died === undefined ? clock.sleep(milliseconds, signal) : new Promise(() => undefined)) },
+    clock: {
+      now: () => clock.now(),
+      sleep: async (milliseconds, signal) => {
+        if (died !== undefined) return new Promise(() => undefined);
+        await clock.sleep(milliseconds, signal);
+        return thawed;
+      },
+    },
     journal: {
       append: (key, expectedSeq, event, lease) => alive(async () => {
         writes += 1;
@@ -43,10 +62,14 @@ export function mortal(journal: JournalStore, clock: Clock, point?: CrashPoint):
           throw new Died();
         }
         await journal.append(key, expectedSeq, event, lease);
-        if (isLast) {
+        if (!isLast) return;
+        if (point?.when === 'after') {
           died = event.kind;
           throw new Died();
         }
+        frozen = event.kind;
+        thawed = clock.sleep((point?.when as { readonly frozen: number }).frozen);
+        await thawed;
       }),
       read: key => alive(() => journal.read(key)),
       lease: (key, ttl) => alive(() => journal.lease(key, ttl)),
@@ -59,8 +82,13 @@ export function mortal(journal: JournalStore, clock: Clock, point?: CrashPoint):
   };
 }
 
+export interface Forgetful {
+  readonly journal: JournalStore;
+  readonly crash: () => void;
+}
+
 /** A journal that forgets: what is appended is only durable when the next but one is. A crash loses the rest. For showing that flushing is missed. */
-export function forgetful(journal: JournalStore): { readonly journal: JournalStore; readonly crash: () => void } {
+export function forgetful(journal: JournalStore): Forgetful {
   let waiting: { key: string; event: JournalEvent }[] = [];
   return {
     crash: () => { waiting = []; },

@@ -3,45 +3,65 @@
  *
  * @module
  */
+import type { JournalStore } from '@blankett/altinn/journal';
 import { compareStored, decodeXml } from '@blankett/forms';
 import type { StoredInstance } from '@blankett/emulator';
-import { melding } from './trial-service.js';
+import { feedbackTask, melding } from './trial-service.js';
 import type { Melding } from './trial-service.js';
 import type { Trial } from './trial.js';
 
 /** What was to be submitted under one reference. */
 export interface Expected {
-  readonly reference: string;
+  /** Stands in its form: the one thing that no journal and no mark can be wrong about. */
+  readonly label: string;
   /** Any of these: a content may be replaced on the way. */
-  readonly forms: readonly Melding[];
-  /** Sizes of files by number of copies: each once. */
-  readonly files: number;
+  readonly contents: readonly ExpectedContent[];
   /** Instances that the client has told of as twins. */
   readonly reported: readonly string[];
-  /** Whether the submission was told to be sent. */
-  readonly isSent: boolean;
+  /** How the submission was told to have ended. */
+  readonly told: string;
+  /** Whether it was told that what is stored differs. */
+  readonly differs?: boolean;
+}
+
+export interface ExpectedContent {
+  readonly forms: { readonly skjema: Melding; readonly tillegg?: readonly Melding[] };
+  readonly attachments: readonly unknown[];
+}
+
+/** What else there is. */
+export interface Surroundings {
+  /** Ids of instances that are none of ours. */
+  readonly others?: ReadonlySet<string>;
+  readonly journals?: readonly JournalStore[];
+  /** Ids of instances in which somebody has written over the form. */
+  readonly overwritten?: ReadonlySet<string>;
 }
 
 /** Every way in which the promises are broken; none: all is well. */
-export async function faultsOf(trial: Trial, expected: readonly Expected[]): Promise<readonly string[]> {
+export async function faultsOf(trial: Trial, expected: readonly Expected[], surroundings: Surroundings = {}): Promise<readonly string[]> {
+  const { others = new Set<string>(), journals = [trial.journal], overwritten = new Set<string>() } = surroundings;
   const faults: string[] = [];
-  const instances = [...trial.emulator.world.instances.values()];
-  const wanted = new Set(expected.map(({ reference }) => reference));
+  const instances = [...trial.emulator.world.instances.values()].filter(({ id }) => !others.has(id));
   for (const submission of expected) {
-    const ours = instances.filter(instance => referenceOf(instance, expected) === submission.reference);
-    faults.push(...faultsOfOne(trial, submission, ours).map(fault => `${submission.reference}: ${fault}`));
+    const ours = instances.filter(instance => labelOf(instance, expected) === submission.label);
+    faults.push(...faultsOfOne(trial, submission, ours, overwritten).map(fault => `${submission.label}: ${fault}`));
   }
-  const strays = instances.filter(instance => !isDeleted(trial, instance) && !wanted.has(referenceOf(instance, expected) ?? ''));
+  const strays = instances.filter(instance => !isDeleted(trial, instance) && labelOf(instance, expected) === undefined && !overwritten.has(instance.id));
   const known = new Set(expected.flatMap(({ reported }) => reported));
-  faults.push(...strays.filter(({ id }) => !known.has(id)).map(({ id }) => `an orphan that nobody has told of: ${id}`));
-  for (const stray of instances) if (await wasOverlooked(trial, stray)) faults.push(`an orphan that its submission overlooked: ${stray.id}`);
+  const isUnknown = expected.some(({ told }) => told === 'outcome-unknown');
+  if (!isUnknown) faults.push(...strays.filter(({ id }) => !known.has(id)).map(({ id }) => `an orphan that nobody has told of: ${id}`));
+  for (const stray of instances) if (await wasOverlooked(trial, stray, journals)) faults.push(`an orphan that its submission overlooked: ${stray.id}`);
+  for (const id of others) {
+    if (trial.effects('process.moved', 'process.ended', 'instance.deleted').some(({ instance }) => instance === id)) faults.push(`a person's own draft was touched: ${id}`);
+  }
   return faults;
 }
 
 /** Made before its submission last looked for twins, and neither deleted nor noted: what comes later only its status can tell of. */
-async function wasOverlooked(trial: Trial, instance: StoredInstance): Promise<boolean> {
+async function wasOverlooked(trial: Trial, instance: StoredInstance, journals: readonly JournalStore[]): Promise<boolean> {
   const mark = (instance.document as { readonly dataValues?: Readonly<Record<string, string>> | null }).dataValues?.['blankettSubmission'];
-  const events = mark === undefined ? [] : await trial.journal.read(mark);
+  const events = mark === undefined ? [] : (await Promise.all(journals.map(journal => journal.read(mark)))).flat();
   const finished = events.find(({ kind }) => kind === 'finished');
   if (finished === undefined || isDeleted(trial, instance)) return false;
   const made = trial.effects('instance.created').find(effect => effect.instance === instance.id)!.at;
@@ -49,31 +69,55 @@ async function wasOverlooked(trial: Trial, instance: StoredInstance): Promise<bo
   return !isNoted && made < Number(finished['lookedAt'] ?? Date.parse(finished.at));
 }
 
-function faultsOfOne(trial: Trial, { forms, files, isSent }: Expected, instances: readonly StoredInstance[]): readonly string[] {
+function faultsOfOne(trial: Trial, { contents, told, differs = false }: Expected, instances: readonly StoredInstance[], overwritten: ReadonlySet<string>): readonly string[] {
   const faults: string[] = [];
   const advanced = instances.filter(instance => wasAdvanced(trial, instance));
   if (advanced.length > 1) faults.push(`${advanced.length} instances were advanced`);
-  if (isSent !== (advanced.length === 1 && wasEnded(trial, advanced[0]!))) faults.push(isSent ? 'told to be sent, and is not' : 'is sent, and was not told to be');
+  const truth = advanced.length === 1 ? truthOf(trial, advanced[0]!) : 'not sent';
+  const isToldSent = ['sent', 'accepted', 'rejected'].includes(told);
+  if (isToldSent ? told !== truth : truth !== 'not sent' && told !== 'outcome-unknown') faults.push(`told as ${told}, and is ${truth}`);
   for (const instance of advanced) {
-    const form = instance.data.find(({ dataType }) => dataType === 'skjema');
-    const bytes = form === undefined ? undefined : instance.blobs.get(form.id);
-    if (bytes === undefined || !forms.some(sent => isStored(sent, bytes))) faults.push('the form is not stored as it was sent');
-    const attached = instance.data.filter(({ dataType }) => dataType === 'vedlegg').length;
-    if (attached !== files) faults.push(`${attached} files are stored in place of ${files}`);
-    const twice = trial.effects('process.moved').filter(effect => effect.instance === instance.id).map(({ from }) => from);
-    if (new Set(twice).size !== twice.length) faults.push('a task was left twice');
+    if (isDeleted(trial, instance) && isToldSent) faults.push('what was sent was deleted');
+    if (isToldSent && !differs && !contents.some(content => holds(instance, content)) && !overwritten.has(instance.id)) faults.push(`what is stored is not what was sent: ${stockOf(instance)}`);
+    const left = trial.effects('process.moved').filter(effect => effect.instance === instance.id).map(({ from }) => from);
+    const sentBack = trial.effects('process.moved').filter(({ to, instance: id }) => id === instance.id && to === 'Task_1').length;
+    if (left.length - new Set(left).size > 2 * sentBack) faults.push('a task was left twice');
   }
   return faults;
 }
 
-/** The form names its reference: the one thing that no journal and no mark can be wrong about. */
-function referenceOf(instance: StoredInstance, expected: readonly Expected[]): string | undefined {
-  const texts = instance.data.filter(({ dataType }) => dataType === 'skjema').map(({ id }) => new TextDecoder().decode(instance.blobs.get(id) ?? new Uint8Array()));
-  return expected.find(({ reference }) => texts.some(text => text.includes(`<navn>${reference} `)))?.reference;
+/** By the process, and by the owner's answer. */
+function truthOf(trial: Trial, instance: StoredInstance): string {
+  const isWithOwner = instance.document.process?.currentTask?.elementId === feedbackTask.id;
+  if (!isWithOwner && !wasEnded(trial, instance)) return 'not sent';
+  const answer = instance.data.find(({ dataType }) => dataType === 'svar');
+  const text = answer === undefined ? '' : new TextDecoder().decode(instance.blobs.get(answer.id));
+  if (text.includes('godkjent')) return 'accepted';
+  return text.includes('avvist') ? 'rejected' : 'sent';
 }
 
-function isStored(sent: Melding, bytes: Uint8Array): boolean {
-  const stored = decodeXml(melding, bytes, { mode: 'stored' }) as Melding;
+function labelOf(instance: StoredInstance, expected: readonly Expected[]): string | undefined {
+  const texts = instance.data.filter(({ dataType }) => dataType === 'skjema').map(({ id }) => new TextDecoder().decode(instance.blobs.get(id) ?? new Uint8Array()));
+  return expected.find(({ label }) => texts.some(text => text.includes(`<navn>${label} `)))?.label;
+}
+
+function holds(instance: StoredInstance, { forms: { skjema, tillegg = [] }, attachments }: ExpectedContent): boolean {
+  return isStored(instance, 'skjema', [skjema]) && isStored(instance, 'tillegg', tillegg)
+    && instance.data.filter(({ dataType }) => dataType === 'vedlegg').length === attachments.length;
+}
+
+function stockOf({ data }: StoredInstance): string {
+  return data.map(({ dataType }) => dataType).sort().join(' ');
+}
+
+/** Each value in one document, and no document more. */
+function isStored(instance: StoredInstance, dataType: string, sent: readonly Melding[]): boolean {
+  const stored = instance.data.filter(element => element.dataType === dataType)
+    .map(({ id }) => decodeXml(melding, instance.blobs.get(id) ?? new Uint8Array(), { mode: 'stored' }) as Melding);
+  return stored.length === sent.length && sent.every(value => stored.some(one => isSame(value, one)));
+}
+
+function isSame(sent: Melding, stored: Melding): boolean {
   return compareStored(melding, sent, stored).every(({ kind }) => kind === 'rewritten' || kind === 'added');
 }
 

@@ -6,7 +6,8 @@
 import fc from 'fast-check';
 import { forgetful, mortal } from './crash.js';
 import { faultsOf } from './oracle.js';
-import { happenings, runSchedule } from './schedule.js';
+import { schedules, settings } from './schedule.js';
+import { runSchedule } from './field.js';
 import { confirmationTask, dataTask } from './trial-service.js';
 import { inputsOf, startTrial } from './trial.js';
 import type { Safeguard, TrialClient, TrialSetting } from './trial.js';
@@ -20,8 +21,8 @@ export interface SafeguardTrial {
   readonly run: (off: Switch | undefined) => Promise<string | undefined>;
 }
 
-const sent = { navn: 'r-1 ', belop: 7 };
-const inputs = inputsOf('r-1', { forms: { skjema: sent }, attachments: [], confirm: true, deadline: 3_600_000 });
+const content = { forms: { skjema: { navn: 'r-1 ', belop: 7 } }, attachments: [] };
+const inputs = inputsOf('r-1', { ...content, confirm: true, deadline: 3_600_000 });
 
 /** One submission under faults, then judged. */
 function underFaults(name: string, faults: NonNullable<TrialSetting['faults']>, isSent: boolean = true): SafeguardTrial {
@@ -34,7 +35,7 @@ function underFaults(name: string, faults: NonNullable<TrialSetting['faults']>, 
       await trial.emulator.faults.settled();
       if ((end === 'sent') !== isSent) return `ended as ${end}`;
       const reported = await client.status('r-1').then(({ twins }) => twins.map(({ instance }) => instance), () => []);
-      return isSent ? (await faultsOf(trial, [{ reference: 'r-1', forms: [sent], files: 0, reported, isSent }])).join('; ') || undefined : undefined;
+      return isSent ? (await faultsOf(trial, [{ label: 'r-1', contents: [content], reported, told: end }])).join('; ') || undefined : undefined;
     },
   };
 }
@@ -88,7 +89,7 @@ export const safeguardTrials: readonly SafeguardTrial[] = [
       const client = trial.another({ journal: kept.journal, ...withoutSwitch(off) });
       const end = await endOf(client);
       const reported = (await client.status('r-1')).twins.map(({ instance }) => instance);
-      const faults = await faultsOf(trial, [{ reference: 'r-1', forms: [sent], files: 0, reported, isSent: end === 'sent' }]);
+      const faults = await faultsOf(trial, [{ label: 'r-1', contents: [content], reported, told: end }]);
       return [...faults, ...(end === 'sent' ? [] : [`ended as ${end}`])].join('; ') || undefined;
     },
   },
@@ -96,8 +97,8 @@ export const safeguardTrials: readonly SafeguardTrial[] = [
     name: 'schedules, drawn by lot',
     async run(off) {
       const options = { unflushed: off === 'flush', ...withoutSwitch(off) };
-      const property = fc.asyncProperty(fc.array(fc.oneof(...happenings), { maxLength: 6 }), async schedule => {
-        const { faults } = await runSchedule(schedule, options);
+      const property = fc.asyncProperty(settings, schedules, async (setting, schedule) => {
+        const { faults } = await runSchedule(schedule, { ...options, setting });
         if (faults.length > 0) throw new Error(faults.join('; '));
       });
       const { failed, errorInstance } = await fc.check(property, { numRuns: 60, seed: 7, endOnFailure: true });

@@ -51,6 +51,8 @@ export interface TrialOptions {
   readonly hooks?: EmulatedApp['hooks'];
   readonly outcome?: ServiceDescriptor['outcome'];
   readonly fileScan?: boolean;
+  /** A person may send an instance back from one task to an earlier one (`reject`). */
+  readonly sendBack?: { readonly from: string; readonly to: string };
 }
 
 export const dataTask: TaskDescriptor = { id: 'Task_1', name: 'Utfylling', type: 'data' };
@@ -81,7 +83,7 @@ export function trialService(options: TrialOptions = {}): { readonly service: Tr
   return { service, app: emulatedApp(service, library, options) };
 }
 
-function emulatedApp({ org, app, dataTypes, tasks }: TrialService, library: string, { setup = {}, hooks }: TrialOptions): EmulatedApp {
+function emulatedApp({ org, app, dataTypes, tasks }: TrialService, library: string, { setup = {}, hooks, sendBack }: TrialOptions): EmulatedApp {
   return {
     org, app, library,
     metadata: {
@@ -95,7 +97,7 @@ function emulatedApp({ org, app, dataTypes, tasks }: TrialService, library: stri
       })),
       partyTypesAllowed: { person: true, organisation: true, subUnit: false, bankruptcyEstate: false },
     },
-    process: bpmn(tasks),
+    process: bpmn(tasks, sendBack),
     documents: new Map(),
     forms: { skjema: melding, tillegg: melding },
     setup,
@@ -106,18 +108,32 @@ function emulatedApp({ org, app, dataTypes, tasks }: TrialService, library: stri
 const signatureConfig = '<altinn:signatureConfig><altinn:dataTypesToSign><altinn:dataType>skjema</altinn:dataType></altinn:dataTypesToSign>'
   + '<altinn:signatureDataType>signatur</altinn:signatureDataType></altinn:signatureConfig>';
 
-/** The tasks one after another. */
-export function bpmn(tasks: readonly TaskDescriptor[]): string {
-  const ids = ['StartEvent_1', ...tasks.map(({ id }) => id), 'EndEvent_1'];
-  const flows = ids.slice(1).map((target, index) => `<bpmn:sequenceFlow id="Flow_${index}" sourceRef="${ids[index]}" targetRef="${target}"/>`);
-  const elements = tasks.map(({ id, name, type, actions }, index) => {
-    const element = type === 'pdf' ? 'serviceTask' : 'task';
-    const list = actions === undefined ? '' : `<altinn:actions>${actions.map(action => `<altinn:action>${action}</altinn:action>`).join('')}</altinn:actions>`;
-    return `<bpmn:${element} id="${id}" name="${name ?? id}"><bpmn:incoming>Flow_${index}</bpmn:incoming><bpmn:outgoing>Flow_${index + 1}</bpmn:outgoing>`
-      + `<bpmn:extensionElements><altinn:taskExtension><altinn:taskType>${type}</altinn:taskType>${list}${type === 'signing' ? signatureConfig : ''}</altinn:taskExtension></bpmn:extensionElements></bpmn:${element}>`;
+/** The tasks one after another; from one of them there may be a way back. */
+export function bpmn(tasks: readonly TaskDescriptor[], sendBack?: TrialOptions['sendBack']): string {
+  const flows: string[] = [];
+  /** Gives the reference to the flow as the element that it leaves has it. */
+  const flow = (source: string, target: string, condition?: string): string => {
+    const id = `Flow_${flows.length}`;
+    const text = condition === undefined ? '' : `<bpmn:conditionExpression>${condition}</bpmn:conditionExpression>`;
+    flows.push(`<bpmn:sequenceFlow id="${id}" sourceRef="${source}" targetRef="${target}">${text}</bpmn:sequenceFlow>`);
+    return `<bpmn:outgoing>${id}</bpmn:outgoing>`;
+  };
+  const start = `<bpmn:startEvent id="StartEvent_1">${flow('StartEvent_1', tasks[0]?.id ?? 'EndEvent_1')}</bpmn:startEvent>`;
+  const nodes = tasks.map((task, index) => {
+    const next = tasks[index + 1]?.id ?? 'EndEvent_1';
+    if (task.id !== sendBack?.from) return taskNode(task, task.actions ?? [], flow(task.id, next));
+    const gateway = `Gateway_${index}`;
+    return taskNode(task, [...task.actions ?? [], 'reject'], flow(task.id, gateway))
+      + `<bpmn:exclusiveGateway id="${gateway}">${flow(gateway, sendBack.to, '["equals", ["gatewayAction"], "reject"]')}`
+      + `${flow(gateway, next, '["notEquals", ["gatewayAction"], "reject"]')}</bpmn:exclusiveGateway>`;
   });
-  return `<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:altinn="http://altinn.no/process"><bpmn:process id="Prosess">`
-    + '<bpmn:startEvent id="StartEvent_1"><bpmn:outgoing>Flow_0</bpmn:outgoing></bpmn:startEvent>'
-    + elements.join('')
-    + `<bpmn:endEvent id="EndEvent_1"><bpmn:incoming>Flow_${tasks.length}</bpmn:incoming></bpmn:endEvent>${flows.join('')}</bpmn:process></bpmn:definitions>`;
+  return '<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:altinn="http://altinn.no/process"><bpmn:process id="Prosess">'
+    + `${start}${nodes.join('')}<bpmn:endEvent id="EndEvent_1"/>${flows.join('')}</bpmn:process></bpmn:definitions>`;
+}
+
+function taskNode({ id, name, type }: TaskDescriptor, actions: readonly string[], outgoing: string): string {
+  const element = type === 'pdf' ? 'serviceTask' : 'task';
+  const list = actions.length === 0 ? '' : `<altinn:actions>${actions.map(action => `<altinn:action>${action}</altinn:action>`).join('')}</altinn:actions>`;
+  return `<bpmn:${element} id="${id}" name="${name ?? id}">${outgoing}<bpmn:extensionElements><altinn:taskExtension><altinn:taskType>${type}</altinn:taskType>`
+    + `${list}${type === 'signing' ? signatureConfig : ''}</altinn:taskExtension></bpmn:extensionElements></bpmn:${element}>`;
 }

@@ -7,8 +7,8 @@ import { confirmationTask, dataTask } from '../../src/submission/trial-service.j
 import type { TrialSetting } from '../../src/submission/trial.js';
 import { inputsOf, startTrial } from '../../src/submission/trial.js';
 
-const sent = { navn: 'r-1 ', belop: 7 };
-const inputs = inputsOf('r-1', { forms: { skjema: sent }, confirm: true });
+const content = { forms: { skjema: { navn: 'r-1 ', belop: 7 } }, attachments: inputsOf().attachments! };
+const inputs = inputsOf('r-1', { ...content, confirm: true });
 
 /** How many writes a submission takes, and what they say. */
 async function writesOf(setting: TrialSetting): Promise<readonly string[]> {
@@ -25,7 +25,7 @@ async function dieAndGoOn(setting: TrialSetting, point: CrashPoint): Promise<rea
   await trial.another({ journal: worker.journal, clock: worker.clock }).submit({ ...inputs, deadline: 10_000 }).catch(() => undefined);
   const result = await trial.client.submit({ ...inputs, deadline: 3_600_000 });
   const { twins } = await trial.client.status('r-1');
-  const faults = await faultsOf(trial, [{ reference: 'r-1', forms: [sent], files: 1, reported: twins.map(({ instance }) => instance), isSent: true }]);
+  const faults = await faultsOf(trial, [{ label: 'r-1', contents: [content], reported: twins.map(({ instance }) => instance), told: result.state }]);
   return result.state === 'sent' ? faults : [...faults, `ended as ${result.state}`];
 }
 

@@ -16,15 +16,12 @@ const readInstance: Step = { name: 'read', what: 'instance' };
 const forms: Rule = situation => firstStep(taskOf(situation).forms, slot => formStep(slot, situation));
 
 function formStep(slot: FormSlot, situation: Situation): Step | undefined {
-  const { journal, seen, safeguards } = situation;
+  const { journal, seen } = situation;
   const progress = journal.forms[slot.slot];
   const hasElement = progress?.element !== undefined;
   if (progress !== undefined && isCurrent(slot, progress)) {
-    if (hasElement && !seen.stale && !elements(situation).some(({ id }) => id === progress.element)) {
-      return writeForm(slot, situation, false);
-    }
-    if (progress.state === 'stored' || (progress.state === 'written' && !safeguards.readBack)) return undefined;
-    if (progress.state === 'written') return { name: 'read-back', slot: slot.slot, element: progress.element! };
+    const isGone = !seen.stale && !elements(situation).some(({ id }) => id === progress.element);
+    return isGone ? writeForm(slot, situation, false) : undefined;
   }
   // It may have been made by a request whose answer was lost.
   if (progress?.state === 'writing' && !hasElement && seen.stale) return readInstance;
@@ -56,10 +53,27 @@ const attachments: Rule = situation => firstStep(taskOf(situation).attachments, 
   return plan.files.has(attachment.slot) ? { name: 'upload', slot: attachment.slot } : { name: 'stop', code: 'inputs-needed', slot: attachment.slot };
 });
 
-/** Files are looked at before the service is asked whether all is well: a scan has to be over. */
-const readAfterUploads: Rule = situation => (situation.seen.stale && taskOf(situation).attachments.length > 0 && !isValid(situation) ? readInstance : undefined);
+/** What was given up for another copy may still come, and after the task is left nobody can take it away again: it is waited for. */
+const late: Rule = situation => {
+  const { journal, now } = situation;
+  const { forms: ourForms, attachments: ourFiles } = taskOf(situation);
+  const until = Math.max(0, ...ourForms.map(({ slot }) => journal.forms[slot]?.late ?? 0), ...ourFiles.map(({ slot }) => journal.attachments[slot]?.late ?? 0));
+  return now < until ? { name: 'wait', for: 'platform', until } : undefined;
+};
 
 const readAfterWriting: Rule = ({ seen }) => (seen.stale ? readInstance : undefined);
+
+/**
+ * What was written, and what somebody has written since we have compared it. The instance is read before the form: whoever
+ * writes in between changes its version once more.
+ */
+const readBack: Rule = situation => firstStep(taskOf(situation).forms, ({ slot }) => {
+  const progress = situation.journal.forms[slot];
+  if (!situation.safeguards.readBack || progress?.element === undefined) return undefined;
+  const stored = elements(situation).find(({ id }) => id === progress.element);
+  const isCompared = progress.state === 'stored' && stored?.version === progress.version;
+  return stored === undefined || isCompared ? undefined : { name: 'read-back', slot, element: stored.id };
+});
 
 /** What an earlier content had, and what a lost answer has left behind twice or cut off, in an instance that we made. */
 const surplus: Rule = situation => {
@@ -108,16 +122,8 @@ const twins: Rule = situation => {
   return step?.name === 'twin' && step.fate === 'report' ? { name: 'stop', code: 'twin-advanced' } : step;
 };
 
-/** Written by somebody since we have compared it. */
-const readAgain: Rule = situation => firstStep(taskOf(situation).forms, ({ slot }) => {
-  const progress = situation.journal.forms[slot];
-  if (!situation.safeguards.readBack || progress?.element === undefined) return undefined;
-  const stored = elements(situation).find(({ id }) => id === progress.element);
-  return stored !== undefined && stored.version !== progress.version ? { name: 'read-back', slot, element: stored.id } : undefined;
-});
-
 export const inDataTask: readonly Rule[] = [
-  forms, attachments, readAfterUploads, surplus, scan, validate, readAfterWriting, surplus, scan, twins, readAgain, ...leaveTask('write'),
+  forms, attachments, late, readAfterWriting, readBack, surplus, scan, validate, twins, ...leaveTask('write'),
 ];
 
 function taskOf({ plan, seen }: Situation): TaskPlan {

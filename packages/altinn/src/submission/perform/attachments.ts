@@ -3,6 +3,9 @@
  *
  * @module
  */
+import { isAltinnError } from '../../errors/altinn-error.js';
+import { deadlineOfTransfer } from '../../http/operations.js';
+import { notDoneBy } from '../failure.js';
 import { hashName } from '../observe.js';
 import type { Step } from '../steps.js';
 import { instanceId, journalOf, note, readOptions, seeWritten } from '../work.js';
@@ -13,15 +16,25 @@ type StepOf<Name extends Step['name']> = Extract<Step, { readonly name: Name }>;
 export async function upload(work: Work, { slot }: StepOf<'upload'>): Promise<void> {
   const file = work.files.get(slot)!;
   const body = await file.open();
-  await note(work, { kind: 'uploading', slot, storedName: await hashName(work.secrets, file.name) });
+  const { clock, timing } = work;
+  const deadline = deadlineOfTransfer('data.create', body.size);
+  await note(work, { kind: 'uploading', slot, storedName: await hashName(work.secrets, file.name), until: clock.now() + deadline + timing.settle });
   seeWritten(work);
   const { dataType, name, contentType } = file;
   const onProgress = (sent: number): void => work.report({ name: 'upload', state: 'begun', dataType, sent, size: body.size });
-  const element = await work.platform.upload(
-    await instanceId(work), { dataType, name, body, ...(contentType === undefined ? {} : { contentType }) }, { ...readOptions(work), onProgress },
-  );
-  // A cut body can be stored as far as it came.
-  if (element.size === undefined || element.size === body.size) await note(work, { kind: 'uploaded', slot, element: element.id });
+  try {
+    const element = await work.platform.upload(
+      await instanceId(work), { dataType, name, body, ...(contentType === undefined ? {} : { contentType }) }, { ...readOptions(work), onProgress },
+    );
+    // A cut body can be stored as far as it came.
+    const isWhole = element.size === undefined || element.size === body.size;
+    await note(work, isWhole ? { kind: 'uploaded', slot, element: element.id } : { kind: 'upload-ended', slot, how: 'refused', code: 'upload-refused' });
+  } catch (error) {
+    if (!isAltinnError(error) || error.code.startsWith('journal-')) throw error;
+    const how = notDoneBy(error);
+    await note(work, { kind: 'upload-ended', slot, how, code: error.code, ...(how === 'unclear' ? { until: clock.now() + timing.settle } : {}) });
+    throw error;
+  }
 }
 
 export async function noteUpload(work: Work, { slot, element }: StepOf<'note-upload'>): Promise<void> {

@@ -4,12 +4,12 @@
  * @module
  */
 import { readIncompleteBody } from '../../data/form-body.js';
+import { operations } from '../../http/operations.js';
 import { formOf, hashForm } from '../prepare.js';
 import { withPrefill } from '../prefill.js';
 import type { FilledIn } from '../prefill.js';
 import { compareForm, pathText } from '../read-back.js';
 import type { ReadBack } from '../read-back.js';
-import { versionOf } from '../observe.js';
 import type { Step } from '../steps.js';
 import { SubmissionError } from '../submission-error.js';
 import { instanceId, journalOf, note, readOptions, seeWritten } from '../work.js';
@@ -28,13 +28,13 @@ export async function writeForm(work: Work, { slot, element }: StepOf<'write-for
   const { value, kept, prefilled } = await valueToSend(work, slot, element);
   const hash = plannedHash(work, slot) ?? await hashForm(work.secrets, formOf(work.service, dataType), value, await work.codec());
   await note(work, {
-    kind: 'form-writing', slot, hash, kept, ...(element === undefined ? {} : { element }), ...(prefilled === undefined ? {} : { prefilled }),
+    kind: 'form-writing', slot, hash, kept, ...(prefilled === undefined ? {} : { prefilled }),
+    ...(element === undefined ? { until: work.clock.now() + operations['data.create'].deadline + work.timing.settle } : { element }),
   });
   work.sent.set(slot, value);
   seeWritten(work);
   const id = await instanceId(work);
   const written = await work.platform.writeForm(id, { dataType, value, ...(element === undefined ? {} : { element }) }, readOptions(work));
-  work.versions.set(written.element.id, versionOf(written.element));
   await note(work, { kind: 'form-written', slot, element: written.element.id, calculated: written.calculated });
 }
 
@@ -60,8 +60,7 @@ async function valueToSend(work: Work, slot: string, element: string | undefined
 export async function readBack(work: Work, { slot, element }: StepOf<'read-back'>): Promise<void> {
   const stored = await readForm(work, slot, element);
   const progress = journalOf(work).forms[slot]!;
-  const seen = work.seen.stale ? undefined : work.seen.instance?.elements.find(({ id }) => id === element)?.version;
-  const version = seen ?? work.versions.get(element) ?? '';
+  const version = work.seen.instance!.elements.find(({ id }) => id === element)!.version;
   const compared = progress.document === stored.hash ? { calculated: [], lost: [] } : await compareSent(work, slot, stored);
   if (compared === undefined) throw formNeeded(work, slot);
   const { calculated, lost } = compared;
