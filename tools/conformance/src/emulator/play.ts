@@ -1,4 +1,4 @@
-/** The command line of the play harness: `play.ts <folder> [flow…] [--rate n] [--show n] [--keep folder]`. */
+/** The command line of the play harness: `play.ts <folder> [flow…] [--rate n] [--show n] [--keep folder] [--one-run]`. */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -6,7 +6,7 @@ import { playableFolders, playFolder } from './play-folder.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { rate: { type: 'string' }, show: { type: 'string' }, keep: { type: 'string' }, corpus: { type: 'string' }, recorded: { type: 'string' } },
+  options: { rate: { type: 'string' }, show: { type: 'string' }, keep: { type: 'string' }, corpus: { type: 'string' }, recorded: { type: 'string' }, 'one-run': { type: 'boolean', default: false } },
 });
 const corpus = values.corpus ?? fileURLToPath(new URL('../../../../../shared/corpus', import.meta.url));
 const [folder, ...flows] = positionals;
@@ -16,6 +16,7 @@ for (const one of folders) {
     corpus,
     folder: one,
     flows,
+    inOneRun: values['one-run'],
     ...(values.rate === undefined ? {} : { rate: Number(values.rate) }),
     ...(values.show === undefined ? {} : { show: Number(values.show) }),
     ...(values.keep === undefined ? {} : { keep: folders.length === 1 ? values.keep : join(values.keep, one) }),

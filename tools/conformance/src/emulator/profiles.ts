@@ -19,6 +19,15 @@ export interface Profile {
 /** Recordings of an app that is no longer as it was then: nobody can play them. */
 export const unplayable: readonly string[] = ['documents-before-null-fix', 'documents-layout-with-bom'];
 
+/** All flows, in an order in which each finds what it needs. */
+export const flowOrder: readonly string[] = [
+  'documents', 'lifecycle', 'instantiate', 'dataErrors', 'patchErrors', 'attachmentErrors', 'access', 'processErrors', 'after', 'values',
+  'confirmFlow', 'ownerFlow', 'copyFlow', 'marker', 'ownerStarted', 'signFlow', 'transition', 'transitionLong',
+];
+
+/** Flows that wait for minutes. */
+export const waitingFlows: readonly string[] = ['transition', 'transitionLong'];
+
 /** The outages of a folder are profiles of their own. */
 const outages: readonly Profile[] = [
   { name: 'pdf-away', folder: 'basic', flows: ['pdfAway'], away: ['pdf'] },

@@ -9,6 +9,7 @@ import type { AppCall, Route } from '../../http/route.js';
 import { maskedPersonNumber, shownParty } from '../../platform/register/shown-party.js';
 import { partyById, partyByOrganisationNumber, userById } from '../../setup/parties.js';
 import type { PopulationParty, PopulationUser } from '../../setup/population.js';
+import { isPartyTypeAllowed } from '../instantiate/party-types.js';
 import { metadataOf } from '../metadata.js';
 
 export const partyRoutes: readonly Route<AppCall>[] = [
@@ -20,8 +21,8 @@ export const partyRoutes: readonly Route<AppCall>[] = [
 function listParties(call: AppCall): Outgoing {
   if (call.world.away.has('platform')) return empty(500);
   const parties = partiesOf(call);
-  const filtered = call.query.get('allowedToInstantiateFilter') === 'true' ? parties.filter((party) => mayInstantiate(call, party)) : parties;
-  return json(200, filtered.map((party) => shownWithChildren(call, party)));
+  const filtered = call.query.get('allowedToInstantiateFilter') === 'true';
+  return json(200, filtered ? allowedParties(call, parties) : parties.map((party) => shownWithChildren(party, childrenOf(call, party))));
 }
 
 function validateInstantiation(call: AppCall): Outgoing {
@@ -32,7 +33,7 @@ function validateInstantiation(call: AppCall): Outgoing {
   const refusal = represented === undefined
     ? 'The user does not represent the supplied party'
     : mayInstantiate(call, represented) ? null : 'The supplied party is not allowed to instantiate the application';
-  const validParties = refusal === null ? null : parties.filter((party) => mayInstantiate(call, party)).map((party) => shownWithChildren(call, party));
+  const validParties = refusal === null ? null : allowedParties(call, parties);
   return json(200, { valid: refusal === null, customTextKey: null, customTextParameters: null, message: refusal, validParties });
 }
 
@@ -47,23 +48,29 @@ function partiesOf({ caller, world }: AppCall): readonly PopulationParty[] {
   return list.flatMap(({ partyId }) => partyById(world.population, partyId) ?? []);
 }
 
-const kinds = { 1: 'person', 2: 'organisation', 4: 'subUnit', 5: 'bankruptcyEstate' } as const;
-
-/** Whether the app's metadata lets such a party have instances; where they name no kind, all may. */
 function mayInstantiate({ app }: AppCall, party: PopulationParty): boolean {
-  const allowed = metadataOf(app).partyTypesAllowed;
-  if (!allowed || !Object.values(allowed).includes(true)) return true;
-  const kind = party.unitType === 'BEDR' && allowed.subUnit ? 'subUnit' : kinds[(party.partyTypeName ?? 2) as keyof typeof kinds];
-  return kind !== undefined && allowed[kind];
+  return isPartyTypeAllowed(party, metadataOf(app).partyTypesAllowed);
+}
+
+/**
+ * Parties that may have instances, with those of their sub-units that may. One whose sub-units alone may is there as their roof.
+ * https://github.com/Altinn/app-lib-dotnet: InstantiationHelper.FilterPartiesByAllowedPartyTypes; recorded: documents
+ */
+function allowedParties(call: AppCall, parties: readonly PopulationParty[]): readonly Record<string, unknown>[] {
+  return parties.flatMap((party) => {
+    const allowed = mayInstantiate(call, party);
+    const children = childrenOf(call, party).filter((child) => mayInstantiate(call, child));
+    return allowed || children.length > 0 ? [{ ...shownWithChildren(party, children), ...(!allowed && { onlyHierarchyElementWithNoAccess: true }) }] : [];
+  });
 }
 
 function childrenOf({ world }: AppCall, party: PopulationParty): readonly PopulationParty[] {
   return (party.subUnits ?? []).flatMap((partyId) => partyById(world.population, partyId) ?? []);
 }
 
-function shownWithChildren(call: AppCall, party: PopulationParty): Record<string, unknown> {
-  const children = childrenOf(call, party).map((child) => shownParty(child, { childParties: null }));
-  return shownParty({ ...party, name: party.nameInPartyList ?? party.name }, { childParties: children });
+function shownWithChildren(party: PopulationParty, children: readonly PopulationParty[]): Record<string, unknown> {
+  const childParties = children.map((child) => shownParty(child, { childParties: null }));
+  return shownParty({ ...party, name: party.nameInPartyList ?? party.name }, { childParties });
 }
 
 function readProfile(call: AppCall): Outgoing {
