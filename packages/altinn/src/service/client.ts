@@ -35,7 +35,7 @@ import type { Telemetry } from '../telemetry/telemetry.js';
 import type { ServiceDescriptor } from './descriptor.js';
 import type { ServiceIds } from './ids.js';
 import { journalOf } from './journal-option.js';
-import { pathsClient } from './paths-client.js';
+import { loadedPathsClient } from './loaded-paths-client.js';
 import type { PathsClient } from './paths-client.js';
 import { serviceConnection } from './service-connection.js';
 import { loadedSubmissions } from './submissions-option.js';
@@ -139,7 +139,7 @@ export function createServiceClient<Paths extends object, Forms, Attachments ext
   return {
     service,
     environment,
-    api: pathsClient<Paths>(connection),
+    api: loadedPathsClient<Paths>(connection),
     ...calls,
     actions: serviceActions<Ids>(connection),
     lookup: serviceLookup(connection),

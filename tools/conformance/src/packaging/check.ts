@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
-import { bundleClient, tokenModules } from './client-bundle.js';
+import { bundleClient, describeBundle, tokenModules } from './client-bundle.js';
 import { entriesOf, installAll, packAll, type PackedPackage } from './tarballs.js';
 
 let passed = 0;
@@ -51,6 +51,23 @@ function load(consumer: string, packed: PackedPackage, node: string): string {
   return `${exports} exports of ${names.length} ${names.length === 1 ? 'entry' : 'entries'}`;
 }
 
+/** How strangers compile: both ways to resolve, with and without the types of browsers, and never skipping ours. */
+const compilations: Readonly<Record<string, readonly string[]>> = {
+  'nodenext, without DOM': ['--module', 'nodenext', '--lib', 'es2022', '--types', 'node'],
+  'bundler, with DOM': ['--module', 'esnext', '--moduleResolution', 'bundler', '--lib', 'es2022,dom', '--types', ''],
+};
+
+/** Imports the types of every entry of `names`, in one file that no option goes easy on. */
+function compile(consumer: string, names: readonly string[], options: readonly string[]): string {
+  const file = join(consumer, 'entries.ts');
+  writeFileSync(file, names.map((name, index) => `export * as entry${index} from ${JSON.stringify(name)};\n`).join(''));
+  execFileSync(
+    'npx', ['tsc', '--noEmit', '--strict', '--exactOptionalPropertyTypes', '--skipLibCheck', 'false', '--target', 'es2022', '--typeRoots', 'node_modules/@types', ...options, file],
+    { encoding: 'utf8' },
+  );
+  return `${names.length} entries`;
+}
+
 async function bundle(consumer: string, name: string): Promise<string> {
   const entry = join(consumer, `${name.replace(/\W+/g, '-')}.bundle.mjs`);
   writeFileSync(entry, `export * from ${JSON.stringify(name)};\n`);
@@ -62,11 +79,12 @@ const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
 const largestFirstChunk = 30 * 1024;
 
 async function clientBundle(consumer: string, service: string): Promise<string> {
-  const { firstBytes, allBytes, modules } = await bundleClient({ service, folder: consumer });
+  const client = await bundleClient({ service, folder: consumer });
+  const { firstBytes, modules } = client;
   const tokens = tokenModules(modules);
   if (tokens.length > 0) throw new Error(`it gets tokens: ${tokens.join(', ')}`);
   if (firstBytes > largestFirstChunk) throw new Error(`its first chunk has ${kilobytes(firstBytes)}, more than ${kilobytes(largestFirstChunk)}`);
-  return `first chunk ${kilobytes(firstBytes)} gzip without descriptors, all of it ${kilobytes(allBytes)}`;
+  return describeBundle(client);
 }
 
 /** Node of a major version, from npm, in a folder of its own. */
@@ -87,6 +105,8 @@ for (const packed of packages) {
   if (packed.browser) await check(`${packed.name} bundles for a browser`, () => bundle(consumer, packed.name));
   if (packed.folder.startsWith('packages/services')) await check(`${packed.name} client in a browser`, () => clientBundle(consumer, packed.name));
 }
+const runTime = packages.filter(({ folder }) => folder.startsWith('packages')).flatMap(entriesOf);
+for (const [name, options] of Object.entries(compilations)) await check(`types of packages compile: ${name}`, () => compile(consumer, runTime, options));
 if (process.argv.includes('--nodes')) {
   for (const major of [22, 24]) {
     const node = installNode(major);
