@@ -48,7 +48,7 @@ describe('errorFromAnswer', () => {
 
   it.each([
     [400, 'bad-request', true, false], [401, 'not-authenticated', true, false], [403, 'not-permitted', true, false], [404, 'not-found', true, false],
-    [409, 'conflict', true, false], [413, 'too-large', true, false], [415, 'unsupported-media-type', true, false], [418, 'bad-request', true, false],
+    [409, 'conflict', true, false], [413, 'too-large', true, false], [415, 'unsupported-media-type', true, false], [418, 'status-unexpected', true, false],
     [422, 'bad-request', true, false], [429, 'rate-limited', true, true], [500, 'server-fault', false, false], [503, 'platform-unavailable', false, false], [408, 'platform-unavailable', false, false],
     [302, 'status-unexpected', false, false],
   ])('status %i of a step that is done once is %s', (status, code, outcomeKnown, retryable) => {

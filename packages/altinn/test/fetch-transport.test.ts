@@ -37,7 +37,8 @@ describe('fetchTransport', () => {
 
   // What makes Node's fetch keep a whole copy of a file that is sent; `npm run bench` measures that there is none.
   it.each([
-    ['bytes', new Uint8Array(3), { redirect: 'manual' }], ['a Blob', new Blob(['fil']), { redirect: 'error', window: null }],
+    ['bytes', new Uint8Array(3), { redirect: 'manual' }], ['a form', new Blob(['fil']), { redirect: 'manual' }],
+    ['a large Blob', new Blob([new Uint8Array(16 * 1024 * 1024 + 1)]), { redirect: 'error', window: null }],
     ['a stream', new Blob(['fil']).stream(), { redirect: 'error', window: null }],
   ] as const)('asks fetch for no copy of a file: %s', async (_, body, wanted) => {
     const asked: RequestInit[] = [];

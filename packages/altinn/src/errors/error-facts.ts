@@ -59,7 +59,7 @@ export function factsOf(answer: Answer): ErrorFacts | undefined {
   if (typeof members['processStateChanged'] === 'boolean') facts.processStateChanged = members['processStateChanged'];
   const level = text('RequiredAuthenticationLevel', /^\d$/);
   if (level !== undefined) facts.requiredAuthenticationLevel = Number(level);
-  const refused = answer.kind === 'problem' ? refusedAction(answer.detail) : undefined;
+  const refused = refusedAction(answer);
   if (refused !== undefined) facts.refused = refused;
   const index = members['patchOperationIndex'];
   if (typeof index === 'number' && Number.isInteger(index) && index >= 0 && index < 100_000) facts.patchOperation = index;
@@ -69,7 +69,8 @@ export function factsOf(answer: Answer): ErrorFacts | undefined {
 }
 
 /** "… Task ID: Task_1. Task type: data. Action: confirm.": the one refusal that cannot be an outage. */
-function refusedAction(detail: string | undefined): { readonly action: string; readonly task: string } | undefined {
+export function refusedAction(answer: Answer): { readonly action: string; readonly task: string } | undefined {
+  const detail = answer.kind === 'problem' ? answer.detail : undefined;
   const match = /\bTask ID: ([A-Za-z_][\w-]{0,59})\. Task type: [\w-]{1,40}\. Action: ([A-Za-z_][\w-]{0,39})\.$/.exec(detail ?? '');
   return match === null || /\d{11}/.test(match[0]) ? undefined : { task: match[1]!, action: match[2]! };
 }

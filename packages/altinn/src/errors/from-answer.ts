@@ -54,10 +54,9 @@ export function errorFromAnswer(operation: Operation, received: ReceivedAnswer, 
   });
 }
 
-/** The catch-all of failures is `server-fault`: no shape that is known. */
+/** What no row of the table reads: of failures, those that have no shape; of other statuses, those that nobody here gives. */
 function codeOfStatus(status: number): AltinnErrorCode {
-  if (status >= 500) return 'server-fault';
-  return status >= 400 ? 'bad-request' : 'status-unexpected';
+  return status >= 500 ? 'server-fault' : 'status-unexpected';
 }
 
 /** A server's fault may come after the deed: `process/next` is known to answer 500 and to have moved the instance. */

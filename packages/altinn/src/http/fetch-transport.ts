@@ -91,12 +91,15 @@ async function bodyOf({ body }: TransportRequest): Promise<{ readonly body?: Bod
 
 /**
  * No redirect is followed, and where one could be, fetch keeps a second copy of what is sent. A file must not be kept: its
- * redirects are errors of fetch itself, which alone spares the copy.
+ * redirects are errors of fetch itself, which alone spares the copy. (Forms are: old apps answer 303 to them, with a body.)
  * @see https://fetch.spec.whatwg.org/#http-network-or-cache-fetch (step 3, "clone")
  */
 function redirectsOf({ body }: TransportRequest): Pick<RequestInit, 'redirect' | 'window'> {
-  return body instanceof ReadableStream || body instanceof Blob ? { redirect: 'error', window: null } : { redirect: 'manual' };
+  return body instanceof ReadableStream || (body instanceof Blob && body.size > largestCopy) ? { redirect: 'error', window: null } : { redirect: 'manual' };
 }
+
+/** No form is larger: 16 MiB. */
+const largestCopy = 16 * 1024 * 1024;
 
 let streams: boolean | undefined;
 
