@@ -1,83 +1,25 @@
 /**
- * `npm run bench`: how fast the codec is, as ratios to others measured in the same run, and what submissions cost. Exit 1 when a mark is missed.
- *
- * Decoding is with positions, all checks, values fully built; fast-xml-parser parses bare (no values parsed, nothing checked).
+ * `npm run bench`, or one part of it: `node tools/bench/dist/main.js codec | naive | submission`. Exit 1 when a mark is missed, 2 for a part that there is not.
  */
-import { readFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
-import { decodeXml, encodeXml, toJson } from '@blankett/forms';
-import { XMLBuilder, XMLParser } from 'fast-xml-parser';
-import { XmlDocument, XsdValidator } from 'libxml2-wasm';
-import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs';
-import { SaxesParser } from 'saxes';
-import { benchDocuments, type BenchDocument } from './documents.js';
 import { printNaiveChain } from './naive-chain.js';
-import { timeSubjects, type Subject } from './rounds.js';
-import { benchSubmissions } from './submission/index.js';
 
-const rounds = Number(process.env['BENCH_ROUNDS'] ?? 31);
-const marks = { decode: 5, encode: 5 };
-const fastXmlOptions = { ignoreAttributes: false, parseTagValue: false, parseAttributeValue: false } as const;
+const parts: Readonly<Record<string, () => number | Promise<number>>> = {
+  codec: async () => (await import('./codec.js')).benchCodec(),
+  naive: () => {
+    printNaiveChain();
+    return 0;
+  },
+  submission: async () => (await import('./submission/index.js')).benchSubmissions(),
+};
 
-xmlRegisterFsInputProviders();
-
-function decoders({ text, form, schemaPath }: BenchDocument): readonly Subject[] {
-  const fast = new XMLParser(fastXmlOptions);
-  const schema = XmlDocument.fromBuffer(readFileSync(schemaPath), { url: pathToFileURL(schemaPath).href });
-  const validator = XsdValidator.fromDoc(schema);
-  const json = toJson(form, decodeXml(form, text) as never);
-  return [
-    { name: 'blankett decodeXml', run: () => decodeXml(form, text) },
-    { name: 'fast-xml-parser parse', run: () => fast.parse(text) as unknown },
-    {
-      name: 'saxes (events only)',
-      run: () => {
-        const parser = new SaxesParser({ xmlns: true });
-        let count = 0;
-        parser.on('opentag', () => (count += 1));
-        parser.write(text).close();
-        return count;
-      },
-    },
-    {
-      name: 'libxml2 parse + validate',
-      run: () => {
-        const document = XmlDocument.fromString(text);
-        validator.validate(document);
-        document.dispose();
-      },
-    },
-    { name: 'JSON.parse of the same', run: () => JSON.parse(json) as unknown },
-  ];
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !Object.hasOwn(parts, name));
+if (unknown.length > 0) {
+  console.error(`there is no part ${unknown.join(', ')}: there are ${Object.keys(parts).join(', ')}`);
+  process.exitCode = 2;
+} else {
+  let missed = 0;
+  for (const [name, bench] of Object.entries(parts)) if (wanted.length === 0 || wanted.includes(name)) missed += await bench();
+  console.log(missed === 0 ? '\nbench: all marks reached' : `\nbench: ${missed} marks MISSED`);
+  process.exitCode = missed === 0 ? 0 : 1;
 }
-
-function encoders({ text, form }: BenchDocument): readonly Subject[] {
-  const value = decodeXml(form, text) as never;
-  const fast = new XMLBuilder({ ignoreAttributes: false });
-  const tree = new XMLParser(fastXmlOptions).parse(text) as unknown;
-  return [
-    { name: 'blankett encodeXml', run: () => encodeXml(form, value) },
-    { name: 'fast-xml-parser build', run: () => fast.build(tree) },
-    { name: 'JSON.stringify of the same', run: () => JSON.stringify(value) },
-  ];
-}
-
-let missed = 0;
-for (const document of benchDocuments()) {
-  for (const [kind, subjects] of [['decode', decoders(document)], ['encode', encoders(document)]] as const) {
-    const timings = timeSubjects(subjects, rounds);
-    const ours = timings[0]?.median ?? Number.NaN;
-    console.log(`\n${document.name}, ${kind}, ${rounds} rounds`);
-    for (const { name, median, lower, upper } of timings) {
-      const ratio = name === timings[0]?.name ? '' : `${(median / ours).toFixed(2)} × ours`;
-      console.log(`  ${name.padEnd(28)} ${median.toFixed(3).padStart(9)} ms  (${lower.toFixed(3)}–${upper.toFixed(3)})  ${ratio}`);
-    }
-    const baseline = (timings[1]?.median ?? Number.NaN) / ours;
-    const reached = baseline >= marks[kind];
-    if (!reached) missed += 1;
-    console.log(`  mark: ${marks[kind]} × as fast as fast-xml-parser: ${baseline.toFixed(2)} ${reached ? 'reached' : 'MISSED'}`);
-  }
-}
-printNaiveChain();
-missed += await benchSubmissions();
-process.exitCode = missed === 0 ? 0 : 1;

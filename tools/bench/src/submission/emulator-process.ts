@@ -15,6 +15,8 @@ export interface EmulatorCount {
   readonly created: number;
   readonly ended: number;
   readonly attachments: number;
+  /** Most memory that the process has had. */
+  readonly megabytes: number;
 }
 
 const { delay, organisations } = JSON.parse(process.argv[2] ?? '') as EmulatorTask;
@@ -37,6 +39,6 @@ const { origin } = await listen({
 });
 process.on('message', () => {
   const count = (kind: string, dataType?: string): number => emulator.world.effects.filter((effect) => effect.kind === kind && (dataType === undefined || effect.dataType === dataType)).length;
-  process.send?.({ created: count('instance.created'), ended: count('process.ended'), attachments: count('data.created', 'vedlegg') } satisfies EmulatorCount);
+  process.send?.({ created: count('instance.created'), ended: count('process.ended'), attachments: count('data.created', 'vedlegg'), megabytes: process.resourceUsage().maxRSS / 1024 } satisfies EmulatorCount);
 });
 process.send?.({ origin });

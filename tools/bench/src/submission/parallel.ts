@@ -34,6 +34,7 @@ export async function benchParallel(submissions: number): Promise<boolean> {
   const reached = states.get('sent') === submissions && count.created === submissions && count.ended === submissions && count.attachments === submissions;
   console.log(`\n${submissions} submissions at once, one client, one journal on disk`);
   console.log(`  ${[...states].map(([state, number]) => `${number} ${state}`).join(', ')}; ${seconds.toFixed(1)} s, ${(submissions / seconds).toFixed(0)} a second`);
+  console.log(`  memory at most: ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB the client's process, ${count.megabytes.toFixed(0)} MB the emulator's`);
   console.log(`  the emulator has ${count.created} instances, ${count.ended} ended, ${count.attachments} attachments`);
   console.log(`  mark: none lost, none twice: ${reached ? 'reached' : 'MISSED'}`);
   return reached;
