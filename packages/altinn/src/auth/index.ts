@@ -4,7 +4,7 @@ export type { MaskinportenOptions } from './maskinporten/maskinporten.js';
 export { systemUser } from './maskinporten/system-user.js';
 export type { SystemUserOptions } from './maskinporten/system-user.js';
 export type { LoginMeans } from './login-service.js';
-export type { ClientKey, KeyReference, PrivateJwk, PrivateKey, RemoteKey, SigningAlgorithm } from './signing/signer.js';
+export type { ClientKey, KeyReference, PrivateJwk, PrivateKey, RemoteKey, SigningAlgorithm, WebCryptoKey } from './signing/signer.js';
 export { testToken } from './test-token.js';
 export type { TestIdentity, TestTokenGenerator, TestTokenOptions } from './test-token.js';
 export { tokenCache } from './token-cache.js';

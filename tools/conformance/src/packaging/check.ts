@@ -4,10 +4,10 @@
  *
  * `--nodes` also loads everything on Node 22 and 24.
  */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
@@ -52,19 +52,20 @@ function load(consumer: string, packed: PackedPackage, node: string): string {
 }
 
 /** How strangers compile: both ways to resolve, with and without the types of browsers, and never skipping ours. */
-const compilations: Readonly<Record<string, readonly string[]>> = {
-  'nodenext, without DOM': ['--module', 'nodenext', '--lib', 'es2022', '--types', 'node'],
-  'bundler, with DOM': ['--module', 'esnext', '--moduleResolution', 'bundler', '--lib', 'es2022,dom', '--types', ''],
+const compilations = {
+  'nodenext, without DOM': { module: 'nodenext', lib: ['es2022'], types: ['node'] },
+  'bundler, without Node': { module: 'esnext', moduleResolution: 'bundler', lib: ['es2022', 'dom'], types: [] },
 };
 
-/** Imports the types of every entry of `names`, in one file that no option goes easy on. */
-function compile(consumer: string, names: readonly string[], options: readonly string[]): string {
-  const file = join(consumer, 'entries.ts');
-  writeFileSync(file, names.map((name, index) => `export * as entry${index} from ${JSON.stringify(name)};\n`).join(''));
-  execFileSync(
-    'npx', ['tsc', '--noEmit', '--strict', '--exactOptionalPropertyTypes', '--skipLibCheck', 'false', '--target', 'es2022', '--typeRoots', 'node_modules/@types', ...options, file],
-    { encoding: 'utf8' },
-  );
+/** Imports the types of every entry of `names`, in one file. */
+function compile(consumer: string, names: readonly string[], options: object): string {
+  writeFileSync(join(consumer, 'entries.ts'), names.map((name, index) => `export * as entry${index} from ${JSON.stringify(name)};\n`).join(''));
+  const compilerOptions = {
+    noEmit: true, strict: true, exactOptionalPropertyTypes: true, skipLibCheck: false, target: 'es2022', typeRoots: [resolve('node_modules/@types')], ...options,
+  };
+  writeFileSync(join(consumer, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['entries.ts'] }));
+  const { status, stdout } = spawnSync('npx', ['tsc', '-p', consumer], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stdout);
   return `${names.length} entries`;
 }
 
@@ -106,7 +107,8 @@ for (const packed of packages) {
   if (packed.folder.startsWith('packages/services')) await check(`${packed.name} client in a browser`, () => clientBundle(consumer, packed.name));
 }
 const runTime = packages.filter(({ folder }) => folder.startsWith('packages')).flatMap(entriesOf);
-for (const [name, options] of Object.entries(compilations)) await check(`types of packages compile: ${name}`, () => compile(consumer, runTime, options));
+const withoutNode = runTime.filter((name) => name !== '@blankett/emulator/server' && name !== '@blankett/altinn/journal/file');
+for (const [name, options] of Object.entries(compilations)) await check(`types of packages compile: ${name}`, () => compile(consumer, options.types.length === 0 ? withoutNode : runTime, options));
 if (process.argv.includes('--nodes')) {
   for (const major of [22, 24]) {
     const node = installNode(major);

@@ -34,10 +34,18 @@ export interface PrivateJwk {
   readonly kid?: string;
 }
 
+/** A `CryptoKey` of Web Crypto: not every project has that type. */
+export interface WebCryptoKey {
+  readonly type: string;
+  readonly extractable: boolean;
+  readonly algorithm: { readonly name: string };
+  readonly usages: readonly string[];
+}
+
 /** A private key that is at hand. */
 export type PrivateKey = KeyReference & {
   /** As PEM (PKCS #8; `\n` may be written as two characters, as environment variables have it), JWK, or CryptoKey that may sign. */
-  readonly privateKey: string | PrivateJwk | CryptoKey;
+  readonly privateKey: string | PrivateJwk | WebCryptoKey;
   /** Default `RS256`. */
   readonly algorithm?: SigningAlgorithm;
 };
@@ -112,15 +120,15 @@ function signingElsewhere({ sign }: RemoteKey): Sign {
   };
 }
 
-async function openKey(material: string | PrivateJwk | CryptoKey, algorithm: SigningAlgorithm): Promise<Sign> {
+async function openKey(material: PrivateKey['privateKey'], algorithm: SigningAlgorithm): Promise<Sign> {
   const key = await importKey(material, algorithm);
   return async bytes => new Uint8Array(await crypto.subtle.sign('RSASSA-PKCS1-v1_5', key, bytes as BufferSource));
 }
 
-async function importKey(material: string | PrivateJwk | CryptoKey, algorithm: SigningAlgorithm): Promise<CryptoKey> {
+async function importKey(material: PrivateKey['privateKey'], algorithm: SigningAlgorithm): Promise<CryptoKey> {
   let key: CryptoKey | Uint8Array;
   if (isCryptoKey(material)) {
-    key = material;
+    key = material as CryptoKey;
   } else {
     if (typeof material === 'string' && /BEGIN (RSA|ENCRYPTED) /.test(material)) {
       throw keyError('it is PEM of another kind than PKCS #8 (openssl pkcs8 -topk8 -nocrypt)');
@@ -141,7 +149,7 @@ async function importKey(material: string | PrivateJwk | CryptoKey, algorithm: S
   return key;
 }
 
-function isCryptoKey(material: string | PrivateJwk | CryptoKey): material is CryptoKey {
+function isCryptoKey(material: PrivateKey['privateKey']): material is WebCryptoKey {
   return typeof material === 'object' && !('kty' in material);
 }
 
