@@ -48,6 +48,21 @@ export interface CopyInstanceSettings {
   readonly includedPresentationTexts?: readonly string[] | null;
 }
 
+/** Answer of `GET …/api/v1/texts/{language}`. */
+export interface TextResources {
+  readonly id?: string | null;
+  readonly org?: string | null;
+  readonly language?: string | null;
+  readonly resources?: readonly TextResource[] | null;
+}
+
+/** A text of the app's pages: Markdown, with `{0}` where a variable stands. */
+export interface TextResource {
+  readonly id?: string | null;
+  readonly value?: string | null;
+  readonly variables?: readonly { readonly key?: string | null; readonly dataSource?: string | null; readonly defaultValue?: string | null }[] | null;
+}
+
 /** A data type, as the metadata has it. */
 export interface ApplicationDataType {
   readonly id: string;

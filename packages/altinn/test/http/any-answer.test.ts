@@ -89,6 +89,10 @@ const calls: Readonly<Record<string, (client: Client) => Promise<unknown>>> = {
   'lookup.options': client => client.lookup.options('a'),
   'metadata.application': client => client.metadata.application(),
   'metadata.process': client => client.metadata.process(),
+  'metadata.policy': client => client.metadata.policy(),
+  'metadata.jsonSchema': client => client.metadata.jsonSchema('melding'),
+  'metadata.openApi': client => client.metadata.openApi(),
+  'metadata.texts': client => client.metadata.texts('nb'),
   'metadata.xsd': client => client.metadata.xsd('melding'),
   'api.GET': client => client.api.GET('/data'),
 };

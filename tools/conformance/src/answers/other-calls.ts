@@ -14,17 +14,11 @@ export function operationOf(method: string, path: string): OperationName | undef
 
 const rows: readonly (readonly [method: string, path: RegExp, operation: OperationName])[] = [
   ['POST', /\/complete$/, 'instance.complete'],
-  ['GET', /\/payment$/, 'payment.read'],
-  ['POST', /\/lookup\/person$/, 'lookup.person'],
-  ['GET', /\/lookup\/organisation\/[^/]+$/, 'lookup.organisation'],
   ['GET', /\/v1\/data(\/anonymous)?$/, 'stateless.read'],
   ['POST', /\/v1\/data(\/anonymous)?$/, 'stateless.write'],
   ['PUT', /\/substatus$/, 'instance.substatus'],
   ['PUT', /\/(datavalues|presentationtexts)$/, 'instance.data-values'],
   ['GET', /\/process\/next$/, 'process.read'],
-  ['GET', /\/meta\/authorizationpolicy$/, 'metadata.policy'],
-  ['GET', /\/api\/jsonschema\/[^/]+$/, 'schema.json'],
-  ['GET', /\/api\/v1\/texts\/[^/]+$/, 'text.read'],
   ['GET', /\/customOpenapi\.(json|yaml)$/, 'openapi.custom'],
   ['GET', /\/swagger\/v1\/swagger\.(json|yaml)$/, 'openapi.generic'],
   ['GET', /\/storage\/api\/v1\/instances\/[^/]+\/[^/]+\/data\/[^/]+$/, 'data.read'],
