@@ -10,7 +10,14 @@ export type JournalErrorCode = 'journal-conflict' | 'journal-fenced' | 'journal-
 /** What a store was doing. */
 export type JournalOperation = `journal.${'append' | 'read' | 'lease' | 'renew' | 'release' | 'list' | 'erase' | 'secret' | 'prepare'}`;
 
-/** @param reason our own words: never a part of an event */
+/**
+ * An error of a store, for stores of one's own too.
+ *
+ * @param reason our own words: never a part of an event
+ *
+ * @example
+ * if (updated === 0) throw journalError('journal-conflict', 'journal.append');
+ */
 export function journalError(code: JournalErrorCode, operation: JournalOperation, reason?: string, cause?: unknown): AltinnError {
   return new AltinnError({
     code,

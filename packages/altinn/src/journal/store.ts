@@ -33,8 +33,8 @@ export interface Lease {
 /**
  * A durable store. What `append` has answered is there after a crash of process or machine.
  *
- * Throws JournalError: `journal-conflict` (another has appended), `journal-fenced` (a newer lease is out),
- * `journal-corrupt` (a broken event that is not the torn last one), `journal-unavailable` (full, read-only, no connection).
+ * Throws AltinnError, as `journalError` makes it: `journal-conflict` (another has appended), `journal-fenced` (a newer lease is
+ * out), `journal-corrupt` (a broken event that is not the torn last one), `journal-unavailable` (full, read-only, no connection).
  */
 export interface JournalStore {
   /**

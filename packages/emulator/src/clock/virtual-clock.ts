@@ -86,6 +86,9 @@ const quietTurns = 4;
 /**
  * Makes a virtual clock. The same calls give the same order of waking: sleepers due at once wake in the order in which they lay down.
  *
+ * In mode `jump` it takes for idle whoever waits for something other than itself: a client on the same clock that hashes, signs or
+ * writes to a disk meets its deadlines early. Give such a client a {@link createScaledClock}, or run that work in `hold`.
+ *
  * @example
  * const clock = createVirtualClock();
  * await clock.sleep(3_600_000); // at once
