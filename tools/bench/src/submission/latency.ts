@@ -14,7 +14,7 @@ import { startEmulator } from './start-emulator.js';
 const delay = 100;
 const mark = 1.05;
 /** One form, one attachment, one task; the first also gets a token. */
-const statedRequests = 18;
+const statedRequests = 17;
 
 /** A request as it went out. */
 interface RecordedRequest {
