@@ -85,7 +85,7 @@ describe('blankett emulator', () => {
     await expect(startEmulator(['--documents', folder, '--faults', join(folder, 'broken.json')], context())).rejects.toThrow('rule 1: kind must be one of');
   });
 
-  test('T20: does not start in production', async () => {
+  test('T20 does not start in production', async () => {
     const before = process.env['NODE_ENV'];
     process.env['NODE_ENV'] = 'production';
     try {

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
 import { modelOf } from './schema.js';
 import { generatePackage } from '../src/index.js';
 import { packageOf, readService } from './service.js';
@@ -36,7 +37,7 @@ function shapes(files: ReadonlyMap<string, string>): ReadonlyMap<string, string>
 }
 
 function escape(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;').replace(/[\r\n\u2028\u2029]/g, character => `&#${character.charCodeAt(0)};`);
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;').replace(/[\r\n\u2028\u2029]/g, character => `&#${character.charCodeAt(0)};`);
 }
 
 /** A schema with `text` wherever text can stand. */
@@ -83,6 +84,35 @@ describe('T1 an XSD', () => {
     const hostile = filesOf('tekst', payload, `forms/${payload}.xsd`);
     expect([...shapes(hostile).values()]).toEqual([...shapes(filesOf('tekst', 'melding', 'melding.xsd')).values()]);
     for (const path of hostile.keys()) expect(path).toMatch(paths);
+  });
+
+  test.each(payloads)('with %j in every place, imported, runs nothing of it', async payload => {
+    const calls: string[] = [];
+    const canary = (name: string) => (): void => void calls.push(name);
+    vi.stubGlobal('alert', canary('alert'));
+    vi.stubGlobal('stolen', new Proxy(canary('stolen'), { get: canary('stolen') }));
+    vi.spyOn(process, 'exit').mockImplementation(() => (calls.push('exit'), undefined as never));
+    const before = Object.keys(globalThis);
+    try {
+      const files = [...filesOf(namespaceSafe(payload), 'melding', 'melding.xsd')].filter(([path]) => path.startsWith('src/forms/') || path.startsWith('src/schemas/'));
+      expect(files.length).toBeGreaterThan(0);
+      for (const [, text] of files) expect(Object.keys(await importModule(text))).not.toContain('stolen');
+      expect(calls).toEqual([]);
+      expect(Object.keys(globalThis)).toEqual(before);
+      expect(Object.prototype).not.toHaveProperty('stolen');
+    } finally {
+      vi.unstubAllGlobals();
+      vi.restoreAllMocks();
+    }
+  });
+
+  test('with any text in every place', () => {
+    const fragment = fc.oneof(fc.constantFrom('*/', '/*', '//', '`', '${', '}', "'", '"', '\\', '\n', '\r', '\u2028', '\u2029', '</script', '<!--', '@see', '{@link', ']]>', '__proto__', 'export', '=', ';', '\u202e', '😀'), fc.string({ unit: 'grapheme', maxLength: 6 }));
+    const benign = [...shapes(filesOf('tekst', 'melding', 'melding.xsd')).values()];
+    fc.assert(fc.property(fc.array(fragment, { minLength: 1, maxLength: 8 }).map(parts => namespaceSafe(parts.join('').replace(/[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, ''))), text => {
+      fc.pre(text !== '' && text.trim() === text);
+      expect([...shapes(filesOf(text, 'melding', 'melding.xsd')).values()]).toEqual(benign);
+    }), { numRuns: 60 });
   });
 
   test.each([['__proto__'], ['constructor'], ['toString'], ['class'], ['default'], ['Object'], ['Form'], ['await'], ['å-b.c']])('with elements and types called %s', name => {

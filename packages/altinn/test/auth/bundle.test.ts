@@ -18,7 +18,7 @@ async function bundled(program: string): Promise<{ readonly inputs: readonly str
 
 const tokenCode = /node_modules\/(jose|oauth4webapi)\/|src\/auth\/(maskinporten|id-porten|signing|system-users)\/|src\/auth\/(exchange|login-service|test-token|token-cache|issuer-clock)\./;
 
-describe('T18: what a browser gets', () => {
+describe('T18 what a browser gets', () => {
   it.each([
     ['a service’s client', `import { createServiceClient } from '@blankett/altinn/generated-v1'; console.log(createServiceClient);`],
     ['the package’s main entry', `import { fixedToken, isAltinnError } from '@blankett/altinn'; console.log(fixedToken, isAltinnError);`],

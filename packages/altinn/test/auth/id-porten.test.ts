@@ -27,7 +27,7 @@ async function persons(more: Partial<IdPortenOptions> = {}): Promise<IdPorten> {
 
 const operations = (): readonly string[] => server.asked.map(({ operation }) => operation);
 
-describe('T18: logging in a person', () => {
+describe('T18 logging in a person', () => {
   it('T18 goes by code, PKCE, a pushed request and a signed assertion, and exchanges the token', async () => {
     const login = await persons();
     const { url, loginId } = await login.startLogin({ level: 'idporten-loa-high', language: 'nn', returnTo: '/skjema' });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { decodeJwt, exportPKCS8 } from 'jose';
 import { inspect } from 'node:util';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { authorisedTransport } from '../../src/auth/authorised-transport.js';
 import { maskinporten, systemUser, tokenCache } from '../../src/auth/index.js';
 import type { MaskinportenOptions, TokenProvider } from '../../src/auth/index.js';
@@ -58,7 +58,7 @@ describe('the grant', () => {
   });
 });
 
-describe('T15: keys', () => {
+describe('T15 keys', () => {
   it.each<[string, () => Promise<MaskinportenOptions['key']>]>([
     ['JWK', async () => (await testKey()).jwk],
     ['JWK with wrong key_ops beside', async () => ({ privateKey: { ...(await testKey()).jwk, key_ops: ['verify'], use: 'enc' }, kid: (await testKey()).jwk.kid })],
@@ -99,6 +99,40 @@ describe('T15: keys', () => {
     for (const key of [jwk, { ...jwk, kid: '' }, { privateKey: jwk, kid: '' }, { privateKey: jwk, x5c: [] }, { privateKey: jwk }]) {
       await expect(provider({ key: key as never })).rejects.toMatchObject({ code: 'key' });
     }
+  });
+
+  it.each<[string, () => Promise<MaskinportenOptions['key']>]>([
+    ['JWK', async () => ({ ...(await testKey()).jwk, ext: true })],
+    ['PEM', async () => ({ privateKey: await exportPKCS8((await testKey()).privateKey), kid: (await testKey()).jwk.kid })],
+  ])('T15 holds a %s so that nobody can read it out again', async (_, key) => {
+    const given = await key();
+    const used: CryptoKey[] = [];
+    const sign = vi.spyOn(crypto.subtle, 'sign').mockImplementation(function (this: SubtleCrypto, algorithm, with_, data) {
+      used.push(with_ as CryptoKey);
+      sign.mockRestore();
+      return crypto.subtle.sign(algorithm, with_, data);
+    });
+    await (await provider({ key: given })).getToken({ environment: emulator });
+    expect(used.map(({ extractable, usages, type }) => ({ extractable, usages, type }))).toEqual([{ extractable: false, usages: ['sign'], type: 'private' }]);
+    await expect(crypto.subtle.exportKey('jwk', used[0]!)).rejects.toThrow();
+  });
+
+  it('T15 lets an old and a new key stand side by side while they are changed', async () => {
+    const { privateKey, jwk } = await testKey();
+    const cache = tokenCache();
+    const old = await provider({ cache, key: { privateKey, kid: 'withdrawn' } });
+    const next = await provider({ cache, key: { privateKey, kid: jwk.kid } });
+    await expect(old.getToken({ environment: emulator })).rejects.toMatchObject({ code: 'login-refused' });
+    const token = await next.getToken({ environment: emulator });
+    expect(await next.getToken({ environment: emulator })).toBe(token);
+  });
+
+  it('T15 asks a key vault for a signature each time, and says nothing of why it failed', async () => {
+    let asked = 0;
+    const { jwk } = await testKey();
+    const auth = await provider({ key: { kid: jwk.kid, sign: () => Promise.reject(new Error(`vault ${++asked}`)) } });
+    for (const _ of [1, 2]) await expect(auth.getToken({ environment: emulator })).rejects.toMatchObject({ code: 'key', message: expect.not.stringContaining('vault') });
+    expect(asked).toBe(2);
   });
 
   it('T15 shows nothing of the key, whatever one looks at', async () => {

@@ -30,7 +30,7 @@ const exchange = (port: number, bytes: string): Promise<string> => new Promise((
 });
 
 describe('an emulator that listens', () => {
-  it('T20: listens on this machine only, at a port that is free', async () => {
+  it('T20 listens on this machine only, at a port that is free', async () => {
     const [one, other] = [await serve(), await serve()];
     expect([new URL(one.origin).hostname, one.port > 0, one.port !== other.port]).toEqual(['localhost', true, true]);
     for (const host of ['0.0.0.0', '::', '192.168.0.1', 'example.org', '']) {

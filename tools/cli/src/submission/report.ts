@@ -1,6 +1,7 @@
 /** What became of a submission, for a person and for a program. */
-import { isAltinnError, serviceIssuesOf } from '@blankett/altinn/errors';
+import { isAltinnError, serviceIssuesOf, type ServiceIssue } from '@blankett/altinn/errors';
 import type { DryRun, SubmissionEntry, SubmissionProgress, SubmissionResult, SubmissionStatus } from '@blankett/altinn/generated-v1';
+import { redact } from '@blankett/altinn/redaction';
 import { formatPath, FormError } from '@blankett/forms';
 import { jsonLine, printable } from '../render/printable.js';
 import { paint, type Terminal } from '../terminal/terminal.js';
@@ -65,7 +66,8 @@ export function reportError(error: unknown, format: Format, terminal: Terminal):
   }
   if (!isAltinnError(error)) throw error;
   const { code, message, advice, retryable, outcomeKnown, instance, step, submission, issues = [] } = error;
-  const found = serviceIssuesOf(error);
+  // The service's own words are for the person who sent, but what a terminal shows is kept in logs.
+  const found = serviceIssuesOf(error).map(withoutSecrets);
   if (format === 'json') {
     terminal.out(jsonLine({ error: { code, message, advice, retryable, outcomeKnown, instance, step, ...submission, issues: issues.map(({ code: kind, path }) => ({ code: kind, path: formatPath(path) })), serviceIssues: found } }));
     return 1;
@@ -76,6 +78,10 @@ export function reportError(error: unknown, format: Format, terminal: Terminal):
   for (const need of [...(submission?.needs ?? []), ...(submission?.differences ?? [])]) terminal.err(`   ${printable(JSON.stringify(need))}\n`);
   if (!outcomeKnown) terminal.err('   What was asked for may have been done. blankett resume looks, and does nothing twice.\n');
   return 1;
+}
+
+function withoutSecrets(issue: ServiceIssue): ServiceIssue {
+  return Object.fromEntries(Object.entries(issue).map(([name, value]) => [name, typeof value === 'string' ? redact(value) : value])) as unknown as ServiceIssue;
 }
 
 function facts({ reference, instance, archiveReference, twins, calculated }: Pick<SubmissionResult, 'reference' | 'instance' | 'archiveReference' | 'twins' | 'calculated'>): Readonly<Record<string, string | undefined>> {

@@ -22,7 +22,7 @@ it('T10 goes to the origins of its environment alone, whatever links the answers
   expect(result).toMatchObject({ state: 'awaiting-person', link: `${trial.emulator.origin}/ttd/prove/#/instance/${result.instance}` });
 });
 
-describe('T26', () => {
+describe('T26 text that is no XML', () => {
   it('sends no text that XML cannot hold, and says where it is', async () => {
     const trial = await startTrial();
     for (const navn of ['\u0001', 'a\ud800b', '\uffff']) {
@@ -50,7 +50,7 @@ it.each([['NaN', Number.NaN], ['1e400', 1e400], ['1.5', 1.5], ['a text', '1e400'
   expect(trial.effects('instance.created')).toEqual([]);
 });
 
-describe('T28', () => {
+describe('T28 tasks that a server invents', () => {
   /** A service whose instances say that they stand somewhere else than they do. */
   async function lyingAbout(task: Readonly<Record<string, unknown>>): Promise<{ readonly code: string; readonly nexts: number }> {
     const trial = await startTrial({ tasks: [dataTask, confirmationTask, feedbackTask] });
