@@ -14,7 +14,7 @@ import type { Party } from '../instances/party-reference.js';
  * for the same.
  *
  * @example
- * forms: { omsetningsmelding: prefilled => ({ ...prefilled, linje }) }
+ * await client.submit({ reference: 'termin-5', party, forms: { omsetningsmelding: prefilled => ({ ...prefilled, linje }) } });
  */
 export type FormInput<T> = T | readonly T[] | ((prefilled: Decoded<T>) => T | Promise<T>);
 

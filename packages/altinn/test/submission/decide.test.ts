@@ -120,6 +120,10 @@ const leaving: readonly Row[] = [
     'and only once', [...complete, advancing, unclear, resuming, { kind: 'process-resumed', task: 'Task_1', flow: 2, how: 'done' }],
     { instance: instanceIn('Task_1', 2, both), process: { ...still, workflow: { status: 'failed', failure: 'w' } } }, { name: 'stop', code: 'stuck-at-owner', task: 'Task_1' },
   ],
+  [
+    'one that was refused is none', [...complete, advancing, unclear, resuming, { kind: 'process-resumed', task: 'Task_1', flow: 2, how: 'refused' }],
+    { instance: instanceIn('Task_1', 2, both), process: { ...still, workflow: { status: 'failed', failure: 'w' } } }, { name: 'resume-process', task: 'Task_1', flow: 2, failure: 'w' },
+  ],
   ['sent back by somebody', [...complete, advancing, moved], { instance: instanceIn('Task_1', 4, both) }, { name: 'stop', code: 'task-returned', task: 'Task_1' }],
 ];
 

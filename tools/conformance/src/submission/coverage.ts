@@ -6,21 +6,27 @@
 import { isAltinnError } from '@blankett/altinn';
 import type { Fault } from '@blankett/emulator';
 import { faultsOf } from './oracle.js';
-import { confirmationTask, dataTask } from './trial-service.js';
-import { inputsOf, startTrial } from './trial.js';
-import type { TrialSetting } from './trial.js';
+import type { SubmitInputs } from '@blankett/altinn/generated-v1';
+import { confirmationTask, dataTask, signingTask } from './trial-service.js';
+import type { TrialForms } from './trial-service.js';
+import { inputsOf, organisation, partyId, startTrial } from './trial.js';
+import type { Trial, TrialSetting } from './trial.js';
 
-/** An operation, and a setting in which a submission comes to it. */
+/** An operation, and how a submission comes to it. */
 export interface CoveredOperation {
   readonly operation: string;
+  /** Where an operation has several rows. */
+  readonly name?: string;
   readonly setting?: () => TrialSetting;
   /** Faults that lead there. */
   readonly before?: readonly { readonly operation: string; readonly occurrence?: number; readonly fault: Fault | readonly Fault[] }[];
+  /** The call that makes the request. Default: `submit`. */
+  readonly call?: CallName;
 }
 
 const pdfTask = { id: 'Task_PDF', type: 'pdf' };
 
-/** All that a submission asks of a service, but tokens. */
+/** All that the calls of a submission ask of anybody. */
 export const coveredOperations: readonly CoveredOperation[] = [
   { operation: 'metadata.read' }, { operation: 'metadata.process' }, { operation: 'instance.instantiate' }, { operation: 'instance.read' },
   { operation: 'data.replace' }, { operation: 'data.read' }, { operation: 'data.create' }, { operation: 'validate.instance' }, { operation: 'instance.query' },
@@ -40,7 +46,45 @@ export const coveredOperations: readonly CoveredOperation[] = [
     ],
   },
   { operation: 'process.resume', setting: failingOnce },
+  { operation: 'action.perform', call: 'sign', setting: () => ({ tasks: [dataTask, signingTask] }) },
+  { operation: 'instance.storage-read', call: 'status' },
+  { operation: 'party.list', call: 'dryRun' },
+  { operation: 'party.validate-instantiation', call: 'dryRun' },
+  {
+    operation: 'instance.delete', name: 'instance.delete (cancel)', call: 'cancel',
+    before: [{ operation: 'validate.instance', fault: { kind: 'status', status: 400 } }],
+  },
+  { operation: 'token.maskinporten', setting: () => ({ login: 'system user' }) },
+  { operation: 'token.exchange', setting: () => ({ login: 'system user' }) },
 ];
+
+type CallName = 'submit' | 'sign' | 'status' | 'dryRun' | 'cancel';
+type Inputs = SubmitInputs<TrialForms>;
+
+/** Each gives its end in a word; called once more, where it did not come there. */
+const calls: Readonly<Record<CallName, (trial: Trial, inputs: Inputs) => Promise<string>>> = {
+  submit: async ({ client }, inputs) => (await client.submit(inputs)).state,
+  async sign({ client }, inputs) {
+    const { state } = await client.submit(inputs);
+    return state === 'awaiting-person' ? (await client.sign(inputs.reference)).state : state;
+  },
+  async status({ client }, inputs) {
+    await client.submit(inputs);
+    return (await client.status(inputs.reference)).state;
+  },
+  async dryRun({ client }, inputs) {
+    const { ready, checks } = await client.dryRun(inputs);
+    return ready ? (await client.submit(inputs)).state : checks.find(({ state }) => state === 'failed' || state === 'not-known')!.code!;
+  },
+  async cancel({ client }, inputs) {
+    if ((await client.list()).length === 0) await client.submit(inputs).catch(() => undefined);
+    await client.cancel(inputs.reference);
+    return (await client.status(inputs.reference)).state;
+  },
+};
+
+/** How each call ends in the end. */
+export const goodEnds: Readonly<Record<CallName, string>> = { submit: 'sent', sign: 'sent', status: 'sent', dryRun: 'sent', cancel: 'cancelled' };
 
 /** A service task whose first run fails. */
 function failingOnce(): TrialSetting {
@@ -76,30 +120,36 @@ export interface Covered {
   readonly end: string;
   /** Whether the fault came to pass at all. */
   readonly happened: boolean;
+  /** Operations that were asked for. */
+  readonly asked: readonly string[];
   readonly faults: readonly string[];
 }
 
 const content = { forms: { skjema: { navn: 'r-1 ', belop: 7 } }, attachments: inputsOf().attachments! };
 
 /** One cell: the operation's first request meets the fault; then, where it stopped, the call is made once more. */
-export async function cover({ operation, setting, before = [] }: CoveredOperation, { fault }: CoveredFault): Promise<Covered> {
-  const trial = await startTrial({ tasks: [dataTask, confirmationTask], ...setting?.() });
+export async function cover({ operation, setting, before = [], call = 'submit' }: CoveredOperation, { fault }: CoveredFault): Promise<Covered> {
+  const chosen: TrialSetting = { tasks: [dataTask, confirmationTask], ...setting?.() };
+  const trial = await startTrial(chosen);
   const own = before.filter(rule => rule.operation === operation).length;
   trial.emulator.faults.set([...before, { operation, occurrence: own + 1, fault }]);
-  const inputs = { ...inputsOf('r-1', { confirm: true }), ...content, deadline: 3_600_000 };
+  const inputs = {
+    ...content, reference: 'r-1', confirm: true, deadline: 3_600_000, party: chosen.login === undefined ? { partyId } : { organisation },
+  };
   const end = async (): Promise<string> => {
     try {
-      return (await trial.client.submit(inputs)).state;
+      return await calls[call](trial, inputs);
     } catch (error) {
       if (isAltinnError(error)) return error.code;
       throw error;
     }
   };
   const first = await end();
-  const last = first === 'sent' ? first : `${first}, ${await end()}`;
+  const last = first === goodEnds[call] ? first : `${first}, ${await end()}`;
   const happened = trial.emulator.faults.records.some(record => record.operation === operation && record.count === own + 1);
+  const asked = [...trial.emulator.faults.requests().keys()];
   await trial.emulator.faults.settled();
   const reported = await trial.client.status('r-1').then(({ twins }) => twins.map(({ instance }) => instance), () => []);
   const faults = await faultsOf(trial, [{ label: 'r-1', contents: [content], reported, told: last.split(', ').at(-1)! }]);
-  return { end: last, happened, faults };
+  return { end: last, happened, asked, faults };
 }

@@ -9,7 +9,7 @@ import type { Party } from '@blankett/altinn/generated-v1';
 import type { Fault, StoredInstance } from '@blankett/emulator';
 import { mortal, forgetful } from './crash.js';
 import type { CrashPoint, Forgetful } from './crash.js';
-import { faultsOf } from './oracle.js';
+import { faultsOf, labelIn } from './oracle.js';
 import type { Expected } from './oracle.js';
 import { processes } from './schedule.js';
 import type { Happening, PersonsDeed, ScheduleSetting } from './schedule.js';
@@ -52,7 +52,7 @@ const submissions = [
 ] as const satisfies readonly { readonly label: string; readonly reference: string; readonly party: Party; readonly journal: number }[];
 
 const minute = 60_000;
-const usual: ScheduleSetting = { process: 'confirmation', library: '8.12.7', failures: 0 };
+const usual: ScheduleSetting = { process: 'confirmation', library: '8.12.7', failures: 0, dropsMarks: false };
 /** Requests with this header are a person's: no fault befalls them. */
 const personsHeader = 'x-person';
 
@@ -62,7 +62,7 @@ export async function openField({ setting = usual, without = [], unflushed = fal
     ...processes[setting.process], library: setting.library,
     hooks: { onServiceTask: () => { if ((failures -= 1) >= 0) throw new Error('the service task fails'); } },
   });
-  const injected = befall(trial);
+  const injected = befall(trial, setting.dropsMarks);
   const crashes: string[] = [];
   const running: Promise<unknown>[] = [];
   const contents = submissions.map(() => new Set<number>());
@@ -171,7 +171,7 @@ export async function openField({ setting = usual, without = [], unflushed = fal
       case 'task-returned': return trial.effects('process.moved').some(({ to }) => to === dataTask.id);
       case 'instance-gone': case 'not-found': return persons.deleted > 0;
       // Where marks are dropped, or where it is not known yet whether they are and somebody has an instance without one.
-      case 'outcome-unknown': return persons.drafts.size > 0 || injected.log.some(one => one.includes('drop-data-values'));
+      case 'outcome-unknown': return persons.drafts.size > 0 || setting.dropsMarks;
       case 'stuck-at-owner': return setting.failures > 1;
       default: return false;
     }
@@ -189,20 +189,21 @@ interface Injected {
 }
 
 /** Lets pending faults befall requests of ours. */
-function befall(trial: Trial): Injected {
+function befall(trial: Trial, dropsMarks: boolean): Injected {
   const pending: { readonly operation: string; readonly fault: Fault; spares: number; times: number }[] = [];
   const log: string[] = [];
+  const always = (operation: string): readonly Fault[] => (dropsMarks && operation === 'instance.instantiate' ? [{ kind: 'drop-data-values' }] : []);
   trial.emulator.faults.set(({ operation, headers }) => {
     if (headers.has(personsHeader)) return undefined;
     const rule = pending.find(one => one.operation === operation && one.times > 0);
-    if (rule === undefined) return undefined;
+    if (rule === undefined) return always(operation);
     if (rule.spares > 0) {
       rule.spares -= 1;
-      return undefined;
+      return always(operation);
     }
     rule.times -= 1;
     log.push(`${operation} ${rule.fault.kind}${'status' in rule.fault ? ` ${rule.fault.status}` : ''}${'work' in rule.fault ? ` ${rule.fault.work}` : ''}`);
-    return rule.fault;
+    return [rule.fault, ...always(operation)];
   });
   return {
     add: ({ operation, fault, spares, times }) => { pending.push({ operation, fault, spares, times }); },
@@ -243,9 +244,10 @@ function personsOf(trial: Trial): Persons {
     })),
     'write over the form': () => Promise.all(ours(dataTask.id).map(async instance => {
       const element = instance.data.find(({ dataType }) => dataType === 'skjema');
-      if (element === undefined) return;
+      const label = labelIn(instance, submissions.map(one => one.label));
+      if (element === undefined || label === undefined) return;
       overwritten.add(instance.id);
-      await client.forms.upload('skjema', { instance: instance.id, dataElement: element.id, value: { navn: 'En annens' } });
+      await client.forms.upload('skjema', { instance: instance.id, dataElement: element.id, value: { navn: `${label} en annens` } });
     })),
     'begin a draft of the same': async () => {
       const { id, data } = await client.instances.instantiate({ party: { partyId } });

@@ -42,12 +42,13 @@ export interface Surroundings {
 export async function faultsOf(trial: Trial, expected: readonly Expected[], surroundings: Surroundings = {}): Promise<readonly string[]> {
   const { others = new Set<string>(), journals = [trial.journal], overwritten = new Set<string>() } = surroundings;
   const faults: string[] = [];
+  const labels = expected.map(({ label }) => label);
   const instances = [...trial.emulator.world.instances.values()].filter(({ id }) => !others.has(id));
   for (const submission of expected) {
-    const ours = instances.filter(instance => labelOf(instance, expected) === submission.label);
+    const ours = instances.filter(instance => labelIn(instance, labels) === submission.label);
     faults.push(...faultsOfOne(trial, submission, ours, overwritten).map(fault => `${submission.label}: ${fault}`));
   }
-  const strays = instances.filter(instance => !isDeleted(trial, instance) && labelOf(instance, expected) === undefined && !overwritten.has(instance.id));
+  const strays = instances.filter(instance => !isDeleted(trial, instance) && labelIn(instance, labels) === undefined);
   const known = new Set(expected.flatMap(({ reported }) => reported));
   const isUnknown = expected.some(({ told }) => told === 'outcome-unknown');
   if (!isUnknown) faults.push(...strays.filter(({ id }) => !known.has(id)).map(({ id }) => `an orphan that nobody has told of: ${id}`));
@@ -96,9 +97,10 @@ function truthOf(trial: Trial, instance: StoredInstance): string {
   return text.includes('avvist') ? 'rejected' : 'sent';
 }
 
-function labelOf(instance: StoredInstance, expected: readonly Expected[]): string | undefined {
+/** Whose form stands in it. */
+export function labelIn(instance: StoredInstance, labels: readonly string[]): string | undefined {
   const texts = instance.data.filter(({ dataType }) => dataType === 'skjema').map(({ id }) => new TextDecoder().decode(instance.blobs.get(id) ?? new Uint8Array()));
-  return expected.find(({ label }) => texts.some(text => text.includes(`<navn>${label} `)))?.label;
+  return labels.find(label => texts.some(text => text.includes(`<navn>${label} `)));
 }
 
 function holds(instance: StoredInstance, { forms: { skjema, tillegg = [] }, attachments }: ExpectedContent): boolean {

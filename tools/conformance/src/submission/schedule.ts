@@ -37,6 +37,8 @@ export interface ScheduleSetting {
   readonly library: '8.12.7' | '9.0.0';
   /** How often service tasks fail. */
   readonly failures: number;
+  /** Whether the service drops the marks that instances are made with. */
+  readonly dropsMarks: boolean;
 }
 
 const pdfTask = { id: 'Task_PDF', type: 'pdf' };
@@ -54,9 +56,9 @@ export const processes: Readonly<Record<ProcessName, TrialOptions>> = {
 };
 
 export const settings: fc.Arbitrary<ScheduleSetting> = fc.oneof(
-  fc.record({ process: fc.constantFrom(...Object.keys(processes) as ProcessName[]), library: fc.constantFrom('8.12.7' as const, '9.0.0' as const), failures: fc.constant(0) }),
+  { weight: 4, arbitrary: fc.record({ process: fc.constantFrom(...Object.keys(processes) as ProcessName[]), library: fc.constantFrom('8.12.7' as const, '9.0.0' as const), failures: fc.constant(0), dropsMarks: fc.constantFrom(false, false, false, false, true) }) },
   // Only version 9 can be asked to go on with one that has failed.
-  fc.record({ process: fc.constant('service task' as const), library: fc.constant('9.0.0' as const), failures: fc.constantFrom(1, 2) }),
+  { weight: 1, arbitrary: fc.record({ process: fc.constant('service task' as const), library: fc.constant('9.0.0' as const), failures: fc.constantFrom(1, 2), dropsMarks: fc.constant(false) }) },
 );
 
 const operations = [
@@ -105,10 +107,6 @@ export const faults: fc.Arbitrary<Happening> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('fault' as const), operation: fc.constant('data.replace'), fault: fc.constant<Fault>({ kind: 'drop-fields', fields: ['belop', 'antall'] }), ...counts,
     }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({ kind: fc.constant('fault' as const), operation: fc.constant('instance.instantiate'), fault: fc.constant<Fault>({ kind: 'drop-data-values' }), ...counts }),
   },
 );
 

@@ -4,11 +4,13 @@
  * @module
  */
 import type { TokenProvider } from '@blankett/altinn';
+import { systemUser } from '@blankett/altinn/auth';
 import type { Clock } from '@blankett/altinn/clock';
+import { fetchTransport } from '@blankett/altinn/http';
 import type { Logger, Telemetry } from '@blankett/altinn/telemetry';
 import type { JournalStore } from '@blankett/altinn/journal';
 import { memoryJournal } from '@blankett/altinn/journal';
-import { createEmulator, createVirtualClock } from '@blankett/emulator';
+import { createEmulator, createVirtualClock, defaultPopulation } from '@blankett/emulator';
 import type { Effect, Emulator, FaultPlan, Population, VirtualClock } from '@blankett/emulator';
 import { createServiceClient } from '@blankett/altinn/generated-v1';
 import type { ServiceClient, SubmissionProgress, SubmitInputs } from '@blankett/altinn/generated-v1';
@@ -20,6 +22,8 @@ export type TrialClient = ServiceClient<Record<string, never>, TrialForms>;
 
 /** Party number of the person who submits. */
 export const partyId = '510101';
+
+const scopes = ['altinn:instances.read', 'altinn:instances.write'];
 
 export const form: Melding = { navn: 'Prøve', belop: 12, linje: [{ tekst: 'en', antall: 1 }, { tekst: 'to', antall: 2 }] };
 export const file: Blob = new Blob(['%PDF-1.4 vedlegg'], { type: 'application/pdf' });
@@ -42,16 +46,28 @@ export interface TrialSetting extends TrialOptions {
   readonly journal?: JournalStore;
   readonly seed?: number;
   readonly population?: Population;
+  /** A system user of {@link organisation}, by Maskinporten, in a population of its own. Left out: a person, by test tokens. */
+  readonly login?: 'system user';
 }
+
+/** A customer that has a system user. */
+export const organisation = '310000015';
 
 export async function startTrial(setting: TrialSetting = {}): Promise<Trial> {
   await Promise.all([import('@blankett/forms'), import('@blankett/xml')]);
   const clock = createVirtualClock();
   holdDuringWork(clock);
   const { service, app } = trialService(setting);
-  const emulator = createEmulator({ apps: [app], clock, seed: setting.seed ?? 1, ...(setting.faults === undefined ? {} : { faults: setting.faults }), ...(setting.population === undefined ? {} : { population: setting.population }) });
+  const vendor = setting.login === 'system user' ? await vendorKey() : undefined;
+  const population = vendor === undefined ? setting.population : populationWith(vendor);
+  const emulator = createEmulator({
+    apps: [app], clock, seed: setting.seed ?? 1,
+    ...(setting.faults === undefined ? {} : { faults: setting.faults }), ...(population === undefined ? {} : { population }),
+  });
   const journal = setting.journal ?? memoryJournal({ clock });
-  const auth = testTokens(emulator, clock);
+  const auth = vendor === undefined ? testTokens(emulator, clock) : systemUser({
+    clientId: 'vendor', key: vendor, scopes, customer: organisation, clock, random: () => 0.5, transport: fetchTransport({ fetch: emulator.fetch, clock }),
+  });
   const ownerToken = await textOf(await emulator.fetch(`${emulator.origin}/Home/GetTestOrgToken/ttd`));
   const another: Trial['another'] = (changes = {}) => clientOf({ emulator, clock, journal, service, auth }, changes);
   return {
@@ -122,6 +138,23 @@ export function steps(): { readonly names: string[]; readonly onProgress: (progr
   return { names, onProgress: ({ name, state }) => names.push(`${name} ${state}`) };
 }
 
+type VendorKey = JsonWebKey & { readonly kid: string };
+
+let madeKey: Promise<VendorKey> | undefined;
+
+/** Made once: making one takes longer than a trial. */
+function vendorKey(): Promise<VendorKey> {
+  return madeKey ??= (async () => {
+    const { subtle } = globalThis.crypto;
+    const { privateKey } = await subtle.generateKey({ name: 'RSASSA-PKCS1-v1_5', modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]), hash: 'SHA-256' }, true, ['sign', 'verify']);
+    return { ...await subtle.exportKey('jwk', privateKey), kid: 'vendor' };
+  })();
+}
+
+function populationWith({ kty, n, e, kid }: VendorKey): Population {
+  return { ...defaultPopulation, clients: [{ kind: 'maskinporten', clientId: 'vendor', organisationNumber: '310000031', scopes, keys: [{ kty, n, e, kid }] }] };
+}
+
 /** Test tokens, renewed before they run out. */
 function testTokens(emulator: Emulator, clock: Clock): TokenProvider {
   let token: Promise<string> | undefined;
@@ -130,7 +163,7 @@ function testTokens(emulator: Emulator, clock: Clock): TokenProvider {
     async getToken() {
       if (token === undefined || clock.now() >= until) {
         until = clock.now() + 15 * 60_000;
-        token = emulator.fetch(`${emulator.origin}/Home/GetTestUserToken/20001?scope=${encodeURIComponent('altinn:instances.read altinn:instances.write')}`).then(textOf);
+        token = emulator.fetch(`${emulator.origin}/Home/GetTestUserToken/20001?scope=${encodeURIComponent(scopes.join(' '))}`).then(textOf);
       }
       return token;
     },

@@ -63,9 +63,9 @@ const workflow: Rule = ({ journal, seen, now }) => {
   if (state.status !== 'failed') return { name: 'wait', for: 'process' };
   const failure = state.failure ?? 'unnamed';
   const resumed = journal.resumes[failure];
-  if (resumed?.state === 'done' || resumed?.state === 'refused') return { name: 'stop', code: 'stuck-at-owner', task: process.task.id };
-  // One whose answer was lost may still be on its way; one that never came is none.
-  const isOnItsWay = resumed !== undefined && resumed.state !== 'not-sent' && now < resumed.until;
+  if (resumed?.state === 'done') return { name: 'stop', code: 'stuck-at-owner', task: process.task.id };
+  // One whose answer was lost may still be on its way; one that was refused or never came is none.
+  const isOnItsWay = (resumed?.state === 'begun' || resumed?.state === 'unclear') && now < resumed.until;
   return isOnItsWay ? { name: 'wait', for: 'process', until: resumed.until } : { name: 'resume-process', task: process.task.id, flow: process.task.flow, failure };
 };
 

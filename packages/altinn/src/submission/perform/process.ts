@@ -68,10 +68,10 @@ export async function resumeProcess(work: Work, { task, flow, failure }: StepOf<
     await note(work, { kind: 'process-resumed', task, flow, how: 'done' });
   } catch (error) {
     if (!isAltinnError(error) || error.code.startsWith('journal-')) throw error;
-    // The same failure again is an answer; any other may mean anything.
-    const how = error.code === 'workflow-failed' ? 'refused' : notDoneBy(error);
+    // It went on and failed again: that was the once. Of what somebody else is at, looking tells; a refusal has done nothing.
+    const how = error.code === 'workflow-failed' ? 'done' : isAboutProcess(error) ? 'unclear' : notDoneBy(error);
     await note(work, { kind: 'process-resumed', task, flow, how });
-    if (how !== 'unclear' && !isAboutProcess(error)) throw error;
+    if (how !== 'unclear' && how !== 'done') throw error;
   } finally {
     seeMoved(work);
   }
