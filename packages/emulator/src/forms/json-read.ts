@@ -16,11 +16,23 @@ const title = 'Failed to deserialize JSON';
 
 /** Reads the bytes of a body. */
 export function readJson(model: FormModel, body: Uint8Array, zone: ServerZone): ReadResult {
-  const text = new TextDecoder('utf-8').decode(body);
+  const text = decode(body);
   const result = readJsonText(model, text, zone);
   if ('fault' in result) return { problem: { title, detail: result.fault } };
   return result.value === null ? { problem: { title, detail: 'Json deserialization returned null' } } : { value: result.value };
 }
+
+/** Bytes that are no UTF-8 become half characters, which no text may have. */
+function decode(body: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(body);
+  } catch {
+    return new TextDecoder('utf-8').decode(body).replaceAll('\uFFFD', '\uDC00');
+  }
+}
+
+/** Whether a text has half a character, as an escape may write it. */
+const hasHalf = (text: string): boolean => /\p{Surrogate}/u.test(text);
 
 /** A form (or null), a member that the class has not, or another fault. */
 export type JsonReading = { readonly value: FormObject | null } | { readonly unknownMember: string; readonly fault: string } | { readonly fault: string };
@@ -54,6 +66,7 @@ function readObject(reading: Reading, formClass: FormClass, first: JsonToken): F
   for (;;) {
     const token = tokens.read();
     if (token.kind === '}') return value;
+    if (hasHalf(token.text)) refuse(reading, formClass.name);
     path.push(token.text);
     const member = memberNamed(formClass, token.text);
     if (member !== undefined) value[member === 'row id' ? rowIdName : member.jsonName] = member === 'row id' ? readRowId(reading) : readMember(reading, member);
@@ -87,11 +100,11 @@ function readMember(reading: Reading, member: FormMember): FormValue {
   if (first.kind !== '[') refuse(reading, `System.Collections.Generic.List\`1[${itemName(member)}]`);
   const items: FormValue[] = [];
   for (;;) {
-    const token = reading.tokens.read();
-    if (token.kind === ']') return items;
     reading.path.push(items.length);
-    items.push(readItem(reading, member, token));
+    const token = reading.tokens.read();
+    if (token.kind !== ']') items.push(readItem(reading, member, token));
     reading.path.pop();
+    if (token.kind === ']') return items;
   }
 }
 
@@ -101,7 +114,7 @@ function readItem(reading: Reading, member: FormMember, first: JsonToken): FormV
   if (first.kind === 'null' && (nullable || !isValueType(scalar))) return null;
   const name = nullable && isValueType(scalar) ? `System.Nullable\`1[${clrNames[scalar]}]` : clrNames[scalar];
   if (scalar === 'bool') return first.kind === 'true' || first.kind === 'false' ? first.kind === 'true' : refuse(reading, name);
-  if (first.kind !== 'number' && first.kind !== 'string') return refuse(reading, name);
+  if ((first.kind !== 'number' && first.kind !== 'string') || hasHalf(first.text)) return refuse(reading, name);
   return readJsonScalar(scalar, first.kind, first.text, reading.zone) ?? refuse(reading, name);
 }
 

@@ -25,8 +25,8 @@ export interface JsonToken {
 }
 
 const deepest = 64;
-const numberSyntax = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const afterNumber = /[,}\]\s/]/;
+const endReached = 'but instead reached end of data.';
 
 /** Reads one document. {@link read} gives the next token. */
 export class JsonTokenReader {
@@ -46,19 +46,31 @@ export class JsonTokenReader {
     const character = this.text[this.at];
     if (character === undefined) return this.endOfText();
     const container = this.open.at(-1);
+    // A comment in place of a member's value is told of as one behind a value.
+    if (this.last === 'name' && character === '/') return this.afterValue(character);
     if (this.last === 'start' || this.last === 'name') return this.value(character);
     if (this.last === 'opened') {
       if (container === '{') return character === '}' ? this.close('}') : this.name(character, true);
       return character === ']' ? this.close(']') : this.value(character);
     }
     if (container === undefined) throw new JsonReadError(`'${shown(character)}' is invalid after a single JSON value. Expected end of data.`, this.at);
-    if (character === (container === '{' ? '}' : ']')) return this.close(character as '}' | ']');
-    if (character !== ',') throw new JsonReadError(`'${shown(character)}' is invalid after a value. Expected either ',', '}', or ']'.`, this.at);
+    const closing = container === '{' ? '}' : ']';
+    if (character === closing) return this.close(closing);
+    if (character === '}' || character === ']') throw new JsonReadError(`'${character}' is invalid without a matching open.`, this.at);
+    return character === ',' ? this.afterComma(container, closing) : this.afterValue(character);
+  }
+
+  private afterValue(character: string): never {
+    throw new JsonReadError(`'${shown(character)}' is invalid after a value. Expected either ',', '}', or ']'.`, this.at);
+  }
+
+  private afterComma(container: '{' | '[', closing: '}' | ']'): JsonToken {
+    const comma = this.at;
     this.at += 1;
     this.skipBlank();
     const next = this.text[this.at];
-    if (next === undefined) throw new JsonReadError('Expected start of a property name or value, but instead reached end of data.', this.at);
-    if (next === '}' || next === ']') {
+    if (next === undefined) throw new JsonReadError(`Expected start of a property name or value, ${endReached}`, this.at === comma + 1 ? comma : this.at);
+    if (next === closing) {
       throw new JsonReadError(`The JSON ${next === '}' ? 'object' : 'array'} contains a trailing comma at the end which is not supported in this mode. Change the reader options.`, this.at);
     }
     return container === '{' ? this.name(next, false) : this.value(next);
@@ -106,7 +118,7 @@ export class JsonTokenReader {
     const text = this.string();
     this.skipBlank();
     const colon = this.text[this.at];
-    if (colon === undefined) throw new JsonReadError('Expected depth to be zero at the end of the JSON payload. There is an open JSON object or array that should be closed.', this.at);
+    if (colon === undefined) throw new JsonReadError(`Expected a value, ${endReached}`, this.at);
     if (colon !== ':') throw new JsonReadError(`'${shown(colon)}' is invalid after a property name. Expected a ':'.`, this.at);
     this.at += 1;
     this.last = 'name';
@@ -135,10 +147,8 @@ export class JsonTokenReader {
 
   private literal(literal: 'true' | 'false' | 'null'): JsonToken {
     for (let index = 0; index < literal.length; index += 1) {
-      const character = this.text[this.at + index];
-      if (character !== literal[index]) {
-        throw new JsonReadError(`'${shown(this.text.slice(this.at, this.at + index + 1))}' is an invalid JSON literal. Expected the literal '${literal}'.`, this.at + index);
-      }
+      // All that is left of the document is told of.
+      if (this.text[this.at + index] !== literal[index]) throw new JsonReadError(`'${shown(this.text.slice(this.at))}' is an invalid JSON literal. Expected the literal '${literal}'.`, this.at + index);
     }
     this.at += literal.length;
     this.last = 'value';
@@ -146,19 +156,32 @@ export class JsonTokenReader {
   }
 
   private number(): JsonToken {
-    numberSyntax.lastIndex = this.at;
-    const match = numberSyntax.exec(this.text);
-    const end = match === null ? this.at + 1 : numberSyntax.lastIndex;
+    const start = this.at;
+    let end = start + Number(this.text[start] === '-');
+    if (this.text[end] === '0' && /\d/.test(this.text[end + 1] ?? '')) throw new JsonReadError(`Invalid leading zero before '${this.text[end + 1]}'.`, end + 1);
+    end = this.digits(end, "a sign character ('+' or '-')");
+    if (this.text[end] === '.') end = this.digits(end + 1, "a decimal point ('.')");
+    const isFraction = this.text.slice(start, end).includes('.');
+    const exponent = /^[eE][+-]?/.exec(this.text.slice(end, end + 2))?.[0];
+    if (exponent !== undefined) end = this.digits(end + exponent.length, "a sign character ('+' or '-')");
     const next = this.text[end];
-    if (match === null) throw new JsonReadError(`'${shown(next ?? '')}' is invalid within a number, immediately after a sign character ('+' or '-'). Expected a digit ('0'-'9').`, end);
+    if (next === undefined && this.open.length > 0) throw new JsonReadError(`'${this.text[end - 1]}' is an invalid end of a number. Expected a delimiter.`, end);
     if (next !== undefined && !afterNumber.test(next)) {
-      if (/^-?0$/.test(match[0]) && /\d/.test(next)) throw new JsonReadError(`Invalid leading zero before '${next}'.`, end);
-      if (next === '.') throw new JsonReadError(`'${shown(this.text[end + 1] ?? '')}' is invalid within a number, immediately after a decimal point ('.'). Expected a digit ('0'-'9').`, end + 1);
-      throw new JsonReadError(`'${shown(next)}' is an invalid end of a number. Expected a delimiter.`, end);
+      throw new JsonReadError(`'${shown(next)}' is an invalid end of a number. Expected ${isFraction && exponent === undefined ? "'E' or 'e'" : 'a delimiter'}.`, end);
     }
     this.at = end;
     this.last = 'value';
-    return { kind: 'number', text: match[0] };
+    return { kind: 'number', text: this.text.slice(start, end) };
+  }
+
+  /** Passes over the digits that must be here. */
+  private digits(from: number, after: string): number {
+    let end = from;
+    while (/\d/.test(this.text[end] ?? '')) end += 1;
+    if (end > from) return end;
+    const next = this.text[from];
+    if (next === undefined) throw new JsonReadError(`Expected a digit ('0'-'9'), ${endReached}`, from);
+    throw new JsonReadError(`'${shown(next)}' is invalid within a number, immediately after ${after}. Expected a digit ('0'-'9').`, from);
   }
 
   private string(): string {
@@ -166,7 +189,7 @@ export class JsonTokenReader {
     let end = start;
     for (;;) {
       const character = this.text[end];
-      if (character === undefined) throw new JsonReadError('Expected end of string, but instead reached end of data.', end);
+      if (character === undefined) throw new JsonReadError(`Expected end of string, ${endReached}`, end);
       if (character === '"') break;
       if (character < ' ') throw new JsonReadError(`'${shown(character)}' is invalid within a JSON string. The string should be correctly escaped.`, end);
       if (character === '\\') end = this.escape(end);
@@ -178,12 +201,12 @@ export class JsonTokenReader {
 
   private escape(at: number): number {
     const character = this.text[at + 1];
-    if (character === undefined) throw new JsonReadError('Expected end of string, but instead reached end of data.', at + 1);
+    if (character === undefined) throw new JsonReadError(`Expected end of string, ${endReached}`, at + 1);
     if (!'"\\/bfnrtu'.includes(character)) throw new JsonReadError(`'${shown(character)}' is an invalid escapable character within a JSON string. The string should be correctly escaped.`, at + 1);
     if (character !== 'u') return at + 2;
     for (let index = 2; index < 6; index += 1) {
       const digit = this.text[at + index];
-      if (digit === undefined) throw new JsonReadError('Expected end of string, but instead reached end of data.', at + index);
+      if (digit === undefined) throw new JsonReadError(`Expected end of string, ${endReached}`, at + index);
       if (!/[0-9a-fA-F]/.test(digit)) throw new JsonReadError(`'${shown(digit)}' is not a hex digit following '\\u' within a JSON string. The string should be correctly escaped.`, at + index);
     }
     return at + 6;

@@ -36,6 +36,6 @@ function writeItem({ class: formClass, scalar }: FormMember, value: FormValue): 
     case 'decimal': case 'int': case 'short': case 'long':
       return String(value);
     default:
-      return JSON.stringify(value);
+      return JSON.stringify(String(value).replace(/\p{Surrogate}/gu, '\uFFFD'));
   }
 }

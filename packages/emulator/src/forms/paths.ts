@@ -40,33 +40,44 @@ export function textAt({ class: root }: FormModel, value: FormObject, path: stri
   return typeof at === 'string' ? at : null;
 }
 
-/** Whether a path leads to a value; if so it is set, with all that has to be on the way. */
+/** Whether a path leads to a value that can be as the text says; if so it is set, with all that has to be on the way. */
 export function setText({ class: root }: FormModel, value: FormObject, path: string, text: string, zone: ServerZone): boolean {
   const steps = stepsOf(path);
-  let formClass = root;
+  const members = membersOn(root, steps);
+  const leaf = members?.at(-1);
+  const read = leaf === undefined ? undefined : scalarOf(leaf, text, zone);
+  if (members === undefined || leaf === undefined || read === undefined) return false;
   let at = value;
-  for (const [position, { name, index }] of steps.entries()) {
-    const member = memberNamed(formClass, name);
-    if (member === undefined) return false;
-    if (position === steps.length - 1) return setLeaf(member, at, index, text, zone);
-    if (member.class === undefined) return false;
-    at = objectAt(member, member.class, at, index ?? 0);
-    formClass = member.class;
+  for (const [position, member] of members.slice(0, -1).entries()) {
+    if (member.class !== undefined) at = objectAt(member, member.class, at, steps[position]?.index ?? 0);
   }
-  return false;
-}
-
-function setLeaf(member: FormMember, at: FormObject, index: number | undefined, text: string, zone: ServerZone): boolean {
-  if (member.class !== undefined) return false;
-  const { scalar = 'string' } = member;
-  const read = scalar === 'dateTime' ? readJsonScalar(scalar, 'string', text, zone) : scalar === 'bool' ? readXmlScalar(scalar, text.toLowerCase(), zone) : readXmlScalar(scalar, text, zone);
-  if (read === undefined || typeof read === 'object') return false;
-  if (!member.list) at[member.jsonName] = read;
+  if (!leaf.list) at[leaf.jsonName] = read;
   else {
-    const list = listAt(member, at);
-    list[index ?? list.length] = read;
+    const list = listAt(leaf, at);
+    list[steps.at(-1)?.index ?? list.length] = read;
   }
   return true;
+}
+
+/** The members that a path names, one below the other; undefined where the class has none of that name. */
+function membersOn(root: FormClass, steps: readonly Step[]): readonly FormMember[] | undefined {
+  const members: FormMember[] = [];
+  let formClass: FormClass | undefined = root;
+  for (const { name } of steps) {
+    const member: FormMember | undefined = formClass && memberNamed(formClass, name);
+    if (member === undefined) return undefined;
+    members.push(member);
+    formClass = member.class;
+  }
+  return members;
+}
+
+/** A text as a value of a member; undefined where it cannot be one. */
+function scalarOf(member: FormMember, text: string, zone: ServerZone): Exclude<FormValue, object> | undefined {
+  if (member.class !== undefined) return undefined;
+  const { scalar = 'string' } = member;
+  const read = scalar === 'dateTime' ? readJsonScalar(scalar, 'string', text, zone) : scalar === 'bool' ? readXmlScalar(scalar, text.toLowerCase(), zone) : readXmlScalar(scalar, text, zone);
+  return typeof read === 'object' ? undefined : read;
 }
 
 function objectAt(member: FormMember, formClass: FormClass, at: FormObject, index: number): FormObject {

@@ -31,7 +31,7 @@ const shortNames = { int: 'an Int32', short: 'an Int16', long: 'an Int64' } as c
 /** Reads the text of an element or attribute. A time that is a date alone loses zone and hour once it is moved to the server's zone. */
 export function readXmlScalar(scalar: ScalarName, text: string, zone: ServerZone): string | boolean | NotAValue {
   if (scalar === 'string') return text;
-  if (scalar === 'bytes') return readBase64(text) ?? { message: `The input is not a valid Base-64 string as it contains a non-base 64 character, more than two padding characters, or an illegal character among the padding characters.` };
+  if (scalar === 'bytes') return readBase64(text) ?? { message: `'${text}' is not a valid Base64 text sequence.` };
   const trimmed = text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
   switch (scalar) {
     case 'bool':
@@ -44,7 +44,7 @@ export function readXmlScalar(scalar: ScalarName, text: string, zone: ServerZone
     case 'dateTime':
       return readDateTime(trimmed, 'xml', zone) ?? { message: `The string '${text}' is not a valid AllXsd value.` };
     case 'guid':
-      return readGuid(trimmed) ?? { message: 'Guid should contain 32 digits with 4 dashes (xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx).' };
+      return readGuid(trimmed) ?? { message: guidFault(trimmed) };
     default: {
       const read = readInteger(trimmed, scalar);
       if (read === 'overflow') return { message: `Value was either too large or too small for ${shortNames[scalar]}.` };
@@ -77,7 +77,7 @@ export function readJsonScalar(scalar: ScalarName, token: 'number' | 'string', t
     case 'guid':
       return token === 'string' && dashed.test(text) ? text.toLowerCase() : undefined;
     case 'bytes':
-      return token === 'string' && !/[\s]/.test(text) ? readBase64(text) : undefined;
+      return token === 'string' ? readStrictBase64(text) : undefined;
     default:
       return undefined;
   }
@@ -85,8 +85,12 @@ export function readJsonScalar(scalar: ScalarName, token: 'number' | 'string', t
 
 const dashed = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** A guid as C# reads it: with or without dashes, braces or brackets. */
+const hexadecimalParts = /^\{0x([0-9a-f]{1,8}),0x([0-9a-f]{1,4}),0x([0-9a-f]{1,4}),\{0x([0-9a-f]{1,2}),0x([0-9a-f]{1,2}),0x([0-9a-f]{1,2}),0x([0-9a-f]{1,2}),0x([0-9a-f]{1,2}),0x([0-9a-f]{1,2}),0x([0-9a-f]{1,2}),0x([0-9a-f]{1,2})\}\}$/i;
+
+/** A guid as C# reads it: with or without dashes, braces or brackets, or in hexadecimal parts. */
 function readGuid(text: string): string | undefined {
+  const parts = hexadecimalParts.exec(text)?.slice(1);
+  if (parts !== undefined) return readGuid(parts.map((part, index) => part.padStart(index === 0 ? 8 : index < 3 ? 4 : 2, '0')).join(''));
   const inner = /^\{(.*)\}$|^\((.*)\)$/.exec(text);
   const bare = inner?.[1] ?? inner?.[2] ?? text;
   if (dashed.test(bare)) return bare.toLowerCase();
@@ -94,9 +98,29 @@ function readGuid(text: string): string | undefined {
   return bare.toLowerCase().replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
+function guidFault(text: string): string {
+  const dashes = text.includes('-');
+  if (dashed.test(text.replace(/[^-{}()]/g, '0')) || /^[^-{}(),]{32}$/.test(text)) return 'Guid string should only contain hexadecimal characters.';
+  return dashes || text.length === 36 ? 'Guid should contain 32 digits with 4 dashes (xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx).' : 'Unrecognized Guid format.';
+}
+
+/** Base64 of an element, read four characters at a time: what is too little at the end is lost, and bits beyond the last byte too. */
 function readBase64(text: string): string | undefined {
+  const [, digits = '', padding = ''] = /^([A-Za-z0-9+/]*)(=*)$/.exec(text.replace(/[ \t\r\n]/g, '')) ?? [];
+  if (/=[ \t\r\n]+=/.test(text) || (digits === '' && padding === '' && /[^ \t\r\n]/.test(text))) return undefined;
+  return wholeBytes(digits);
+}
+
+/** Base64 of a JSON string: blanks anywhere, but all of its padding, and no bits beyond the last byte. */
+function readStrictBase64(text: string): string | undefined {
   const compact = text.replace(/[ \t\r\n]/g, '');
-  return /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(compact) ? compact : undefined;
+  if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(compact)) return undefined;
+  return wholeBytes(compact.replace(/=+$/, '')) === compact ? compact : undefined;
+}
+
+function wholeBytes(digits: string): string {
+  const bytes = atob(digits.slice(0, digits.length % 4 === 1 ? -1 : undefined));
+  return btoa(bytes);
 }
 
 /** A value as a date alone holds it once it has been stored. */

@@ -27,30 +27,48 @@ export function zoneOf(name: string): ServerZone {
   };
 }
 
-const syntax = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d+))?)?)?(Z|[+-]\d\d:\d\d)?$/;
+const syntax = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d+))?)?)?([Zz]|[+-]\d\d:\d\d)?$/;
+
+/** XML's dates with parts left out, filled up as .NET does. Those that it fills up from today's date are refused here: `13:45:00`, `--11`, `---21`. */
+const partial = /^(?:(\d{4})(?:-(\d\d))?|--(\d\d)-(\d\d))([Zz]|[+-]\d\d:\d\d)?$/;
 
 /** What a reader accepts: `xml` needs seconds with a time and takes a zone after a date; `json` is the other way round. */
 export type TimeDialect = 'xml' | 'json';
 
 /** A time in the text that .NET writes for it: `2026-01-31T12:00:00`, with `Z` in UTC, with `+00:00` and the like in the server's zone. */
 export function readDateTime(text: string, dialect: TimeDialect, zone: ServerZone): string | undefined {
-  const match = syntax.exec(text);
+  const match = syntax.exec(dialect === 'xml' ? filledUp(text) : text);
   if (match === null) return undefined;
   const [, year = '', month = '', day = '', hour, minute, second, fraction = '', offset] = match;
-  if (dialect === 'xml' ? hour !== undefined && second === undefined : hour === undefined && offset !== undefined) return undefined;
+  if (dialect === 'xml' ? hour !== undefined && second === undefined : (hour === undefined && offset !== undefined) || /^z|[6-9]\d$/.test(offset ?? '')) return undefined;
   if (dialect === 'json' && fraction.length > 16) return undefined;
-  const instant = instantOf([year, month, day, hour ?? '00', minute ?? '00', second ?? '00'].map(Number));
-  if (instant === undefined) return undefined;
-  const ticks = dialect === 'json' ? fraction.slice(0, 7) : roundedFraction(fraction);
-  const kept = ticks.replace(/0+$/, '');
-  const behind = kept === '' ? '' : `.${kept}`;
+  const exact = instantOf([year, month, day, hour ?? '00', minute ?? '00', second ?? '00'].map(Number));
+  if (exact === undefined) return undefined;
+  const { ticks, carried } = dialect === 'json' ? { ticks: fraction.slice(0, 7), carried: 0 } : roundedFraction(fraction);
+  const instant = exact + carried;
+  if (instant > lastInstant) return undefined;
+  const behind = /[1-9]/.test(ticks) ? `.${ticks.replace(/0+$/, '')}` : '';
   if (offset === undefined) return `${written(instant)}${behind}`;
-  if (offset === 'Z') return `${written(instant)}${behind}Z`;
+  if (/z/i.test(offset)) return `${written(instant)}${behind}Z`;
   const ahead = (offset.startsWith('-') ? -1 : 1) * (Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4)));
-  if (Math.abs(ahead) > 14 * 60) return undefined;
-  const universal = instant - ahead * 60_000;
-  const local = zone(universal);
-  return `${written(universal + local * 60_000)}${behind}${writtenOffset(local)}`;
+  return moved(instant - ahead * 60_000, behind, dialect, zone, ahead);
+}
+
+/** A time in the server's zone; XML's reader takes the first or the last there is for one beyond. */
+function moved(universal: number, behind: string, dialect: TimeDialect, zone: ServerZone, ahead: number): string | undefined {
+  const offset = zone(universal);
+  const local = universal + offset * 60_000;
+  const beyond = [universal, local].some((instant) => instant < firstInstant) ? 'first' : [universal, local].some((instant) => instant > lastInstant) ? 'last' : undefined;
+  if (dialect === 'json') return beyond !== undefined || Math.abs(ahead) > 14 * 60 ? undefined : `${written(local)}${behind}${writtenOffset(offset)}`;
+  if (beyond === undefined) return `${written(local)}${behind}${writtenOffset(offset)}`;
+  return `${beyond === 'first' ? '0001-01-01T00:00:00' : '9999-12-31T23:59:59.9999999'}${writtenOffset(offset)}`;
+}
+
+function filledUp(text: string): string {
+  const [whole, year, month = '01', ownMonth, day = '01', offset = ''] = partial.exec(text) ?? [];
+  if (whole === undefined) return text;
+  // A leap year stands in for the year that is not told.
+  return year === undefined ? `1904-${ownMonth}-${day}${offset}` : `${year}-${month}-01${offset}`;
 }
 
 /** The date of a time, as a member that is a date alone is written. */
@@ -58,12 +76,17 @@ export function dateOf(time: string): string {
   return time.slice(0, 10);
 }
 
-/** Seven digits of a second; XML's reader rounds the eighth. A second is never carried over. */
-function roundedFraction(fraction: string): string {
+/** Seven digits of a second, of more the rest rounded, a half to the even digit; and the milliseconds that this carries over. */
+function roundedFraction(fraction: string): { readonly ticks: string; readonly carried: number } {
   const kept = fraction.slice(0, 7);
-  if (fraction.length <= 7 || fraction.charCodeAt(7) < 0x35 || kept === '9999999') return kept;
-  return String(Number(kept) + 1).padStart(7, '0');
+  const rest = fraction.slice(7);
+  const isHalf = /^50*$/.test(rest);
+  if (rest === '' || rest < '5' || (isHalf && Number(kept) % 2 === 0)) return { ticks: kept, carried: 0 };
+  return kept === '9999999' ? { ticks: '', carried: 1000 } : { ticks: String(Number(kept) + 1).padStart(7, '0'), carried: 0 };
 }
+
+const firstInstant = -62_135_596_800_000;
+const lastInstant = 253_402_300_799_999;
 
 /** Undefined for a day or an hour that there is not: .NET has no 24:00 and no year 0. */
 function instantOf([year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0]: readonly number[]): number | undefined {

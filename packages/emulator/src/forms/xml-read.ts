@@ -50,7 +50,9 @@ function tryReading(model: FormModel, namespace: string, text: string, zone: Ser
     const root = reader.node;
     if (root.kind !== 'start') throw new SerializerError('Root element is missing.');
     if (root.local !== model.root || root.namespace !== namespace) throw new SerializerError(`<${root.local} xmlns='${root.namespace}'> was not expected.`);
-    return { value: readObject({ reader, namespace, zone }, model.class) };
+    const reading = { reader, namespace, zone };
+    if (isNil(reading, root)) return { problem: { title, detail: 'Deserialization returned null' } };
+    return { value: readObject(reading, model.class) };
   } catch (error) {
     if (!(error instanceof XmlReadError || error instanceof SerializerError)) throw error;
     const { line, position } = error instanceof XmlReadError ? reader.placeOf(error.at) : reader.place;
@@ -73,7 +75,7 @@ function readObject(reading: Reading, formClass: FormClass): FormObject {
   const expected: Expectation = { next: 0, seen: new Set() };
   while (reader.node.kind !== 'end' && reader.node.kind !== 'none') {
     if (reader.node.kind === 'start') readChild(reading, formClass, elements, expected, value);
-    else if (text !== undefined && isText(reader.node)) value[text.jsonName] = readText(reading, text, value[text.jsonName] ?? null);
+    else if (text !== undefined && isText(reader.node)) value[text.jsonName] = readText(reading, text);
     else reader.read();
     moveToContent(reader, reader.node);
   }
@@ -149,16 +151,15 @@ function rowIdOf({ zone }: Reading, text: string): string {
   return typeof value === 'string' ? value : emptyGuid;
 }
 
-/** Texts beside one another are one; a text after an element follows the one before. */
-function readText(reading: Reading, member: FormMember, before: FormValue): FormValue {
+/** Texts beside one another are one; a text behind an element or a comment takes the place of the one before. */
+function readText(reading: Reading, member: FormMember): FormValue {
   const { reader } = reading;
   let text = '';
-  while (isText(reader.node)) {
+  while (isText(reader.node) || reader.node.kind === 'whitespace') {
     text += reader.node.text;
     reader.read();
   }
-  const value = toScalar(reading, member, text);
-  return typeof before === 'string' && member.scalar === 'string' && typeof value === 'string' ? before + value : value;
+  return toScalar(reading, member, text);
 }
 
 /** The text of an element that holds nothing else, and moves behind it. */
@@ -168,11 +169,12 @@ function elementText(reader: XmlTextReader): string {
     return '';
   }
   let text = '';
-  for (;;) {
+  for (let isFirst = true; ; isFirst = false) {
     const node = reader.read();
     if (isText(node) || node.kind === 'whitespace' || node.kind === 'entity') text += node.text;
     else if (node.kind === 'end') break;
-    else if (node.kind === 'start') reader.fail('ReadElementContentAs() methods cannot be called on an element that has child elements.', node.at);
+    else if (node.kind === 'start' && isFirst) reader.fail('ReadElementContentAs() methods cannot be called on an element that has child elements.', node.at);
+    else if (node.kind === 'start') throw new SerializerError("'Element' is an invalid XmlNodeType.");
   }
   reader.read();
   return text;
@@ -197,13 +199,14 @@ function isNil({ zone }: Reading, { attributes }: StartNode): boolean {
   return value === true;
 }
 
-/** An `xsi:type` has to name the class itself. */
-function checkType({ namespace }: Reading, { name }: FormClass, { attributes, local, namespace: at }: StartNode): void {
+/** An `xsi:type` has to name the class itself, in the namespace of the form. */
+function checkType({ namespace }: Reading, { name }: FormClass, { attributes, prefixes, local, namespace: at }: StartNode): void {
   const type = attributes.find((one) => one.local === 'type' && one.namespace === schemaInstance);
   if (type === undefined) return;
-  const typeName = type.value.slice(type.value.indexOf(':') + 1);
-  if (typeName === name.slice(name.lastIndexOf('.') + 1)) return;
-  throw new SerializerError(`The specified type was not recognized: name='${typeName}', namespace='${namespace}', at <${local} xmlns='${at}'>.`);
+  const [prefix = '', typeName = ''] = type.value.includes(':') ? type.value.split(':') : ['', type.value];
+  const typeNamespace = prefixes.get(prefix) ?? '';
+  if (typeName === name.slice(name.lastIndexOf('.') + 1) && typeNamespace === namespace) return;
+  throw new SerializerError(`The specified type was not recognized: name='${typeName}', namespace='${typeNamespace}', at <${local} xmlns='${at}'>.`);
 }
 
 /** Passes over the element that the reader stands on, with all that is in it. */

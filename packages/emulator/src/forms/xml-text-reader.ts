@@ -10,7 +10,7 @@
  */
 
 export type XmlNode =
-  | { readonly kind: 'start'; readonly name: string; readonly local: string; readonly namespace: string; readonly attributes: readonly XmlAttribute[]; readonly empty: boolean; readonly at: number }
+  | { readonly kind: 'start'; readonly name: string; readonly local: string; readonly namespace: string; readonly attributes: readonly XmlAttribute[]; readonly prefixes: ReadonlyMap<string, string>; readonly empty: boolean; readonly at: number }
   | { readonly kind: 'end'; readonly at: number }
   | { readonly kind: 'text' | 'cdata'; readonly text: string; readonly at: number }
   | { readonly kind: 'whitespace' | 'entity'; readonly text: string; readonly at: number }
@@ -39,7 +39,10 @@ interface OpenElement {
   readonly prefixes: ReadonlyMap<string, string>;
 }
 
-const noPrefixes: ReadonlyMap<string, string> = new Map([['xml', 'http://www.w3.org/XML/1998/namespace'], ['xmlns', 'http://www.w3.org/2000/xmlns/'], ['', '']]);
+const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
+const xmlnsNamespace = 'http://www.w3.org/2000/xmlns/';
+const noPrefixes: ReadonlyMap<string, string> = new Map([['xml', xmlNamespace], ['xmlns', xmlnsNamespace], ['', '']]);
+const quoteExpected = `The expected token is '"' or '''.`;
 const nameStart = /[:_\p{L}\u{10000}-\u{EFFFF}]/u;
 const namePattern = /[:_\p{L}\u{10000}-\u{EFFFF}][-:_.\p{L}\p{M}\p{N}·\u{10000}-\u{EFFFF}]*/uy;
 const blank = /[ \t\r\n]*/y;
@@ -56,6 +59,7 @@ export class XmlTextReader {
   private at = 0;
   private readonly open: OpenElement[] = [];
   private rootSeen = false;
+  private doctypeSeen = false;
   private readonly entities = new Map<string, string>();
 
   constructor(text: string) {
@@ -81,10 +85,12 @@ export class XmlTextReader {
     const { text } = this;
     if (this.at >= text.length) return this.endOfText();
     if (text[this.at] !== '<') return this.characters();
-    if (text.startsWith('<!--', this.at)) return this.until('comment', '<!--', '-->');
-    if (text.startsWith('<![CDATA[', this.at) && this.open.length > 0) return this.cdata();
+    if (text.startsWith('<!--', this.at)) return this.comment();
+    if (text.startsWith('<![CDATA[', this.at)) return this.open.length > 0 ? this.cdata() : this.fail('Data at the root level is invalid.', this.at);
     if (text.startsWith('<!DOCTYPE', this.at)) return this.doctype();
+    if (text.startsWith('<!', this.at)) return this.unknownMarkup();
     if (text.startsWith('<?', this.at)) return this.instruction();
+    if (text === '<') this.fail('Data at the root level is invalid.', 0);
     if (text.startsWith('</', this.at)) return this.endTag();
     return this.startTag();
   }
@@ -125,6 +131,7 @@ export class XmlTextReader {
       const run = this.text.slice(this.at, end);
       const bad = forbidden.exec(run);
       if (bad !== null) this.failCharacter(this.at + bad.index);
+      if (run.includes(']]>')) this.fail("']]>' is not allowed in character data.", this.at + run.indexOf(']]>'));
       value += run;
       blankOnly &&= onlyBlank.test(run);
       this.at = end;
@@ -138,33 +145,50 @@ export class XmlTextReader {
     return end;
   }
 
-  /** A character, or the text of an entity of the internal subset. */
-  private reference(): string | { readonly entity: string; readonly start: number } {
+  /** A character, or the text of an entity of the internal subset; in attributes nothing for one that is not declared. */
+  private reference(inAttribute = false): string | { readonly entity: string; readonly start: number } {
     const start = this.at;
-    const match = /&(?:#x([0-9a-fA-F]+)|#(\d+)|([^\s;&<]+));/y;
+    if (this.text[start + 1] === '#') return this.numericReference();
+    const match = /&([:_\p{L}][-:_.\p{L}\p{M}\p{N}·]*)?(;?)/uy;
     match.lastIndex = start;
-    const found = match.exec(this.text);
-    if (found === null) return this.fail('An error occurred while parsing EntityName.', start + 1);
-    this.at = match.lastIndex;
-    const [, hexadecimal, decimal, name = ''] = found;
-    const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);
-    if (hexadecimal !== undefined || decimal !== undefined) {
-      if (code > 0x10FFFF || code === 0) this.fail('Invalid character in the given encoding.', start + 2);
-      return String.fromCodePoint(code);
-    }
+    const [whole = '', name = '', end = ''] = match.exec(this.text) ?? [];
+    if (end === '' || name === '') return this.fail('An error occurred while parsing EntityName.', start + whole.length >= this.text.length ? this.text.length : start + 1);
+    this.at = start + whole.length;
     const known = predefined.get(name);
     if (known !== undefined) return known;
     const entity = this.entities.get(name);
+    if (entity === undefined && inAttribute) return '';
     if (entity === undefined) this.fail(`Reference to undeclared entity '${name}'.`, start + 1);
     return { entity, start };
   }
 
-  private until(kind: 'comment' | 'instruction', opening: string, closing: string): XmlNode {
+  /** Any code is taken, and put in two halves where it takes more than one. */
+  private numericReference(): string {
     const start = this.at;
-    const end = this.text.indexOf(closing, start + opening.length);
-    if (end < 0) this.fail(kind === 'comment' ? 'Unexpected end of file while parsing Comment has occurred.' : 'Unexpected end of file while parsing PI has occurred.', this.text.length);
-    this.at = end + closing.length;
-    return { kind, at: start + opening.length };
+    const isHexadecimal = this.text[start + 2] === 'x';
+    const match = isHexadecimal ? /&#x[0-9a-fA-F]*/y : /&#\d*/y;
+    match.lastIndex = start;
+    const end = start + (match.exec(this.text)?.[0].length ?? 0);
+    const digits = this.text.slice(start + (isHexadecimal ? 3 : 2), end);
+    const code = Number.parseInt(digits, isHexadecimal ? 16 : 10);
+    if (code > 0x7FFFFFFF) this.fail('Invalid value of a character entity reference.', end - 2);
+    if (digits === '' || this.text[end] !== ';') this.fail(`Invalid syntax for a ${isHexadecimal ? 'hexadecimal' : 'decimal'} numeric entity reference.`, end);
+    this.at = end + 1;
+    return code > 0x10FFFF ? String.fromCharCode(0xD800 + ((code - 0x10000) >> 10), 0xDC00 + (code & 0x3FF)) : String.fromCodePoint(code);
+  }
+
+  private comment(): XmlNode {
+    const start = this.at + 4;
+    const end = this.text.indexOf('--', start);
+    if (end < 0) this.fail('Unexpected end of file while parsing Comment has occurred.', this.text.length);
+    if (this.text[end + 2] !== '>') this.fail("An XML comment cannot contain '--', and '-' cannot be the last character.", end);
+    this.at = end + 3;
+    return { kind: 'comment', at: start };
+  }
+
+  private unknownMarkup(): never {
+    const next = this.at + 2;
+    return this.text[next] === '-' ? this.unexpected("The expected token is '-'.", next + 1) : this.unexpected("The expected token is 'DOCTYPE'.", next);
   }
 
   private cdata(): XmlNode {
@@ -176,27 +200,92 @@ export class XmlTextReader {
   }
 
   private instruction(): XmlNode {
-    const start = this.at;
-    if (!/^<\?xml[\s?]/.test(this.text.slice(start, start + 6))) return this.until('instruction', '<?', '?>');
-    if (start > 0) {
-      this.fail('Unexpected XML declaration. The XML declaration must be the first node in the document, and no whitespace characters are allowed to appear before it.', start + 2);
+    const start = this.at + 2;
+    this.at = start;
+    const name = this.readName();
+    if (name === 'xml') {
+      if (start > 2) {
+        this.fail('Unexpected XML declaration. The XML declaration must be the first node in the document, and no whitespace characters are allowed to appear before it.', start);
+      }
+      return this.declaration();
     }
-    this.until('instruction', '<?', '?>');
-    return { kind: 'declaration', at: start + 2 };
+    if (/^xml$/i.test(name)) this.fail(`'${name}' is an invalid name for processing instructions.`, start);
+    const next = this.text[this.at];
+    if (next !== undefined && !/[ \t\r\n]/.test(next) && !this.text.startsWith('?>', this.at)) this.failInName(this.at);
+    const end = this.text.indexOf('?>', this.at);
+    if (end < 0) this.fail('Unexpected end of file while parsing PI has occurred.', this.text.length);
+    this.at = end + 2;
+    return { kind: 'instruction', at: start };
+  }
+
+  /** Version, encoding and standalone in this order, the first alone required. */
+  private declaration(): XmlNode {
+    const invalid = 'Syntax for an XML declaration is invalid.';
+    const rest = ['version', 'encoding', 'standalone'];
+    for (let isFirst = true; ; isFirst = false) {
+      const gap = this.at;
+      this.skipBlank();
+      if (this.text.startsWith('?>', this.at)) {
+        if (isFirst) this.fail(invalid, this.at);
+        this.at += 2;
+        return { kind: 'declaration', at: 2 };
+      }
+      if (this.text[this.at] === '?') this.unexpected("The expected token is ''>''.", this.at);
+      if (gap === this.at) this.unexpected("The expected token is '?>'.", this.at);
+      const at = this.at;
+      const name = this.readName();
+      const place = rest.indexOf(name);
+      if (place < 0 || (isFirst && place > 0)) this.fail(invalid, at);
+      rest.splice(0, place + 1);
+      this.skipBlank();
+      this.expect('=');
+      this.skipBlank();
+      const quote = this.at;
+      const value = this.attributeValue();
+      if (name === 'version' && value !== '1.0') this.fail(`Version number '${value}' is invalid.`, quote + 1);
+      if (name === 'standalone' && value !== 'yes' && value !== 'no') this.fail(invalid, quote);
+    }
   }
 
   private doctype(): XmlNode {
     const start = this.at;
     if (this.rootSeen) this.fail('Unexpected DTD declaration.', start + 2);
-    const match = /<!DOCTYPE\s+([^\s[>]+)[^[>]*(?:\[([^\]]*)\]\s*)?>/y;
-    match.lastIndex = start;
-    const found = match.exec(this.text);
-    if (found === null) return this.fail('Unexpected end of file while parsing DOCTYPE has occurred.', this.text.length);
-    this.at = match.lastIndex;
-    for (const declared of (found[2] ?? '').matchAll(/<!ENTITY\s+([^\s%]+)\s+(?:"([^"]*)"|'([^']*)'|(?:SYSTEM|PUBLIC)[^>]*)>/g)) {
-      if (!this.entities.has(declared[1] ?? '')) this.entities.set(declared[1] ?? '', declared[2] ?? declared[3] ?? '');
-    }
+    if (this.doctypeSeen) this.fail('Cannot have multiple DTDs.', start);
+    this.doctypeSeen = true;
+    this.at += '<!DOCTYPE'.length;
+    if (this.at === this.skipBlank()) this.unexpected('Expecting whitespace.', this.at);
+    this.readName();
+    this.skipBlank();
+    const literals = this.text.startsWith('SYSTEM', this.at) ? 1 : this.text.startsWith('PUBLIC', this.at) ? 2 : 0;
+    if (literals > 0) this.at += 'SYSTEM'.length;
+    for (let count = 0; count < literals; count += 1) this.externalLiteral();
+    if (this.text[this.at] === '[') this.internalSubset();
+    this.skipBlank();
+    this.expect('>');
     return { kind: 'doctype', at: start + 10 };
+  }
+
+  private externalLiteral(): void {
+    const at = this.skipBlank();
+    const quote = this.text[at];
+    if (quote !== '"' && quote !== "'") return this.unexpected(quoteExpected, at);
+    const end = this.text.indexOf(quote, at + 1);
+    if (end < 0) this.fail('There is an unclosed literal string.', this.text.length);
+    this.at = end + 1;
+    this.skipBlank();
+  }
+
+  /** Entities are kept, the first of a name; all else that may stand here is passed over. */
+  private internalSubset(): void {
+    const end = this.text.indexOf(']', this.at);
+    if (end < 0) this.fail('Unexpected end of file while parsing DOCTYPE has occurred.', this.text.length);
+    const subset = this.text.slice(this.at + 1, end);
+    const strange = /<!(?!ENTITY|ELEMENT|ATTLIST|NOTATION|--)/.exec(subset);
+    if (strange !== null) this.fail('Expected DTD markup was not found.', this.at + 3 + strange.index);
+    for (const [, name = '', double, single] of subset.matchAll(/<!ENTITY\s+([^\s%]+)\s+(?:"([^"]*)"|'([^']*)'|(?:SYSTEM|PUBLIC)[^>]*)>/g)) {
+      if (!this.entities.has(name)) this.entities.set(name, double ?? single ?? '');
+    }
+    this.at = end + 1;
   }
 
   private endTag(): XmlNode {
@@ -227,10 +316,22 @@ export class XmlTextReader {
     this.expect('>');
     const outer = this.open.at(-1)?.prefixes ?? noPrefixes;
     const declared = raw.filter(({ name: one }) => one === 'xmlns' || one.startsWith('xmlns:'));
+    for (const declaration of declared) this.checkDeclaration(declaration);
     const prefixes = declared.length === 0 ? outer : new Map([...outer, ...declared.map(({ name: one, value }) => [one === 'xmlns' ? '' : one.slice(6), value] as const)]);
     if (!empty) this.open.push({ name, at: start, prefixes });
     const attributes = raw.map(({ name: one, value, at }) => ({ name: one, value, ...this.expanded(one, prefixes, at, true) }));
-    return { kind: 'start', name, ...this.expanded(name, prefixes, start, false), attributes, empty, at: start };
+    for (const [index, { local, namespace }] of attributes.entries()) {
+      const isTwice = attributes.slice(0, index).some((other) => other.local === local && other.namespace === namespace);
+      if (isTwice) this.fail(`'${local}' is a duplicate attribute name.`, raw[index]?.at ?? start);
+    }
+    return { kind: 'start', name, ...this.expanded(name, prefixes, start, false), attributes, prefixes, empty, at: start };
+  }
+
+  /** @see https://www.w3.org/TR/xml-names/#xmlReserved */
+  private checkDeclaration({ name, value, at }: { readonly name: string; readonly value: string; readonly at: number }): void {
+    const prefix = name.slice(6);
+    const isReserved = value === xmlnsNamespace || prefix === 'xmlns' || (prefix === 'xml' && value !== xmlNamespace);
+    if ((name !== 'xmlns' && value === '') || isReserved) this.fail('Invalid namespace declaration.', at + name.length + 1);
   }
 
   private readAttributes(): readonly { readonly name: string; readonly value: string; readonly at: number }[] {
@@ -240,12 +341,16 @@ export class XmlTextReader {
       const at = this.skipBlank();
       const next = this.text[at];
       if (next === '>' || next === '/') return attributes;
-      if (next !== undefined && at === gap) this.fail(`'${next}' is an unexpected token. Expecting white space.`, at);
+      if (next === undefined) this.fail(`Unexpected end of file has occurred. The following elements are not closed: ${this.open.map(({ name: open }) => open).reverse().join(', ')}`, at);
+      if (at === gap && attributes.length === 0) this.failInName(at);
+      if (at === gap) this.unexpected('Expecting white space.', at);
       const name = this.readName();
       this.skipBlank();
       this.expect('=');
       this.skipBlank();
+      const quote = this.at;
       const value = this.attributeValue();
+      if (name === 'xml:space' && !/^(?:default|preserve)$/.test(value)) this.fail(`'${value}' is an invalid xml:space value.`, quote);
       if (attributes.some((one) => one.name === name)) this.fail(`'${name}' is a duplicate attribute name.`, at);
       attributes.push({ name, value, at });
     }
@@ -253,7 +358,7 @@ export class XmlTextReader {
 
   private attributeValue(): string {
     const quote = this.text[this.at];
-    if (quote !== '"' && quote !== "'") return this.unexpected(`The expected token is '"' or '''.`);
+    if (quote !== '"' && quote !== "'") return this.unexpected(quoteExpected, this.at);
     this.at += 1;
     let value = '';
     for (;;) {
@@ -262,7 +367,7 @@ export class XmlTextReader {
       if (character === quote) break;
       if (character === '<') this.fail(`'<', hexadecimal value 0x3C, is an invalid attribute character.`, this.at);
       if (character === '&') {
-        const reference = this.reference();
+        const reference = this.reference(true);
         value += typeof reference === 'object' ? reference.entity : reference;
         continue;
       }
@@ -277,9 +382,10 @@ export class XmlTextReader {
   private expanded(name: string, prefixes: ReadonlyMap<string, string>, at: number, attribute: boolean): { readonly local: string; readonly namespace: string } {
     const colon = name.indexOf(':');
     const prefix = colon < 0 ? '' : name.slice(0, colon);
-    if (attribute && colon < 0) return { local: name, namespace: name === 'xmlns' ? 'http://www.w3.org/2000/xmlns/' : '' };
+    if (attribute && colon < 0) return { local: name, namespace: name === 'xmlns' ? xmlnsNamespace : '' };
     const namespace = prefixes.get(prefix);
     if (namespace === undefined) return this.fail(`'${prefix}' is an undeclared prefix.`, at);
+    if (/^:|:$|:.*:/.test(name)) return this.fail("The ':' character, hexadecimal value 0x3A, cannot be included in a name.", at + name.lastIndexOf(':'));
     return { local: name.slice(colon + 1), namespace };
   }
 
@@ -304,14 +410,20 @@ export class XmlTextReader {
   }
 
   private expect(token: string): void {
-    if (!this.text.startsWith(token, this.at)) this.unexpected(`The expected token is '${token}'.`);
+    if (!this.text.startsWith(token, this.at)) this.unexpected(`The expected token is '${token}'.`, this.at);
     this.at += token.length;
   }
 
-  private unexpected(expected: string): never {
-    const character = this.text[this.at];
-    if (character === undefined) this.fail('Unexpected end of file has occurred.', this.at);
-    return this.fail(`'${character}' is an unexpected token. ${expected}`, this.at);
+  /** A name that stands there is told of as a whole. */
+  private unexpected(expected: string, at: number): never {
+    const token = /^[-.\p{L}\p{M}\p{N}_·]+|^[^]/u.exec(this.text.slice(at))?.[0];
+    if (token === undefined) this.fail('Unexpected end of file has occurred.', at);
+    return this.fail(`'${token}' is an unexpected token. ${expected}`, at);
+  }
+
+  private failInName(at: number): never {
+    const character = String.fromCodePoint(this.text.codePointAt(at) ?? 0);
+    return this.fail(`The '${character}' character, hexadecimal value 0x${hexadecimal(character)}, cannot be included in a name.`, at);
   }
 
   private failCharacter(at: number): never {
