@@ -31,7 +31,7 @@ export interface AppHooks {
   readonly onServiceTask?: (context: ServiceTaskContext) => void | Promise<void>;
   /** Who is to sign a task whose process names a provider of signees. */
   readonly onSignees?: (context: ServiceTaskContext) => readonly AppSignee[] | Promise<readonly AppSignee[]>;
-  /** What is to be paid for. An app without it cannot have a payment task. */
+  /** What is to be paid for; without it, an order without lines. */
   readonly onOrderDetails?: (context: ServiceTaskContext) => OrderDetails | Promise<OrderDetails>;
 }
 

@@ -7,6 +7,7 @@ import { hasClass, metadataOf } from '../app/metadata.js';
 import { appFormOf } from '../forms/app-form.js';
 import { type FormValue, isFormObject } from '../forms/form-class.js';
 import type { AppCall } from '../http/route.js';
+import { componentsOf } from '../setup/app-setup.js';
 import type { StoredInstance } from '../world/world.js';
 import type { ConditionContext } from './condition.js';
 import type { ProcessGateway } from './process-definition.js';
@@ -16,6 +17,12 @@ export function conditionContext(call: AppCall, instance: StoredInstance, gatewa
   return {
     action,
     dataModel: (path, dataType) => formValue(call, instance, path, dataType ?? gateway.connectedDataType),
+    component: (id) => {
+      const found = [...componentsOf(call.app, 'requiredInLayout'), ...componentsOf(call.app, 'hiddenInLayout')].find((each) => each.id === id);
+      const path = found?.bindings?.['simpleBinding'];
+      return path === undefined ? undefined : formValue(call, instance, path, found?.dataType);
+    },
+    countDataElements: (dataType) => instance.data.filter((element) => element.dataType === dataType).length,
     instanceContext: (key) => ({
       instanceId: instance.id,
       appId: instance.appId,

@@ -1,5 +1,5 @@
 /**
- * The platform's expressions, as far as conditions of gateways use them: `["equals", ["gatewayAction"], "reject"]`.
+ * The platform's expressions, as far as conditions of gateways and of the layout use them outside a page: `["equals", ["gatewayAction"], "reject"]`.
  *
  * @see https://docs.altinn.studio/nb/altinn-studio/v8/reference/logic/expressions/
  * @module
@@ -11,6 +11,10 @@ export interface ConditionContext {
   readonly action: string | undefined;
   /** A value of a form, by its dotted path; `dataType` where the expression names one. */
   readonly dataModel: (path: string, dataType: string | undefined) => unknown;
+  /** The value of a component of the layout, by its id. */
+  readonly component?: (id: string) => unknown;
+  /** How many data elements of a type there are. */
+  readonly countDataElements?: (dataType: string) => number;
   /** `instanceId`, `appId`, `instanceOwnerPartyId`, `instanceOwnerPartyType` … */
   readonly instanceContext: (key: string) => unknown;
 }
@@ -37,6 +41,8 @@ type Evaluate = (parts: readonly unknown[], context: ConditionContext) => Scalar
 const functions: Readonly<Record<string, Evaluate>> = {
   gatewayAction: (_, { action }) => action ?? null,
   dataModel: ([path, dataType], { dataModel }) => scalar(dataModel(String(path), typeof dataType === 'string' ? dataType : undefined)),
+  component: ([id], { component }) => scalar(component?.(String(id))),
+  countDataElements: ([dataType], { countDataElements }) => countDataElements?.(String(dataType)) ?? 0,
   instanceContext: ([key], { instanceContext }) => scalar(instanceContext(String(key))),
   equals: ([a = null, b = null]) => asText(a) === asText(b),
   notEquals: ([a = null, b = null]) => asText(a) !== asText(b),
@@ -57,6 +63,14 @@ const functions: Readonly<Record<string, Evaluate>> = {
   stringLength: ([text]) => (asText(text) ?? '').length,
   lowerCase: ([text]) => asText(text)?.toLowerCase() ?? null,
   upperCase: ([text]) => asText(text)?.toUpperCase() ?? null,
+  stringReplace: ([text, part, by]) => (asText(text) === null ? null : String(text).replaceAll(String(part), String(by))),
+  stringSlice: ([text, start, length]) => (asText(text) === null ? null : String(text).slice(Number(start), length === null || length === undefined ? undefined : Number(start) + Number(length))),
+  stringIndexOf: ([text, part]) => (asText(text)?.includes(String(part)) === true ? String(text).indexOf(String(part)) : null),
+  round: ([number, digits]) => Number(number ?? 0).toFixed(Number(digits ?? 0)),
+  plus: calculate((a, b) => a + b),
+  minus: calculate((a, b) => a - b),
+  multiply: calculate((a, b) => a * b),
+  divide: calculate((a, b) => a / b),
 };
 
 function evaluate(expression: unknown, context: ConditionContext): Scalar {
@@ -89,6 +103,10 @@ function texts(holds: (a: string, b: string) => boolean, otherwise: boolean): Ev
     const [one, other] = [asText(a), asText(b)];
     return one === null || other === null ? otherwise : holds(one, other);
   };
+}
+
+function calculate(reckon: (a: number, b: number) => number): Evaluate {
+  return (parts) => (parts.some((part) => part === null) ? null : parts.map(Number).reduce(reckon));
 }
 
 function compare(holds: (a: number, b: number) => boolean): Evaluate {

@@ -7,10 +7,10 @@ import { dataTypeOf, metadataOf } from '../app/metadata.js';
 import { appFormOf } from '../forms/app-form.js';
 import { type FormObject, type FormValue, isFormObject } from '../forms/form-class.js';
 import type { AppCall } from '../http/route.js';
-import { settingOf } from '../setup/app-setup.js';
+import { componentsOf, settingOf } from '../setup/app-setup.js';
 import { createDataElement, writeDataElement } from '../world/data-elements.js';
 import type { StoredInstance } from '../world/world.js';
-import { conditionHolds } from './condition.js';
+import { type ConditionContext, ConditionError, conditionHolds } from './condition.js';
 import { conditionContext } from './condition-context.js';
 import { logInstanceEvent } from './instance-events.js';
 
@@ -44,20 +44,23 @@ export function finaliseForms(call: AppCall, instance: StoredInstance, taskId: s
   }
 }
 
-/** A component of the layout, as setup.json has those that may be hidden: when, and what they are bound to. */
-interface HiddenComponent {
-  /** An expression of the layout; `true` for always. */
-  readonly hidden?: unknown;
-  readonly bindings?: Readonly<Record<string, string>>;
-}
-
 /** behaviour: process-next-hidden-data-removed */
 function removeHidden(call: AppCall, instance: StoredInstance, value: FormObject): void {
-  const { components = [] } = (call.app.setup['hiddenInLayout'] ?? {}) as { readonly components?: readonly HiddenComponent[] };
   const context = conditionContext(call, instance, { kind: 'gateway', id: '' }, undefined);
-  for (const { hidden, bindings = {} } of components) {
-    if (hidden !== true && !(Array.isArray(hidden) && conditionHolds(JSON.stringify(hidden), context))) continue;
+  for (const { hidden, bindings = {} } of componentsOf(call.app, 'hiddenInLayout')) {
+    if (!isHidden(hidden, context)) continue;
     for (const path of Object.values(bindings)) clear(value, path.split('.'));
+  }
+}
+
+/** An expression that only a layout can answer hides nothing. */
+function isHidden(hidden: unknown, context: ConditionContext): boolean {
+  if (!Array.isArray(hidden)) return hidden === true;
+  try {
+    return conditionHolds(JSON.stringify(hidden), context);
+  } catch (error) {
+    if (error instanceof ConditionError) return false;
+    throw error;
   }
 }
 

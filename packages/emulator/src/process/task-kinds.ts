@@ -4,7 +4,7 @@
  * @module
  */
 import type { EmulatedApp } from '../app/emulated-app.js';
-import { setupOf } from '../setup/app-setup.js';
+import { logicOf } from '../setup/app-setup.js';
 import type { ProcessTask } from './process-definition.js';
 
 /** Kinds whose action has another name than the kind. https://github.com/Altinn/app-lib-dotnet: ProcessEngine.ConvertTaskTypeToAction */
@@ -39,6 +39,5 @@ const platformServices: ReadonlySet<string> = new Set(['pdf', 'eFormidling', 'fi
 /** Whether the app does the task by itself: one of the platform's service tasks, or one of its own (setup.json, taskHooks). */
 export function isServiceTask(app: EmulatedApp, task: ProcessTask): boolean {
   if (task.elementType === 'ServiceTask' || (task.taskType !== null && platformServices.has(task.taskType))) return true;
-  const hooks = (setupOf(app).logic?.['taskHooks'] ?? []) as readonly { readonly serviceTasks?: readonly string[] }[];
-  return hooks.some(({ serviceTasks }) => serviceTasks?.includes(task.id) === true);
+  return logicOf(app, 'taskHooks').some(({ serviceTasks }) => serviceTasks?.includes(task.id) === true);
 }

@@ -38,6 +38,36 @@ export interface ProcessorSetup {
   readonly sets?: Readonly<Record<string, unknown>>;
 }
 
+/** A code list: what the app's own code hands out (`options`), or a file (`file`: lists of value, label, description and help text). */
+export interface OptionsSetup {
+  readonly id: string;
+  /** Only with an instance. */
+  readonly needsInstance?: boolean;
+  readonly options?: readonly unknown[];
+  readonly file?: readonly (readonly unknown[])[];
+  /** What it was asked for from elsewhere; `{language}` stands for the language of the request. */
+  readonly parameters?: Readonly<Record<string, string>>;
+}
+
+/** What the app's own code does with a task: as the task ends, or as a service task. */
+export interface TaskHookSetup {
+  readonly task?: string;
+  readonly serviceTasks?: readonly string[];
+  /** `path is preCommit`: only while that member of the form has that value. */
+  readonly onlyIf?: string;
+  /** In place of the form's; workflow/levers.ts. */
+  readonly levers?: Readonly<Record<string, unknown>>;
+}
+
+/** A component of the layout, with the members of the form that it is bound to. */
+export interface LayoutComponent {
+  readonly id: string;
+  readonly dataType?: string;
+  readonly bindings?: Readonly<Record<string, string>>;
+  /** An expression of the layout; `true` for always. */
+  readonly hidden?: unknown;
+}
+
 /** What a validator of the app checks of a form's members. */
 export interface ValidatorSetup {
   readonly source: string;
@@ -71,17 +101,41 @@ export interface AppSetup {
   /** By data type; a sentence where there is none. */
   readonly prefill?: Readonly<Record<string, PrefillSetup>> | string;
   readonly copy?: CopySetup | string;
-  readonly logic?: {
-    readonly instantiation?: readonly InstantiationSetup[];
-    readonly dataProcessors?: readonly ProcessorSetup[];
-    readonly validators?: readonly ValidatorSetup[];
-    readonly [member: string]: unknown;
-  };
+  readonly logic?: Readonly<Record<string, unknown>>;
   readonly [member: string]: unknown;
+}
+
+/** What `logic` may hold, by the member that holds it. */
+interface LogicSetup {
+  readonly instantiation: InstantiationSetup;
+  readonly dataProcessors: ProcessorSetup;
+  readonly validators: ValidatorSetup;
+  readonly options: OptionsSetup;
+  readonly taskHooks: TaskHookSetup;
 }
 
 export function setupOf(app: EmulatedApp): AppSetup {
   return app.setup as AppSetup;
+}
+
+/** What `logic` says of one kind; what is no list of objects, as a sentence, says nothing to a machine. */
+export function logicOf<K extends keyof LogicSetup>(app: EmulatedApp, kind: K): readonly LogicSetup[K][] {
+  return objectsIn<LogicSetup[K]>(setupOf(app).logic?.[kind]);
+}
+
+/** The components of the layout that `requiredInLayout` or `hiddenInLayout` lists. */
+export function componentsOf(app: EmulatedApp, list: 'requiredInLayout' | 'hiddenInLayout'): readonly LayoutComponent[] {
+  const listed = app.setup[list];
+  return isObject(listed) ? objectsIn<LayoutComponent>(listed['components']) : [];
+}
+
+/** The objects of a list; none where there is no list. */
+export function objectsIn<T extends object>(value: unknown): readonly T[] {
+  return Array.isArray(value) ? value.filter(isObject) as readonly object[] as readonly T[] : [];
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Whether one of the app's settings is on; none of them is by default. */

@@ -7,7 +7,7 @@
 import { appFormOf } from '../forms/app-form.js';
 import type { FormObject } from '../forms/form-class.js';
 import type { AppCall } from '../http/route.js';
-import { setupOf } from '../setup/app-setup.js';
+import { logicOf } from '../setup/app-setup.js';
 import type { StoredInstance } from '../world/world.js';
 
 /** How a step of the app's own goes. */
@@ -30,19 +30,9 @@ export interface Levers {
 /** Nothing of the app's own happens. */
 export const untouched: Levers = { delayMs: 0, attempts: 1, endState: 'success', deferrals: 0, deferDelayMs: 2000, advance: 'auto', name: '' };
 
-interface TaskHook {
-  readonly task?: string;
-  readonly serviceTasks?: readonly string[];
-  /** `path is preCommit`: only while that member of the form has that value. */
-  readonly onlyIf?: string;
-  /** In place of the form's. */
-  readonly levers?: Partial<Levers>;
-}
-
 /** The levers of a task: when it ends, or when the app does it as a service. */
 export function leversOf(call: AppCall, instance: StoredInstance, taskId: string, moment: 'ending' | 'service'): Levers {
-  const hooks = (setupOf(call.app).logic?.['taskHooks'] ?? []) as readonly TaskHook[];
-  const hook = hooks.find((each) => (moment === 'ending' ? each.task === taskId : each.serviceTasks?.includes(taskId) === true));
+  const hook = logicOf(call.app, 'taskHooks').find((each) => (moment === 'ending' ? each.task === taskId : each.serviceTasks?.includes(taskId) === true));
   if (hook === undefined) return untouched;
   const { name, value } = firstForm(call, instance);
   if (hook.onlyIf !== undefined && !holds(hook.onlyIf, value)) return untouched;
@@ -56,7 +46,7 @@ export function leversOf(call: AppCall, instance: StoredInstance, taskId: string
     deferDelayMs: number('deferDelayMs', untouched.deferDelayMs),
     advance: text('advance', 'auto'),
     name,
-    ...hook.levers,
+    ...(hook.levers as Partial<Levers> | undefined),
   };
 }
 

@@ -9,7 +9,7 @@ import { changedFields } from '../../forms/changed-fields.js';
 import type { FormObject } from '../../forms/form-class.js';
 import { normalise } from '../../forms/normalise.js';
 import type { AppCall } from '../../http/route.js';
-import { setupOf } from '../../setup/app-setup.js';
+import { logicOf } from '../../setup/app-setup.js';
 import { createDataElement, deleteDataElement } from '../../world/data-elements.js';
 import type { StoredInstance } from '../../world/world.js';
 import type { Refusal } from './refusal.js';
@@ -69,7 +69,7 @@ export async function runReadCode(call: AppCall, instance: StoredInstance, { dat
 
 /** Calculations of setup.json: members set whenever a form is written, or read. */
 function calculate({ app }: AppCall, form: AppForm, value: FormObject, when: 'write' | 'read'): void {
-  for (const { dataType, when: at = 'write', onlyIf, sets } of setupOf(app).logic?.dataProcessors ?? []) {
+  for (const { dataType, when: at = 'write', onlyIf, sets } of logicOf(app, 'dataProcessors')) {
     if (at !== when || (dataType !== undefined && dataType !== form.dataType)) continue;
     if (onlyIf !== undefined && Object.entries(onlyIf).some(([path, wanted]) => (form.textAt(value, path) ?? '') !== String(wanted))) continue;
     for (const [path, text] of Object.entries(sets ?? {})) form.setText(value, path, String(text));

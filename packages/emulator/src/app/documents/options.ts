@@ -6,7 +6,7 @@
 import { json, problem } from '../../http/answers.js';
 import type { Outgoing } from '../../http/exchange.js';
 import type { AppCall, Route } from '../../http/route.js';
-import { setupOf } from '../../setup/app-setup.js';
+import { logicOf, type OptionsSetup } from '../../setup/app-setup.js';
 import { fetchInstance } from '../instances/fetch-instance.js';
 
 export const optionRoutes: readonly Route<AppCall>[] = [
@@ -20,32 +20,23 @@ export const optionRoutes: readonly Route<AppCall>[] = [
   },
 ];
 
-/** One list of setup.json: what the app's own code hands out. */
-interface OptionsProvider {
-  readonly id: string;
-  /** Only with an instance. */
-  readonly needsInstance?: boolean;
-  readonly options?: readonly unknown[];
-  /** What it was asked for from elsewhere; `{language}` stands for the language of the request. */
-  readonly parameters?: Readonly<Record<string, string>>;
-}
-
 function readOptions(call: AppCall, withInstance: boolean): Outgoing {
   const id = call.parameters['optionsId'] ?? '';
-  const provider = providersOf(call).find((one) => one.id === id && one.options !== undefined && (withInstance || one.needsInstance !== true));
-  if (provider !== undefined) {
+  const file = call.app.documents.get(`options-${id}.json`);
+  const provider = logicOf(call.app, 'options').find((one) => one.id === id && (withInstance || one.needsInstance !== true));
+  const entries = provider === undefined || (provider.options === undefined && file !== undefined) ? undefined : entriesOf(provider);
+  if (entries !== undefined) {
     // behaviour: options-instance-default-nb – without an instance no language is the default
     const language = call.query.get('language') ?? (withInstance ? 'nb' : '');
-    return json(200, (provider.options ?? []).map(withoutEmpty), parameterHeader(provider.parameters, language));
+    return json(200, entries.map(withoutEmpty), parameterHeader(provider?.parameters, language));
   }
-  const file = call.app.documents.get(`options-${id}.json`);
   if (file !== undefined) return { status: 200, headers: [['Content-Type', 'application/json; charset=utf-8']], body: file };
   return problem(call, 404);
 }
 
-function providersOf({ app }: AppCall): readonly OptionsProvider[] {
-  const options = setupOf(app).logic?.['options'];
-  return Array.isArray(options) ? options as readonly OptionsProvider[] : [];
+/** What a list holds: of the app's own code, or of its file. recorded: documents */
+function entriesOf({ options, file }: OptionsSetup): readonly unknown[] | undefined {
+  return options ?? file?.map(([value = null, label, description, helpText]) => ({ value, label, description, helpText }));
 }
 
 /** behaviour: options-types-200 – value and label are always there, the others only when they say something. */

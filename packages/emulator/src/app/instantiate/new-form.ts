@@ -7,7 +7,7 @@ import type { AppForm } from '../../forms/app-form.js';
 import type { FormObject } from '../../forms/form-class.js';
 import { setText } from '../../forms/paths.js';
 import type { AppCall } from '../../http/route.js';
-import { setupOf } from '../../setup/app-setup.js';
+import { logicOf } from '../../setup/app-setup.js';
 import type { World } from '../../world/world.js';
 import type { StoredInstance } from '../../world/world.js';
 import { fillInFromRegisters, fillInSent, type Prefill } from './prefill.js';
@@ -23,7 +23,7 @@ export async function newForm(call: AppCall, instance: StoredInstance, form: App
 /** What an app does to every form that comes into being: registers, and its own code. */
 export async function fillIn(call: AppCall, instance: StoredInstance, form: AppForm, value: FormObject): Promise<void> {
   fillInFromRegisters(call, instance, form, value);
-  for (const { dataType, sets } of setupOf(call.app).logic?.instantiation ?? []) {
+  for (const { dataType, sets } of logicOf(call.app, 'instantiation')) {
     if (dataType !== form.dataType) continue;
     for (const [path, rule] of Object.entries(sets ?? {})) setText(form.model, value, path, valueOfRule(call.world, rule), form.zone);
   }

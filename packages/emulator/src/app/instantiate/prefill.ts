@@ -25,39 +25,39 @@ export function fillInSent(form: AppForm, value: FormObject, prefill: Prefill): 
 /** Fills in what the app takes from registers about the owner and the caller. */
 export function fillInFromRegisters(call: AppCall, instance: StoredInstance, form: AppForm, value: FormObject): void {
   const { prefill } = setupOf(call.app);
-  const setup = typeof prefill === 'object' && Object.hasOwn(prefill, form.dataType) ? prefill[form.dataType] : undefined;
-  if (setup === undefined) return;
+  const setup = typeof prefill === 'object' && prefill !== null && Object.hasOwn(prefill, form.dataType) ? prefill[form.dataType] : undefined;
+  if (typeof setup !== 'object') return;
   const { population } = call.world;
   const owner = partyById(population, Number(instance.document.instanceOwner.partyId));
   const user = call.caller?.kind === 'user' ? userById(population, call.caller.userId) : undefined;
   const registers: readonly (readonly [Readonly<Record<string, string>> | undefined, Readonly<Record<string, unknown>>])[] = [
-    [setup.fromUserProfile, user === undefined ? {} : profileOf(user)],
-    [setup.fromOrganisationRegister, owner?.type === 'organisation' ? organisationOf(owner) : {}],
+    [setup.fromUserProfile, user === undefined ? {} : profileOf(user, partyById(population, user.partyId))],
+    [setup.fromOrganisationRegister, owner?.type === 'organisation' ? { ...owner } : {}],
     [setup.fromPersonRegister, owner?.type === 'person' ? personOf(owner) : {}],
   ];
   for (const [fields, register] of registers) {
     for (const [name, path] of Object.entries(fields ?? {})) {
-      const found = register[name.toLowerCase()];
-      const text = found === undefined || found === null ? undefined : String(found);
+      const text = textIn(register, name);
       if (text === undefined || (setup.allowOverwrite !== true && textAt(form.model, value, path) !== null)) continue;
       setText(form.model, value, path, text, form.zone);
     }
   }
 }
 
-/** Names as the registers have them, in lower case. https://docs.altinn.studio/nb/altinn-studio/v8/guides/development/prefill/config/ */
-function organisationOf(party: PopulationParty): Readonly<Record<string, unknown>> {
-  return lowerCased({ ...party, OrgNumber: party.orgNumber, Name: party.name, UnitType: party.unitType });
+/** The text that a register has under a name, `Party.Person.FirstName`; letters count in either case. */
+function textIn(register: Readonly<Record<string, unknown>>, name: string): string | undefined {
+  const found = name.split('.').reduce<unknown>((at, part) => (
+    typeof at === 'object' && at !== null ? Object.entries(at).find(([key]) => key.toLowerCase() === part.toLowerCase())?.[1] : undefined
+  ), register);
+  return found === undefined || found === null || typeof found === 'object' ? undefined : String(found as string | number | boolean);
 }
 
+/** Names as the registers have them. https://docs.altinn.studio/nb/altinn-studio/v8/guides/development/prefill/config/ */
 function personOf(party: PopulationParty): Readonly<Record<string, unknown>> {
-  return lowerCased({ ...party.person, SSN: party.ssn, Name: party.name });
+  return { ssn: party.ssn, name: party.name, ...party.person };
 }
 
-function profileOf(user: PopulationUser): Readonly<Record<string, unknown>> {
-  return lowerCased({ ...user, UserId: user.userId, UserName: user.userName, Email: user['email'], PhoneNumber: user['phoneNumber'], PartyId: user.partyId });
-}
-
-function lowerCased(members: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(members).map(([name, value]) => [name.toLowerCase(), value]));
+/** The user's profile, and in it the user's own party. */
+function profileOf(user: PopulationUser, party: PopulationParty | undefined): Readonly<Record<string, unknown>> {
+  return { ...user, party: party && { ...party, person: party.person && personOf(party) } };
 }

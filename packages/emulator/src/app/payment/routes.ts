@@ -31,7 +31,9 @@ async function read(call: AppCall): Promise<Outgoing> {
   return plainProblem(400, { title: 'Not a payment task', detail: `This endpoint is only callable while the current task is a payment task${hint}.` });
 }
 
+/** behaviour: payment-order-details-no-calculator-500 */
 async function orderDetails(call: AppCall): Promise<Outgoing> {
   const instance = fetchInstance(call);
+  if (call.app.hooks?.onOrderDetails === undefined) throw new Error('No order details calculator is registered.');
   return json(200, await orderOf(call, instance, taskOf(processOf(call.app), instance.document.process?.currentTask?.elementId)));
 }

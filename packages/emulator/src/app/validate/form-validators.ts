@@ -9,7 +9,7 @@ import { type AppForm, appFormOf } from '../../forms/app-form.js';
 import type { FormObject } from '../../forms/form-class.js';
 import { xsdFaults } from '../../forms/xsd-faults.js';
 import type { AppCall } from '../../http/route.js';
-import { settingOf, setupOf, type ValidatorSetup } from '../../setup/app-setup.js';
+import { componentsOf, logicOf, objectsIn, settingOf, type ValidatorRule, type ValidatorSetup } from '../../setup/app-setup.js';
 import type { DataElementDocument } from '../../world/documents.js';
 import type { StoredInstance } from '../../world/world.js';
 import type { EmulatedApp } from '../emulated-app.js';
@@ -33,7 +33,7 @@ export function formValidators(app: EmulatedApp): readonly FormValidator[] {
     ...(settingOf(app, 'RequiredValidation') ? [requiredValidator] : []),
     ...(settingOf(app, 'ExpressionValidation') ? [expressionValidator] : []),
     annotationValidator,
-    ...(setupOf(app).logic?.validators ?? []).filter(({ source }) => !builtIn.has(source)).map(rulesValidator),
+    ...logicOf(app, 'validators').filter(({ source }) => !builtIn.has(source)).map(rulesValidator),
     ...(app.hooks?.onValidate === undefined ? [] : [codeValidator]),
   ];
 }
@@ -77,30 +77,18 @@ const xsdValidator: FormValidator = {
 };
 
 /** Components of the layout that have to be filled in: setup.json names them, with the members that they are bound to. */
-interface RequiredComponent {
-  readonly id: string;
-  readonly dataType?: string;
-  readonly bindings: Readonly<Record<string, string>>;
-}
-
 const requiredValidator: FormValidator = {
   source: 'Required',
   alwaysRuns: true,
-  validate: ofForms((form, value, { id, dataType }, call) => requiredComponents(call.app)
+  validate: ofForms((form, value, { id, dataType }, call) => componentsOf(call.app, 'requiredInLayout')
     .filter((component) => component.dataType === undefined || component.dataType === dataType)
-    .flatMap((component) => Object.entries(component.bindings)
+    .flatMap((component) => Object.entries(component.bindings ?? {})
       .filter(([, field]) => isEmpty(form.textAt(value, field)))
       .map(([binding, field]): ValidationIssue => ({
         severity: 1, dataElementId: id, field, code: 'required',
         description: `${field} is required in component with id ${component.id} for binding ${binding}`, source: 'Required',
       })))),
 };
-
-function requiredComponents(app: EmulatedApp): readonly RequiredComponent[] {
-  const required = setupOf(app)['requiredInLayout'];
-  const components = typeof required === 'object' && required !== null ? (required as { readonly components?: unknown }).components : undefined;
-  return Array.isArray(components) ? components as readonly RequiredComponent[] : [];
-}
 
 function isEmpty(text: string | null): boolean {
   return text === null || text === '';
@@ -110,10 +98,11 @@ function isEmpty(text: string | null): boolean {
 const expressionValidator: FormValidator = { source: 'Expression', alwaysRuns: true, validate: () => [] };
 
 /** A validator of the app's own, whose rules setup.json gives. */
-function rulesValidator({ source, dataType, rules = [] }: ValidatorSetup): FormValidator {
+function rulesValidator({ source, dataType, rules }: ValidatorSetup): FormValidator {
+  const checks = objectsIn<ValidatorRule>(rules).filter(({ field }) => typeof field === 'string');
   return {
     source,
-    validate: ofForms((form, value, element) => (dataType !== undefined && dataType !== element.dataType ? [] : rules
+    validate: ofForms((form, value, element) => (dataType !== undefined && dataType !== element.dataType ? [] : checks
       .filter(({ field, required, equals }) => {
         const text = form.textAt(value, field);
         return (required === true && isEmpty(text)) || (equals !== undefined && text === String(equals));
