@@ -28,7 +28,9 @@ export interface ServiceData<Ids extends ServiceIds = ServiceIds> {
    * @throws AltinnError `upload-refused`, `data-type-rule`, `instance-not-active`, and others
    *
    * @example
-   * const file = await openAsBlob('årsregnskap 2025.pdf');
+   * import { openAsBlob } from 'node:fs';
+   *
+   * const file = await openAsBlob('årsregnskap 2025.pdf'); // read as it is sent, whatever its size
    * const { dataElement } = await client.data.attach(instance, { dataType: 'vedlegg', filename: 'årsregnskap 2025.pdf', content: file });
    */
   attach(instance: string, attachment: Attachment<Ids['dataType']>, options?: AttachOptions): Promise<CreatedElement>;

@@ -84,7 +84,7 @@ export interface ServiceMetadata {
   texts(language: string, options?: ServiceCallOptions): Promise<TextResources>;
 }
 
-/** @example const metadata = serviceMetadata(connection); const { dataTypes } = await metadata.application(); */
+/** What the service publishes of itself, over a connection to its app. */
 export function serviceMetadata(connection: ServiceConnection): ServiceMetadata {
   const ask = (operation: OperationName, path: string, options: CallOptions = {}, more: Partial<Call> = {}): Promise<CallAnswer> => (
     call(connection, { operation, method: 'GET', url: appAddress(connection, path), accept: json, successes: [200], ...more, ...limitsOf(options) })
@@ -102,7 +102,8 @@ export function serviceMetadata(connection: ServiceConnection): ServiceMetadata 
     },
     async jsonSchema(dataType, options) {
       const name = 'schema.json';
-      return jsonOf(await ask(name, `/api/jsonschema/${segment(dataType, 'the data type', name)}`, options), name, isObject);
+      // To who wants JSON alone it is one long string.
+      return jsonOf(await ask(name, `/api/jsonschema/${segment(dataType, 'the data type', name)}`, options, { accept: 'text/plain, application/json;q=0.9' }), name, isObject);
     },
     async openApi(options = {}) {
       const [name, path] = connection.has('customOpenApi') && options.generic !== true

@@ -96,9 +96,6 @@ export interface ServiceClient<
  *
  * @example
  * const client = createServiceClient<paths, Forms>(service, { environment: 'tt02', auth: fixedToken(token) });
- * const { data, error } = await client.api.GET('/instances/{instanceOwnerPartyId}/{instanceGuid}', {
- *   params: { path: { instanceOwnerPartyId: 50001, instanceGuid } },
- * });
  */
 export function createServiceClient<Paths extends object, Forms, Attachments extends string = string, Ids extends ServiceIds = ServiceIds>(
   service: ServiceDescriptor<Forms>, options: ServiceClientOptions,

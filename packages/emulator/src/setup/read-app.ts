@@ -50,7 +50,7 @@ export function formSchemasOf(files: AppFiles): ReadonlyMap<string, string> {
  *
  * @throws SetupError if metadata or process are missing, or a file is no JSON
  * @example
- * const app = readApp(files, { forms: { skjema: skjemaForm } });
+ * const app = readApp(files, { forms: service.forms });
  * const emulator = createEmulator({ apps: [app] });
  */
 export function readApp(files: AppFiles, parts: AppParts): EmulatedApp {

@@ -54,7 +54,10 @@ const grantLife = 60;
  * `token-environment`, `environment` when it has no Maskinporten
  *
  * @example
- * const auth = maskinporten({ clientId, key: { privateKey: process.env.KEY, kid }, scopes: ['altinn:instances.read', 'altinn:instances.write'] });
+ * import { readFile } from 'node:fs/promises';
+ *
+ * const key = { privateKey: await readFile('key.pem', 'utf8'), kid };
+ * const auth = maskinporten({ clientId, key, scopes: ['altinn:instances.read', 'altinn:instances.write'] });
  * const client = createClient({ environment: 'tt02', auth });
  */
 export function maskinporten(options: MaskinportenOptions): TokenProvider {

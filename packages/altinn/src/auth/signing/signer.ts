@@ -59,7 +59,7 @@ export type RemoteKey = KeyReference & {
 };
 
 /** A key to log in with. A JWK with `kid`, as the self-service of Digdir gives it, may stand alone. */
-export type ClientKey = PrivateKey | RemoteKey | (PrivateJwk & { readonly kid: string });
+export type ClientKey = PrivateKey | RemoteKey | (PrivateJwk & { readonly kid: string; readonly privateKey?: never; readonly sign?: never });
 
 /** Makes the JWT of some claims. */
 export type JwtSigner = (claims: Readonly<Record<string, unknown>>) => Promise<string>;

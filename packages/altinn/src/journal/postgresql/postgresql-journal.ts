@@ -34,6 +34,8 @@ type Row = Record<string, unknown>;
  * @throws TypeError the name of the schema; from its calls AltinnError: `journal-conflict`, `journal-fenced`, `journal-corrupt`, `journal-unavailable`
  *
  * @example
+ * import { Pool } from 'pg';
+ *
  * const client = createClient({ environment: 'tt02', auth, journal: postgresqlJournal(new Pool({ connectionString })) });
  */
 export function postgresqlJournal(pool: PostgresqlPool, options: PostgresqlJournalOptions = {}): JournalStore {
@@ -71,15 +73,16 @@ export function postgresqlJournal(pool: PostgresqlPool, options: PostgresqlJourn
       checkKey(key);
       const now = clock.now();
       const rows = await run('journal.lease', `
-        insert into ${leases} as held (key, fencing_token, until) values ($1, nextval('${tokens}'), $2::double precision)
-        on conflict (key) do update set fencing_token = excluded.fencing_token, until = excluded.until where held.until <= $3::double precision
-        returning fencing_token, until`, [key, now + ttl, now]);
+        insert into ${leases} as held (key, fencing_token, until, ttl) values ($1, nextval('${tokens}'), $2::double precision, $4::double precision)
+        on conflict (key) do update set fencing_token = excluded.fencing_token, until = excluded.until, ttl = excluded.ttl
+          where held.until <= $3::double precision or held.until > $3::double precision + 2 * held.ttl
+        returning fencing_token, until`, [key, now + ttl, now, ttl]);
       return leaseOf(key, rows[0]);
     },
     async renew(lease, ttl) {
       const rows = await run('journal.renew', `
-        update ${leases} set until = $3::double precision where key = $1 and fencing_token = $2::bigint returning fencing_token, until`,
-      [lease.key, lease.fencingToken, clock.now() + ttl]);
+        update ${leases} set until = $3::double precision, ttl = $4::double precision where key = $1 and fencing_token = $2::bigint returning fencing_token, until`,
+      [lease.key, lease.fencingToken, clock.now() + ttl, ttl]);
       return leaseOf(lease.key, rows[0]);
     },
     async release(lease) {
