@@ -137,6 +137,11 @@ export function createSubmissions<Forms, Attachments extends string = string>(op
     }
   }
 
+  /** What was to be deleted is deleted before anything else: a deletion that comes late must not find what is submitted now. */
+  async function finishCancelling(record: SubmissionRecord, inputs: WorkInputs): Promise<void> {
+    if (record.state()?.cancel === 'begun') await cancel(await workOn(record, nothing, inputs));
+  }
+
   /** Looks only: without the lease, and without writing. */
   async function lookAt(reference: string, choice: SubmissionChoice): Promise<Work> {
     const key = await findSubmission(store(), await secretsOfStore(), destination, reference, choice.party);
@@ -152,6 +157,7 @@ export function createSubmissions<Forms, Attachments extends string = string>(op
       const ready = await prepared(inputs as SubmissionContent<unknown>, instance === undefined);
       const key = await submissionKey(own, destination, party === undefined ? `instance:${idParts(instance!)[1].toLowerCase()}` : partyText(party), reference);
       return withRecord(key, inputs, async (record, deadline) => {
+        await finishCancelling(record, inputs as WorkInputs);
         await begin(record, inputs, ready.content);
         return drive({ work: await workOn(record, ready, inputs as WorkInputs), safeguards, deadline, linkTo });
       });
@@ -179,7 +185,10 @@ export function createSubmissions<Forms, Attachments extends string = string>(op
       const isGiven = inputs.forms !== undefined || inputs.attachments !== undefined || inputs.confirm === true;
       const ready = isGiven ? await prepared(inputs as SubmissionContent<unknown>, false) : nothing;
       return withRecord(key, inputs, async (record, deadline) => {
-        if (record.state()?.content === undefined) throw contentNeeded(reference);
+        await finishCancelling(record, { reference, ...inputs } as WorkInputs);
+        const { content, cancel: cancelled } = record.state()!;
+        if (cancelled === 'done') throw new SubmissionError({ code: 'instance-gone', step: 'check', reason: 'it was cancelled: submit it again' }, { reference });
+        if (content === undefined) throw contentNeeded(reference);
         if (isGiven) await append(record, resumedContentEvent(record.state()!, ready.content));
         return drive({ work: await workOn(record, ready, { reference, ...inputs } as WorkInputs), safeguards, deadline, linkTo });
       });

@@ -144,7 +144,7 @@ export async function openField({ setting = usual, without = [], unflushed = fal
       }));
       const wrong = ends.flatMap((end, index) => (mayEndSo(end) ? [] : [`${submissions[index]!.label}: came to no end but ${end}`]));
       return {
-        faults: [...wrong, ...await faultsOf(trial, expected, { others: persons.drafts, journals: journals.map(({ journal }) => journal), overwritten: persons.overwritten })],
+        faults: [...wrong, ...await faultsOf(trial, expected, { others: persons.drafts, journals: journals.map(({ journal }) => journal), overwritten: persons.overwritten, dropsMarks: setting.dropsMarks })],
         crashes, injected: injected.log, ends,
       };
     },

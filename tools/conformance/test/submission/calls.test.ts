@@ -4,6 +4,7 @@ import type { AltinnError } from '@blankett/altinn';
 import type { SubmissionProgress } from '@blankett/altinn/generated-v1';
 import { FormError } from '@blankett/forms';
 import { describe, expect, it } from 'vitest';
+import { mortal } from '../../src/submission/crash.js';
 import { confirmationTask, dataTask, feedbackTask, secondDataTask, signingTask } from '../../src/submission/trial-service.js';
 import type { Melding } from '../../src/submission/trial-service.js';
 import { file, form, inputsOf, partyId, startTrial, steps } from '../../src/submission/trial.js';
@@ -203,6 +204,37 @@ describe('the journal', () => {
     expect(await codeOf(trial.client.status('r-1'))).toBe('inputs-needed');
     expect((await trial.client.status('r-1', { party: { organisation: '310000015' } })).state).toBe('sent');
     expect(trial.effects('process.ended')).toHaveLength(2);
+  });
+
+  it('finishes a cancelling that was broken off before it begins anew', async () => {
+    const fault = { kind: 'status', status: 400 } as const;
+    const trial = await startTrial({ tasks: [dataTask, confirmationTask], faults: [
+      { operation: 'validate.instance', fault }, { operation: 'instance.delete', occurrence: [1, 2, 3], fault: { kind: 'lose-request', work: 'done later', after: 5_000 } },
+    ] });
+    await codeOf(trial.client.submit(inputsOf('r-1')));
+    expect(await codeOf(trial.client.cancel('r-1'))).toBe('network');
+    expect((await trial.client.submit(inputsOf('r-1'))).state).toBe('awaiting-person');
+    await trial.emulator.faults.settled();
+    const deleted = trial.effects('instance.deleted').map(({ instance }) => instance);
+    expect(trial.effects('instance.created').map(({ instance }) => deleted.includes(instance))).toEqual([true, false]);
+    expect(trial.effects('process.moved').map(({ instance }) => deleted.includes(instance))).toEqual([false]);
+  });
+
+  it('begins nothing anew when a cancelled one is resumed', async () => {
+    const trial = await startTrial({ faults: [{ operation: 'validate.instance', fault: { kind: 'status', status: 400 } }] });
+    await codeOf(trial.client.submit(inputsOf('r-1')));
+    await trial.client.cancel('r-1');
+    expect(await codeOf(trial.client.resume('r-1', inputsOf('r-1') as never))).toBe('instance-gone');
+    expect(trial.effects('instance.created')).toHaveLength(1);
+  });
+
+  it('knows what was to be sent only from a whole submission', async () => {
+    const trial = await startTrial();
+    const worker = mortal(trial.journal, trial.clock, { write: 1, when: 'after' });
+    await trial.another({ journal: worker.journal, clock: worker.clock }).submit(inputsOf('r-1')).catch(() => undefined);
+    expect(await codeOf(trial.client.resume('r-1', inputsOf('r-1') as never))).toBe('inputs-needed');
+    expect(trial.effects('instance.created')).toEqual([]);
+    expect((await trial.client.submit(inputsOf('r-1'))).state).toBe('sent');
   });
 
   it('lets a draft be cancelled, and begun anew', async () => {

@@ -7,6 +7,7 @@ import type { AltinnError } from '@blankett/altinn';
 import { memoryJournal } from '@blankett/altinn/journal';
 import type { FaultPlan } from '@blankett/emulator';
 import { describe, expect, it } from 'vitest';
+import { mortal } from '../../src/submission/crash.js';
 import { confirmationTask, dataTask, feedbackTask, paymentTask, signingTask } from '../../src/submission/trial-service.js';
 import { file, form, inputsOf, partyId, startTrial } from '../../src/submission/trial.js';
 import type { Trial, TrialSetting } from '../../src/submission/trial.js';
@@ -135,6 +136,19 @@ describe('workers', () => {
     const trial = await startTrial();
     const [one, other] = await Promise.all([trial.client.submit(inputsOf('r-1', formOnly)), trial.another().submit(inputsOf('r-1', formOnly))]);
     expect(one).toEqual(other);
+    expectSentOnce(trial);
+  });
+
+  it('S6 one that stood still beyond its lease writes and sends nothing more', async () => {
+    const trial = await startTrial({ tasks: [dataTask, confirmationTask] });
+    const worker = mortal(trial.journal, trial.clock, { write: 5, when: { frozen: 120_000 } });
+    const stalled = trial.another({ journal: worker.journal, clock: worker.clock }).submit(inputsOf('r-1', { ...formOnly, confirm: true }));
+    await trial.clock.sleep(1_000);
+    expect((await trial.client.submit(inputsOf('r-1', { ...formOnly, confirm: true }))).state).toBe('sent');
+    const journals = async (): Promise<number> => (await Promise.all((await trial.journal.list()).map(key => trial.journal.read(key)))).flat().length;
+    const before = { events: await journals(), requests: [...trial.emulator.faults.requests()] };
+    expect((await errorOf(stalled)).code).toBe('journal-fenced');
+    expect({ events: await journals(), requests: [...trial.emulator.faults.requests()] }).toEqual(before);
     expectSentOnce(trial);
   });
 
