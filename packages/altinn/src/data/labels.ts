@@ -17,7 +17,7 @@ export interface Tags {
   read(instance: string, dataElement: string, options?: ServiceCallOptions): Promise<readonly string[]>;
   /** Adds one; one that is there already stays. @throws AltinnError `tag-refused` for what is no word */
   add(instance: string, dataElement: string, tag: string, options?: ServiceCallOptions): Promise<readonly string[]>;
-  /** All at once, in place of what was there. */
+  /** All at once, in place of what was there; from 8.8 on. @throws AltinnError `feature-missing`, and others */
   replace(instance: string, dataElement: string, tags: readonly string[], options?: ServiceCallOptions): Promise<readonly string[]>;
   /** Deletes one; one that is not there is no fault. */
   delete(instance: string, dataElement: string, tag: string, options?: ServiceCallOptions): Promise<void>;
@@ -45,7 +45,10 @@ export function serviceTags(connection: ServiceConnection): Tags {
   return {
     read: (instance, dataElement, options) => ask('tags.read', instance, dataElement, { method: 'GET' }, options),
     add: (instance, dataElement, tag, options) => ask('tags.add', instance, dataElement, { method: 'POST', content: jsonContent(tag) }, options),
-    replace: (instance, dataElement, tags, options) => ask('tags.replace', instance, dataElement, { method: 'PUT', content: jsonContent({ tags }) }, options),
+    async replace(instance, dataElement, tags, options) {
+      requireFeature(connection, 'replaceTags', 'tags.replace');
+      return ask('tags.replace', instance, dataElement, { method: 'PUT', content: jsonContent({ tags }) }, options);
+    },
     async delete(instance, dataElement, tag, options = {}) {
       const name = 'tags.delete';
       const url = elementAddress(connection, instance, dataElement, name, `/tags/${segment(tag, 'the tag', name)}`);

@@ -13,7 +13,7 @@ export type Feature =
   | 'dataTypeInPath' | 'deleteDataAnswers' | 'fileScan' | 'languageParameter' | 'libraryOptions' | 'lookups'
   | 'maskedParties' | 'numericSeverity' | 'patchDataElement' | 'patchDataElements' | 'payment' | 'processNextDetails'
   | 'processNextExclusive' | 'processNextIssues' | 'processNextReturnsInstance' | 'processResume' | 'receiptOnlyByTask'
-  | 'rejectSkipsValidation' | 'requiredActions' | 'selfIdentifiedOwners' | 'serviceTasksRunOn' | 'signingNextByWriters'
+  | 'rejectSkipsValidation' | 'replaceTags' | 'requiredActions' | 'selfIdentifiedOwners' | 'serviceTasksRunOn' | 'signingNextByWriters'
   | 'signingState' | 'systemUsers' | 'tagRefusals' | 'taskOfDataEnforced' | 'titledRefusals' | 'userActions'
   | 'userDefinedMetadata' | 'validateNeedsProcess' | 'workflowEngine' | 'xsdSchema' | 'xsdValidation';
 
@@ -61,6 +61,8 @@ export const featureSince: Readonly<Record<Feature, string>> = {
   rejectSkipsValidation: '8.6.0',
   /** `actionRequiredToRead` and `actionRequiredToWrite` are obeyed. */
   requiredActions: '8.7.0',
+  /** `PUT …/data/{id}/tags`: all tags at once. */
+  replaceTags: '8.8.0',
   /** In a signing task the right to write is enough for a `process/next` without action. */
   signingNextByWriters: '8.8.0',
   /** Validating before the process has begun is a 409; before, a 500. */

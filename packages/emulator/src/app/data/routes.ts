@@ -43,7 +43,7 @@ export const dataRoutes: readonly Route<AppCall>[] = [
   { operation: 'data.delete', method: 'DELETE', path: typedPath, since: dataTypeInPath, ...write, handle: deleteData },
   { operation: 'tags.read', method: 'GET', path: tagsPath, ...read, handle: readTags },
   { operation: 'tags.add', method: 'POST', path: tagsPath, ...write, handle: addTag },
-  { operation: 'tags.replace', method: 'PUT', path: tagsPath, since: '8.8.0', ...write, handle: replaceTags },
+  { operation: 'tags.replace', method: 'PUT', path: tagsPath, since: featureSince.replaceTags, ...write, handle: replaceTags },
   { operation: 'tags.delete', method: 'DELETE', path: `${tagsPath}/{tag}`, ...write, handle: deleteTag },
   { operation: 'user-metadata.read', method: 'GET', path: metadataPath, since: userDefinedMetadata, ...read, handle: readUserMetadata },
   { operation: 'user-metadata.replace', method: 'PUT', path: metadataPath, since: userDefinedMetadata, ...write, handle: replaceUserMetadata },
