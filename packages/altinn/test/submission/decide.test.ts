@@ -100,6 +100,7 @@ const leaving: readonly Row[] = [
   ['it has ended', [...complete, advancing], { instance: instanceIn('Task_1', 2, both, { ended: true, task: undefined } as never) }, { name: 'note-move', from: 'Task_1', flow: 2 }],
   ['it has not moved: look at the process', [...complete, advancing, unclear], { instance: instanceIn('Task_1', 2, both) }, { name: 'read', what: 'process' }],
   ['never a second one while the first may work', [...complete, advancing, unclear], { instance: instanceIn('Task_1', 2, both), process: still }, { name: 'wait', for: 'process', until: start + 600_000 }],
+  ['nor when a run died before it knew', [...complete, advancing], { instance: instanceIn('Task_1', 2, both), process: still }, { name: 'wait', for: 'process', until: start + 600_000 }],
   [
     'once more when it cannot come any more', [...complete, advancing, unclear], { ...validAndLookedFor, instance: instanceIn('Task_1', 2, both), process: still },
     { name: 'advance', task: 'Task_1', flow: 2, action: 'write' }, { now: start + 600_001 },

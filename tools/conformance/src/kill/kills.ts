@@ -29,6 +29,8 @@ export interface KillOptions {
 export interface KillOutcome {
   readonly kills: number;
   readonly submissions: number;
+  /** Kills of workers that were resuming. */
+  readonly resumed: number;
   /** Instances of a reference that were drafts of a lost answer, deleted or reported. */
   readonly twins: number;
   /** What must not be, in words. */
@@ -51,6 +53,8 @@ interface Run {
   readonly random: () => number;
   submissions: number;
   twins: number;
+  /** Kills of workers that were resuming. */
+  resumed: number;
 }
 
 /** An emulator, and one submission after another to it. */
@@ -70,7 +74,7 @@ type Watch = (operation: string) => Fault | undefined;
 /** Kills so many workers as asked for, over as many submissions as that takes. */
 export async function runKills({ kills, seed, parallel = 3 }: KillOptions): Promise<KillOutcome> {
   const folder = mkdtempSync(join(tmpdir(), 'blankett-kill-'));
-  const run: Run = { histogram: new Histogram(), faults: [], folder, random: randomFrom(seed), submissions: 0, twins: 0 };
+  const run: Run = { histogram: new Histogram(), faults: [], folder, random: randomFrom(seed), submissions: 0, twins: 0, resumed: 0 };
   const over = (): boolean => run.histogram.kills >= kills || run.faults.length > 0;
   try {
     // The first is let alone: it shows what points there are.
@@ -81,8 +85,8 @@ export async function runKills({ kills, seed, parallel = 3 }: KillOptions): Prom
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  const { histogram, faults, submissions, twins } = run;
-  return { kills: histogram.kills, submissions, twins, faults, empty: histogram.empty, histogram: histogram.print() };
+  const { histogram, faults, submissions, twins, resumed } = run;
+  return { kills: histogram.kills, submissions, twins, resumed, faults, empty: histogram.empty, histogram: histogram.print() };
 }
 
 async function inLane(run: Run, seed: number, work: (lane: Lane) => Promise<void>): Promise<void> {
@@ -131,27 +135,33 @@ async function submission(lane: Lane, deaths: number): Promise<void> {
   const reference = `termin-${run.submissions += 1}`;
   for (let death = 0; death < deaths; death += 1) {
     // A point may lie before the place where the last worker died: then this one ends its submission.
-    const end = await work(lane, reference, run.histogram.rarest(run.random));
+    const end = await work(lane, reference, run.histogram.rarest(run.random), callAfter(run, death));
     if (end !== 'killed') return judge(lane, reference, end);
   }
-  const end = await work(lane, reference, undefined);
+  const end = await work(lane, reference, undefined, callAfter(run, deaths));
   if (end !== 'killed') judge(lane, reference, end);
+}
+
+/** The first begins it; every other goes on by the one call or the other. */
+function callAfter({ random }: Run, deaths: number): WorkerTask['call'] {
+  return deaths > 0 && random() < 0.5 ? 'resume' : 'submit';
 }
 
 type WorkerEnd = Extract<WorkerMessage, { about: 'end' | 'error' }>;
 
 /** Starts a worker, and kills it at `point` when it comes there. */
-async function work(lane: Lane, reference: string, point: KillPoint | undefined): Promise<WorkerEnd | 'killed'> {
+async function work(lane: Lane, reference: string, point: KillPoint | undefined, call: WorkerTask['call']): Promise<WorkerEnd | 'killed'> {
   const { emulator, origin, form } = lane;
   const token = await lane.newToken();
   const { histogram, folder } = lane.run;
-  const task: WorkerTask = { journal: join(folder, reference), reference, party, attachment, rate, origin, token, form, now: emulator.clock.now() };
+  const task: WorkerTask = { journal: join(folder, reference), reference, call, party, attachment, rate, origin, token, form, now: emulator.clock.now() };
   const child = fork(fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url)), [JSON.stringify(task)]);
   let killed = false;
   const die = (at: KillPoint): void => {
     killed = true;
     child.kill('SIGKILL');
     histogram.killedAt(at);
+    if (call === 'resume') lane.run.resumed += 1;
   };
   lane.watch((operation) => {
     for (const how of ['not done', 'done'] as const) {

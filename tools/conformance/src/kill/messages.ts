@@ -11,6 +11,8 @@ export interface WorkerTask {
   /** Where the emulator listens. */
   readonly origin: string;
   readonly reference: string;
+  /** How it is gone on with where another has died: by the same call again, or by `resume`. */
+  readonly call: 'submit' | 'resume';
   readonly party: string;
   /** An Altinn token for the party. */
   readonly token: string;

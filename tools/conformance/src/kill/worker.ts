@@ -10,6 +10,7 @@ import { isAltinnError } from '@blankett/altinn/errors';
 import type { JournalStore } from '@blankett/altinn/journal';
 import { fileJournal } from '@blankett/altinn/journal/file';
 import { createScaledClock } from '@blankett/emulator';
+import type { SubmissionResult } from '@blankett/altinn/generated-v1';
 import { decodeXml } from '@blankett/forms';
 import { createClient, Omsetningsmelding } from '@blankett/skatt-omsetning';
 import { timing } from './timing.js';
@@ -54,14 +55,29 @@ const client = createClient({
   timing,
 });
 
+const content = {
+  forms: { omsetningsmelding: decodeXml(Omsetningsmelding, readFileSync(task.form)) },
+  attachments: [{ dataType: 'vedlegg' as const, name: 'Grunnlag høst.txt', body: new Blob([task.attachment], { type: 'text/plain' }) }],
+  confirm: true,
+};
+const party = { partyId: task.party };
+
+function submit(): Promise<SubmissionResult> {
+  return client.submit({ reference: task.reference, party, ...content });
+}
+
+/** Where the one before died too early, there is nothing to be resumed. */
+async function resume(): Promise<SubmissionResult> {
+  try {
+    return await client.resume(task.reference, { party, ...content });
+  } catch (error) {
+    if (isAltinnError(error) && (error.code === 'submission-unknown' || error.code === 'inputs-needed')) return submit();
+    throw error;
+  }
+}
+
 try {
-  const receipt = await client.submit({
-    reference: task.reference,
-    party: { partyId: task.party },
-    forms: { omsetningsmelding: decodeXml(Omsetningsmelding, readFileSync(task.form)) },
-    attachments: [{ dataType: 'vedlegg', name: 'Grunnlag høst.txt', body: new Blob([task.attachment], { type: 'text/plain' }) }],
-    confirm: true,
-  });
+  const receipt = await (task.call === 'resume' ? resume() : submit());
   await tell({ about: 'end', state: receipt.state, twins: receipt.twins.length });
 } catch (error) {
   await tell({ about: 'error', code: isAltinnError(error) ? error.code : 'unknown', message: String(error) });
