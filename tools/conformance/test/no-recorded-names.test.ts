@@ -44,6 +44,7 @@ function forbiddenWords(corpus: string): ReadonlySet<string> {
     add(id.split('/')[1]);
     Object.values(title ?? {}).forEach(add);
     for (const type of dataTypes) [type.id, type.appLogic?.classRef].forEach(add);
+    for (const text of textsOf(join(corpus, 'live', folder))) if (text.length >= 12 && !everybodys.has(text)) words.add(text);
     for (const flow of readdirSync(join(corpus, 'live', folder))) {
       if (!flow.endsWith('.json')) continue;
       for (const [found] of readFileSync(join(corpus, 'live', folder, flow), 'utf8').matchAll(guid)) if (!isNobodys(found.toLowerCase())) words.add(found.toLowerCase());
@@ -52,12 +53,26 @@ function forbiddenWords(corpus: string): ReadonlySet<string> {
   return words;
 }
 
+/** What a recorded app says in its own words: text resources, the texts of its options, what its code finds wrong. */
+function textsOf(folder: string): readonly string[] {
+  const files = readdirSync(join(folder, 'documents')).filter((name) => /^(?:texts|options)-.*\.json$/.test(name));
+  const setup = (JSON.parse(readFileSync(join(folder, 'setup.json'), 'utf8')) as { readonly logic?: unknown }).logic;
+  const documents = files.map((name): unknown => JSON.parse(readFileSync(join(folder, 'documents', name), 'utf8') || 'null'));
+  return [...documents, setup].flatMap((value) => valuesNamed(value, new Set(['value', 'label', 'description', 'message', 'code'])));
+}
+
+function valuesNamed(value: unknown, names: ReadonlySet<string>): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => valuesNamed(item, names));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, member]) => (typeof member === 'string' ? (names.has(name) ? [member] : []) : valuesNamed(member, names)));
+}
+
 /** Every source of the packages, by path; what is generated from schemas is its owner's. */
 function sources(folder: string): readonly string[] {
   return readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);
     if (['node_modules', 'dist', 'services'].includes(name)) return [];
-    return statSync(path).isDirectory() ? sources(path) : /\.(?:ts|mjs|json|md)$/.test(name) ? [path] : [];
+    return statSync(path).isDirectory() ? sources(path) : /\.(?:m?[jt]s|json|md|xml|xsd|bpmn|html|txt|ya?ml|events)$/.test(name) ? [path] : [];
   });
 }
 
@@ -68,7 +83,7 @@ describe.skipIf(corpusRoot === undefined)('packages', () => {
     expect(words.size).toBeGreaterThan(500);
   });
 
-  test('hold no id, name or number of a recorded app or person', () => {
+  test('hold no id, text, name or number of a recorded app or person', () => {
     const found: string[] = [];
     const plain = [...words].filter((word) => !new RegExp(guid.source, 'i').test(word));
     // Whole words: a number may be part of a longer one.
