@@ -20,8 +20,8 @@ function context(directory = workspace): CommandContext & { readonly said: strin
 }
 
 async function start(args: readonly string[], at = context()): Promise<{ readonly origin: string; readonly get: (path: string) => Promise<Response>; readonly output: string }> {
-  const { listening } = await startEmulator(args, at);
-  cleanUp.push(() => listening.close());
+  const { listening, stand } = await startEmulator(args, at);
+  cleanUp.push(() => listening.close(), () => stand?.end());
   return { origin: listening.origin, get: (path) => fetch(listening.origin + path), output: at.said.join('') };
 }
 
@@ -67,7 +67,28 @@ describe('blankett emulator', () => {
     expect(await (await get('/emulator/state')).json()).toMatchObject({ platform: 'localtest', apps: [{ id: 'ttd/melding', library: '8.6.0.0', dataTypes: ['skjema'] }] });
   });
 
+  test('takes the documents folder itself, and the setup that lies beside it', async () => {
+    const folder = publishedApp();
+    writeFileSync(join(folder, 'setup.json'), JSON.stringify({ library: '8.5.1' }));
+    const { get } = await start(['--documents', join(folder, 'documents')]);
+    expect(await (await get('/emulator/state')).json()).toMatchObject({ apps: [{ id: 'ttd/melding', library: '8.5.1' }] });
+  });
+
+  test('parts are away from the start, until they are called back', async () => {
+    const { get, origin } = await start(['--away', 'pdf', '--away', 'register']);
+    expect(await (await get('/emulator/state')).json()).toMatchObject({ away: ['pdf', 'register'] });
+    expect((await fetch(`${origin}/emulator/away`, { method: 'PUT', body: '[]' })).status).toBe(200);
+    expect(await (await get('/emulator/state')).json()).toMatchObject({ away: [] });
+  });
+
+  test('the platform is away once the process that stands for it is ended', async () => {
+    const { get, output } = await start(['--platform-process']);
+    process.kill(Number(/The platform is process (\d+)/.exec(output)?.[1]));
+    await expect.poll(async () => ((await (await get('/emulator/state')).json()) as { away: unknown }).away).toEqual(['platform']);
+  });
+
   test.each([
+    [['--away', 'everything'], '--away must be one of platform, pdf'],
     [['--port', 'eighty'], '--port is a number'],
     [['--port', '70000'], '--port is a number'],
     [['--app-lib', 'latest'], '--app-lib is a version'],

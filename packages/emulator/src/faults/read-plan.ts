@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { parts } from '../world/world.js';
 import type { Fault, FaultKind, FaultRule } from './fault.js';
 
 /** A plan that cannot be used; the message says where and why. */
@@ -36,7 +37,7 @@ const members: Readonly<Record<FaultKind, Readonly<Record<string, Check>>>> = {
   'clock-shift': { milliseconds: number },
   'drop-fields': { fields: texts },
   'drop-data-values': {},
-  away: { parts: (value) => Array.isArray(value) && value.every(among('platform', 'pdf', 'workflow-engine', 'register', 'maskinporten-keys')) },
+  away: { parts: (value) => Array.isArray(value) && value.every(among(...parts)) },
 };
 
 /**

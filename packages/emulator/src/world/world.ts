@@ -42,6 +42,9 @@ export interface Effect {
 /** Parts of the platform that can be away. */
 export type Part = 'platform' | 'pdf' | 'workflow-engine' | 'register' | 'maskinporten-keys';
 
+/** All of them. */
+export const parts: readonly Part[] = ['platform', 'pdf', 'workflow-engine', 'register', 'maskinporten-keys'];
+
 export interface World {
   readonly clock: EmulatorClock;
   /** The two are known to differ: platform/differences.ts. */

@@ -57,3 +57,22 @@ describe('registering a client', () => {
     expect(emulator.world.authentication.clients.get('maskinporten ny')?.organisationNumber).toBe(client.organisationNumber);
   });
 });
+
+describe('parts of the platform that are away', () => {
+  const put = async (body: string, headers: Record<string, string> = {}): Promise<number> =>
+    (await emulator.fetch(`${emulator.origin}/emulator/away`, { method: 'PUT', body, headers })).status;
+
+  it.each<[string, string, number, readonly string[]]>([
+    ['some', '["pdf","workflow-engine"]', 200, ['pdf', 'workflow-engine']],
+    ['one that there is not', '["moon"]', 400, ['pdf', 'workflow-engine']],
+    ['no list', '{"pdf":true}', 400, ['pdf', 'workflow-engine']],
+    ['no JSON', 'pdf', 400, ['pdf', 'workflow-engine']],
+    ['none', '[]', 200, []],
+  ])('%s', async (_, body, status, away) => {
+    expect([await put(body), [...emulator.world.away]]).toEqual([status, away]);
+  });
+
+  it('are not for pages of others', async () => {
+    expect(await put('["pdf"]', { 'Sec-Fetch-Site': 'cross-site' })).toBe(403);
+  });
+});

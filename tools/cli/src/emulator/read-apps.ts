@@ -1,6 +1,6 @@
 /** The apps that `blankett emulator` serves: services of schemas/, and folders of published documents. */
-import { lstatSync, readdirSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { existsSync, lstatSync, readdirSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { formSchemasOf, readApp, readService, SetupError, type AppFiles, type EmulatedApp } from '@blankett/emulator';
 import type { Form } from '@blankett/forms/generated-v1';
 import { formsOfSchema } from '@blankett/generator';
@@ -27,7 +27,7 @@ export function readApps({ services, folders, library }: AppSelection, context: 
       return readService(readFiles(folder.folder), { forms: serviceForms(folder, context), ...parts });
     })),
     ...folders.map((folder) => readOne(folder, () => {
-      const files = readFiles(resolve(context.directory, folder));
+      const files = filesOfApp(resolve(context.directory, folder));
       return readApp(files, { forms: publishedForms(files, context), ...parts });
     })),
   ];
@@ -66,6 +66,15 @@ function compileForm(shown: string, source: Parameters<typeof formsOfSchema>[0],
 
 function nameOf({ root, namespace }: Form<unknown>): string {
   return `{${root.namespace ?? namespace ?? ''}}${root.element}`;
+}
+
+/** The files of a folder that holds `documents/` and `setup.json`, or that is the `documents/` of such a one. */
+function filesOfApp(folder: string): AppFiles {
+  const files = readFiles(folder);
+  if (!files.has('applicationmetadata.json') || files.has('documents/applicationmetadata.json')) return files;
+  const setup = join(dirname(folder), 'setup.json');
+  const beside: AppFiles = basename(folder) === 'documents' && existsSync(setup) ? new Map([['setup.json', readBytes(setup)]]) : new Map();
+  return new Map([...beside, ...[...files].map(([path, bytes]) => [path === 'setup.json' ? path : `documents/${path}`, bytes] as const)]);
 }
 
 /** More than an app publishes; a wrong folder stops here. */

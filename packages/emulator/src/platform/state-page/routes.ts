@@ -10,11 +10,14 @@ import type { Call, Route } from '../../http/route.js';
 import type { PopulationClient } from '../../setup/population.js';
 import type { SystemUserRequest } from '../authentication/state.js';
 import { answerRequest, confirmPath } from '../authentication/system-users.js';
+import { setAway } from './away.js';
+import { isCrossSite } from './cross-site.js';
 import { stateOf, withoutNumbers } from './state.js';
 
 export const statePageRoutes: readonly Route[] = [
   { operation: 'emulator.state', method: 'GET', path: '/emulator', access: 'anonymous', handle: showState },
   { operation: 'emulator.state', method: 'GET', path: '/emulator/state', access: 'anonymous', handle: ({ world }) => json(200, stateOf(world), [['Cache-Control', 'no-store']]) },
+  { operation: 'emulator.away', method: 'PUT', path: '/emulator/away', access: 'anonymous', handle: setAway },
   { operation: 'emulator.client', method: 'POST', path: '/emulator/clients', access: 'anonymous', handle: registerClient },
   { operation: 'emulator.request', method: 'GET', path: '/emulator/systemuser/{page}', access: 'anonymous', handle: showRequest },
   { operation: 'emulator.request', method: 'POST', path: '/emulator/systemuser/{page}', access: 'anonymous', handle: answerOne },
@@ -65,13 +68,6 @@ function readClient({ incoming }: Call): PopulationClient | string {
   if (keys?.some((key) => 'd' in key) === true) return 'A private key has no business here: send its public part.';
   if (redirectUris?.every((uri) => URL.canParse(uri)) === false) return 'redirectUris are addresses.';
   return value as PopulationClient;
-}
-
-/** A page of somebody else, open in the same browser, may not make the emulator do things. */
-function isCrossSite({ incoming }: Call): boolean {
-  const origin = incoming.headers.get('origin');
-  const site = incoming.headers.get('sec-fetch-site');
-  return (origin !== null && origin !== 'null' && origin !== incoming.url.origin) || site === 'cross-site';
 }
 
 function requestOf({ world, query }: Call): SystemUserRequest | undefined {
