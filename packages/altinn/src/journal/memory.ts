@@ -7,6 +7,8 @@ import { systemClock } from '../clock/clock.js';
 import type { Clock } from '../clock/clock.js';
 import { checkKey, eventText } from './event.js';
 import { journalError } from './journal-error.js';
+import { isGood } from './lease-life.js';
+import type { LeaseLife } from './lease-life.js';
 import type { JournalEvent, JournalStore, Lease } from './store.js';
 
 /**
@@ -18,7 +20,7 @@ import type { JournalEvent, JournalStore, Lease } from './store.js';
 export function memoryJournal(options: { readonly clock?: Clock } = {}): JournalStore {
   const clock = options.clock ?? systemClock;
   const texts = new Map<string, string[]>();
-  const leases = new Map<string, Lease>();
+  const leases = new Map<string, Lease & LeaseLife>();
   const secret = crypto.getRandomValues(new Uint8Array(32));
   let lastToken = 0;
 
@@ -37,19 +39,19 @@ export function memoryJournal(options: { readonly clock?: Clock } = {}): Journal
     async lease(key, ttl) {
       checkKey(key);
       const held = leases.get(key);
-      if (held !== undefined && held.until > clock.now()) return undefined;
+      if (held !== undefined && isGood(held, clock.now())) return undefined;
       const lease: Lease = { key, fencingToken: ++lastToken, until: clock.now() + ttl };
-      leases.set(key, lease);
+      leases.set(key, { ...lease, ttl });
       return lease;
     },
     async renew(lease, ttl) {
       if (leases.get(lease.key)?.fencingToken !== lease.fencingToken) return undefined;
       const renewed: Lease = { ...lease, until: clock.now() + ttl };
-      leases.set(lease.key, renewed);
+      leases.set(lease.key, { ...renewed, ttl });
       return renewed;
     },
     async release(lease) {
-      if (leases.get(lease.key)?.fencingToken === lease.fencingToken) leases.set(lease.key, { ...lease, until: 0 });
+      if (leases.get(lease.key)?.fencingToken === lease.fencingToken) leases.set(lease.key, { ...lease, until: 0, ttl: 0 });
     },
     async list() {
       return [...texts.keys()];

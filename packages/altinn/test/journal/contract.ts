@@ -155,6 +155,33 @@ export function keepsThePromisesOfAJournal(make: (clock: Clock) => Promise<Opene
       expect(await rival.read(key)).toHaveLength(3);
     });
 
+    it('fences off its holder when the clock jumps ahead, and is free when the clock is set back by more than it lasts', async () => {
+      for (const jump of [10_000, 86_400_000, -10_000, -86_400_000]) {
+        const clock = stoppedClock();
+        const journal = await make(clock);
+        const [worker, rival, key] = [journal.open(), journal.open(), newKey()];
+        const lost = (await worker.lease(key, 1000))!;
+        await worker.append(key, 0, eventOf(key, 1), lost);
+        clock.advance(jump);
+        const held = (await rival.lease(key, 1000))!;
+        expect(held.fencingToken).toBeGreaterThan(lost.fencingToken);
+        expect(held.until).toBe(clock.now() + 1000);
+        await expect(worker.append(key, 1, eventOf(key, 2), lost)).rejects.toMatchObject({ code: 'journal-fenced' });
+        expect(await worker.renew(lost, 1000)).toBeUndefined();
+        await rival.append(key, 1, eventOf(key, 2), held);
+      }
+    });
+
+    it('is not taken from its holder when the clock is set back a little', async () => {
+      const clock = stoppedClock();
+      const journal = await make(clock);
+      const [worker, rival, key] = [journal.open(), journal.open(), newKey()];
+      const lease = (await worker.lease(key, 1000))!;
+      clock.advance(-900);
+      expect(await rival.lease(key, 1000)).toBeUndefined();
+      expect(await worker.renew(lease, 1000)).toMatchObject({ fencingToken: lease.fencingToken, until: clock.now() + 1000 });
+    });
+
     it('goes to one of many', async () => {
       const journal = await make(stoppedClock());
       const key = newKey();
@@ -168,7 +195,6 @@ export function keepsThePromisesOfAJournal(make: (clock: Clock) => Promise<Opene
       const key = newKey();
       const old = await journal.lease(key, 1000);
       await journal.erase(key);
-      clock.advance(10);
       const fresh = await journal.lease(key, 1000);
       expect(fresh!.fencingToken).toBeGreaterThan(old!.fencingToken);
       await expect(journal.append(key, 0, eventOf(key, 1), old)).rejects.toMatchObject({ code: 'journal-fenced' });

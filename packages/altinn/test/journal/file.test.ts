@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lineOf, readLines } from '../../src/journal/file/lines.js';
 import { fileJournal } from '../../src/journal/file/index.js';
+import { nodeProcesses } from '../../src/journal/file/owner.js';
 import { eventOf, keepsThePromisesOfAJournal, newKey, stoppedClock } from './contract.js';
 import { faultyFiles } from './faulty-files.js';
 import type { FileFault } from './faulty-files.js';
@@ -188,6 +189,21 @@ describe('S28: a file system that fails', () => {
     expect(refused).toBeGreaterThan(calls / 2);
   });
 
+  it('S28 goes on when a lock that could not be given back can be again', async () => {
+    const root = newFolder();
+    const key = newKey();
+    let fails = 3;
+    const journal = fileJournal(root, { files: faultyFiles(name => (name === 'unlink' && fails-- > 0 ? 'EIO' : undefined)).files });
+    const outcomes: string[] = [];
+    for (let seq = 1; seq <= 6; seq++) {
+      const events = await journal.read(key);
+      outcomes.push(await journal.append(key, events.length, eventOf(key, events.length + 1)).then(() => 'done', (error: { code: string }) => error.code));
+    }
+    expect(outcomes.filter(outcome => outcome === 'done').length).toBeGreaterThanOrEqual(3);
+    expect(new Set(outcomes)).toEqual(new Set(['done', 'journal-unavailable']));
+    expect((await readdir(root)).filter(name => name.includes('.lock'))).toEqual([]);
+  });
+
   it('S28 takes back a line of which only half was written', async () => {
     const root = newFolder();
     const key = newKey();
@@ -306,19 +322,18 @@ describe('several processes', () => {
     const root = newFolder();
     const key = newKey();
     await fileJournal(root).secret();
-    const { hostname } = await import('node:os');
-    await writeFile(join(root, `${key}.lock`), JSON.stringify({ host: hostname(), pid: process.pid, started: 'before' }));
+    await writeFile(join(root, `${key}.lock`), JSON.stringify({ ...nodeProcesses.self(), started: 'before' }));
     if (process.platform !== 'linux') return;
     await fileJournal(root).append(key, 0, eventOf(key, 1));
     expect(await fileJournal(root).read(key)).toHaveLength(1);
   });
 
-  it('do not take away the fresh lock of another machine', async () => {
+  it.each(['another', `${nodeProcesses.self().host.split(' ')[0]} pid:[1]`])('do not take away the fresh lock of another machine or container: %s', async host => {
     const root = newFolder();
     const key = newKey();
     await fileJournal(root).secret();
     const lock = join(root, `${key}.lock`);
-    await writeFile(lock, JSON.stringify({ host: 'another', pid: process.pid, started: '' }));
+    await writeFile(lock, JSON.stringify({ host, pid: 2_147_483_647, started: '' }));
     await utimes(lock, new Date(0), new Date(0));
     let done = false;
     const append = fileJournal(root).append(key, 0, eventOf(key, 1)).then(() => void (done = true));

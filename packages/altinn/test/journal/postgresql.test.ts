@@ -14,7 +14,7 @@ afterAll(async () => {
 let schemas = 0;
 const newSchema = (): string => `journal_${process.pid}_${++schemas}`;
 
-describe.skipIf(pool === undefined)('the journal in PostgreSQL', () => {
+describe.skipIf(pool === undefined)(`the journal in PostgreSQL${typeof database === 'string' ? ` (not tested: ${database})` : ''}`, () => {
   // One schema for all: tables are made once, keys are new each time.
   const shared = newSchema();
   keepsThePromisesOfAJournal(async clock => ({ open: () => postgresqlJournal(pool!, { schema: shared, clock }) }));

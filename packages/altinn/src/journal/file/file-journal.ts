@@ -19,6 +19,7 @@ import { isAltinnError } from '../../errors/altinn-error.js';
 import { checkKey, eventText } from '../event.js';
 import { journalError } from '../journal-error.js';
 import type { JournalOperation } from '../journal-error.js';
+import { isGood } from '../lease-life.js';
 import type { JournalStore, Lease } from '../store.js';
 import { nodeFiles, syncFolder, systemErrorCode, writeWhole } from './files.js';
 import type { Files } from './files.js';
@@ -42,8 +43,9 @@ export interface FileJournalOptions {
 /**
  * Opens the journal in `folder`, which is made at the first use, readable by its owner alone. Any number of processes of one machine may share it.
  *
- * What `append` has answered is on the disk. The folder has to be on a disk of the machine with hard links, not on a network share.
- * The lease of a process that is gone is free at once.
+ * What `append` has answered is on the disk. The folder has to be on a disk of the machine with hard links, not on a network share:
+ * of the processes of another machine, or of another container, nobody can say whether they are gone. Of those of this one it is
+ * known, and their leases are free at once; of others when they are over, and a lock of theirs after a minute.
  *
  * @throws AltinnError from its calls: `journal-conflict`, `journal-fenced`, `journal-corrupt`, `journal-unavailable`
  *
@@ -57,6 +59,7 @@ export function fileJournal(folder: string, options: FileJournalOptions = {}): J
   const processes = options.processes ?? nodeProcesses;
   const withLock = keyLock(files, processes, root);
   let ready: Promise<Uint8Array> | undefined;
+  let lastToken = 0;
 
   const eventsOf = (key: string): string => `${root}/${key}.events`;
   const leaseOf = (key: string): string => `${root}/${key}.lease`;
@@ -78,15 +81,16 @@ export function fileJournal(folder: string, options: FileJournalOptions = {}): J
     lease: (key, ttl) => exclusively(key, 'journal.lease', async () => {
       const held = await readLease(files, leaseOf(key));
       const now = clock.now();
-      if (held !== undefined && held.until > now && !processes.isGone(held.owner)) return undefined;
+      if (held !== undefined && isGood(held, now) && !processes.isGone(held.owner)) return undefined;
       await syncEvents(key);
       // By the clock, so that it grows also over the erasing of the key.
-      return writeHeldLease(key, { fencingToken: Math.max((held?.fencingToken ?? 0) + 1, now), until: now + ttl, owner: processes.self() });
+      lastToken = Math.max((held?.fencingToken ?? 0) + 1, lastToken + 1, now);
+      return writeHeldLease(key, { fencingToken: lastToken, until: now + ttl, ttl, owner: processes.self() });
     }),
     renew: (lease, ttl) => exclusively(lease.key, 'journal.renew', async () => {
       const held = await readLease(files, leaseOf(lease.key));
       if (held?.fencingToken !== lease.fencingToken) return undefined;
-      return writeHeldLease(lease.key, { ...held, until: clock.now() + ttl });
+      return writeHeldLease(lease.key, { ...held, until: clock.now() + ttl, ttl });
     }),
     release: lease => exclusively(lease.key, 'journal.release', async () => {
       const held = await readLease(files, leaseOf(lease.key));

@@ -13,7 +13,7 @@ import { journalError } from '../journal-error.js';
 import { syncFolder, systemErrorCode } from './files.js';
 import type { Files } from './files.js';
 import { isOwner } from './owner.js';
-import type { Processes } from './owner.js';
+import type { Owner, Processes } from './owner.js';
 
 /** Milliseconds after which somebody else's lock is more than slow. */
 const patience = 15_000;
@@ -28,6 +28,7 @@ export type KeyLock = <Result>(name: string, operation: JournalOperation, work: 
 
 export function keyLock(files: Files, processes: Processes, folder: string): KeyLock {
   const queues = new Map<string, Promise<unknown>>();
+  const id = crypto.randomUUID();
   let ownerFile: Promise<string> | undefined;
 
   return async (name, operation, work) => {
@@ -90,16 +91,21 @@ export function keyLock(files: Files, processes: Processes, folder: string): Key
     }
   }
 
-  /** Of a process that is gone. What cannot be read has been given back in the meantime. */
+  /**
+   * Of a process that is gone; or our own, which could not be given back: what we hold stands in line, and is not asked about.
+   * What cannot be read has been given back in the meantime.
+   */
   async function isLeftBehind(path: string): Promise<boolean> {
     try {
-      const owner: unknown = JSON.parse(await files.readFile(path, 'utf8'));
-      if (!isOwner(owner)) return false;
-      if (processes.isGone(owner)) return true;
-      return owner.host !== processes.self().host && systemClock.now() - (await files.stat(path)).ctimeMs > foreignLockAge;
+      const holder: unknown = JSON.parse(await files.readFile(path, 'utf8'));
+      return isOwner(holder) && ((holder as { readonly id?: unknown }).id === id || await isForsaken(holder, path));
     } catch {
       return false;
     }
+  }
+
+  async function isForsaken(owner: Owner, path: string): Promise<boolean> {
+    return processes.isGone(owner) || owner.host !== processes.self().host && systemClock.now() - (await files.stat(path)).ctimeMs > foreignLockAge;
   }
 
   async function writeOwnerFile(): Promise<string> {
@@ -107,7 +113,7 @@ export function keyLock(files: Files, processes: Processes, folder: string): Key
     const path = `${folder}/${crypto.randomUUID()}.owner`;
     const file = await files.open(path, 'wx', 0o600);
     try {
-      await file.writeFile(JSON.stringify(processes.self()));
+      await file.writeFile(JSON.stringify({ ...processes.self(), id }));
       await file.sync();
     } finally {
       await file.close();
@@ -118,7 +124,14 @@ export function keyLock(files: Files, processes: Processes, folder: string): Key
 
   async function sweepOwnerFiles(): Promise<void> {
     for (const name of await files.readdir(folder)) {
-      if (name.endsWith('.owner') && await isLeftBehind(`${folder}/${name}`)) await files.unlink(`${folder}/${name}`).catch(() => undefined);
+      if (!name.endsWith('.owner')) continue;
+      const path = `${folder}/${name}`;
+      try {
+        const owner: unknown = JSON.parse(await files.readFile(path, 'utf8'));
+        if (isOwner(owner) && await isForsaken(owner, path)) await files.unlink(path);
+      } catch {
+        // Another has swept it away.
+      }
     }
   }
 }

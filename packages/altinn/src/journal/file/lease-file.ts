@@ -5,21 +5,21 @@
  *
  * @module
  */
+import type { LeaseLife } from '../lease-life.js';
 import { systemErrorCode } from './files.js';
 import type { Files } from './files.js';
 import { isOwner } from './owner.js';
 import type { Owner } from './owner.js';
 
-export interface HeldLease {
+export interface HeldLease extends LeaseLife {
   readonly fencingToken: number;
-  readonly until: number;
   readonly owner: Owner;
 }
 
 export async function readLease(files: Files, path: string): Promise<HeldLease | undefined> {
   try {
     const value = JSON.parse(await files.readFile(path, 'utf8')) as HeldLease;
-    return Number.isSafeInteger(value.fencingToken) && typeof value.until === 'number' && isOwner(value.owner) ? value : undefined;
+    return Number.isSafeInteger(value.fencingToken) && typeof value.until === 'number' && typeof value.ttl === 'number' && isOwner(value.owner) ? value : undefined;
   } catch (error) {
     if (error instanceof SyntaxError || systemErrorCode(error) === 'ENOENT') return undefined;
     throw error;

@@ -3,11 +3,12 @@
  *
  * @module
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 
 /** A process, told apart from others that get its number later. */
 export interface Owner {
+  /** The machine, and on Linux its namespace of processes: those of another container have numbers of their own, which say nothing here. */
   readonly host: string;
   readonly pid: number;
   /** When it started, in the words of the system; empty where the system does not tell. */
@@ -23,12 +24,12 @@ export interface Processes {
 }
 
 export const nodeProcesses: Processes = {
-  self: () => ({ host: hostname(), pid: process.pid, started: startOf(process.pid) ?? '' }),
+  self: () => ({ host: hostAndNamespace(), pid: process.pid, started: startOf(process.pid) ?? '' }),
   isGone,
 };
 
 function isGone(owner: Owner): boolean {
-  if (owner.host !== hostname()) return false;
+  if (owner.host !== hostAndNamespace()) return false;
   try {
     process.kill(owner.pid, 0);
   } catch (error) {
@@ -42,6 +43,14 @@ export function isOwner(value: unknown): value is Owner {
   const owner = value as Owner | null;
   return typeof owner === 'object' && owner !== null && typeof owner.host === 'string' && Number.isSafeInteger(owner.pid) && owner.pid > 0
     && typeof owner.started === 'string';
+}
+
+function hostAndNamespace(): string {
+  try {
+    return `${hostname()} ${readlinkSync('/proc/self/ns/pid')}`;
+  } catch {
+    return hostname();
+  }
 }
 
 /** Linux: boot and ticks since it. @see https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html (22: starttime) */

@@ -39,7 +39,8 @@ export function schemaStatement({ schema, events, leases, secrets, tokens }: Jou
     create table if not exists ${leases} (
       key text collate "C" primary key,
       fencing_token bigint not null,
-      until double precision not null
+      until double precision not null,
+      ttl double precision not null
     );
     create table if not exists ${secrets} (
       only_one boolean primary key default true check (only_one),
