@@ -61,6 +61,10 @@ const inDataTask: readonly Row[] = [
     { name: 'wait', for: 'platform', until: start + 300_000 },
   ],
   [
+    'one of an earlier content too', [...inTask, ...stored, { kind: 'uploading', slot: 'vedlegg@0', storedName: 'old', until: start + 300_000 } as SubmissionEventBody, ...uploaded], { instance: instanceIn('Task_1', 2, both) },
+    { name: 'wait', for: 'platform', until: start + 300_000 },
+  ],
+  [
     'not when it was plainly refused', [...inTask, ...stored, { ...uploaded[0]!, until: start + 300_000 } as SubmissionEventBody, { kind: 'upload-ended', slot: 'vedlegg@1', how: 'refused', code: 'conflict' }, ...uploaded],
     { instance: instanceIn('Task_1', 2, both) }, { name: 'validate', task: 'Task_1', flow: 2 },
   ],

@@ -53,11 +53,14 @@ const attachments: Rule = situation => firstStep(taskOf(situation).attachments, 
   return plan.files.has(attachment.slot) ? { name: 'upload', slot: attachment.slot } : { name: 'stop', code: 'inputs-needed', slot: attachment.slot };
 });
 
-/** What was given up for another copy may still come, and after the task is left nobody can take it away again: it is waited for. */
-const late: Rule = situation => {
-  const { journal, now } = situation;
-  const { forms: ourForms, attachments: ourFiles } = taskOf(situation);
-  const until = Math.max(0, ...ourForms.map(({ slot }) => journal.forms[slot]?.late ?? 0), ...ourFiles.map(({ slot }) => journal.attachments[slot]?.late ?? 0));
+/**
+ * What was given up for another copy, or for another content, may still come, and after the task is left nobody can take it
+ * away again: it is waited for.
+ */
+const late: Rule = ({ journal, now }) => {
+  const until = Math.max(0, ...[...Object.values(journal.forms), ...Object.values(journal.attachments)].map(({ state, until: mayCome = 0, late: another = 0 }) => (
+    state === 'writing' || state === 'uploading' ? Math.max(mayCome, another) : another
+  )));
   return now < until ? { name: 'wait', for: 'platform', until } : undefined;
 };
 
@@ -92,9 +95,11 @@ const surplus: Rule = situation => {
   return extra === undefined ? undefined : { name: 'delete-element', element: extra.id };
 };
 
-function canBeDeleted(dataType: string, { plan }: Situation): boolean {
-  const descriptor = plan.dataTypes.get(dataType);
-  return descriptor !== undefined && descriptor.autoCreate !== true && descriptor.userDelete !== false;
+/** What belongs to an earlier task is locked. */
+function canBeDeleted(dataType: string, situation: Situation): boolean {
+  const descriptor = situation.plan.dataTypes.get(dataType);
+  return descriptor !== undefined && descriptor.autoCreate !== true && descriptor.userDelete !== false
+    && (descriptor.task ?? situation.plan.first) === taskOf(situation).id;
 }
 
 const scan: Rule = situation => {
