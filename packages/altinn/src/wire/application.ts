@@ -25,6 +25,26 @@ export interface Application {
   readonly copyInstanceSettings?: CopyInstanceSettings | null;
   /** Scopes in place of the platform's. */
   readonly apiScopes?: unknown;
+  readonly versionId?: string | null;
+  readonly description?: Readonly<Record<string, string>> | null;
+  readonly validFrom?: string | null;
+  readonly validTo?: string | null;
+  readonly processId?: string | null;
+  /** What a person is shown first. */
+  readonly onEntry?: { readonly show?: string | null; readonly instanceSelection?: unknown } | null;
+  readonly promptForParty?: string | null;
+  /** Days for which an instance may not be deleted. */
+  readonly preventInstanceDeletionForDays?: number | null;
+  readonly messageBoxConfig?: unknown;
+  readonly eFormidling?: unknown;
+  readonly access?: unknown;
+  readonly homepage?: string | null;
+  readonly keywords?: readonly unknown[] | null;
+  readonly contactPoints?: readonly unknown[] | null;
+  readonly logo?: unknown;
+  readonly externalApiIds?: readonly string[] | null;
+  readonly storageAccountNumber?: number | null;
+  readonly appIdentifier?: unknown;
   readonly created?: string | null;
   readonly createdBy?: string | null;
   readonly lastChanged?: string | null;
@@ -88,6 +108,12 @@ export interface ApplicationDataType {
   /** 0: any number. */
   readonly maxCount?: number;
   readonly minCount?: number;
+  readonly description?: Readonly<Record<string, string>> | null;
+  readonly grouping?: string | null;
+  /** The form stands in the receipt. */
+  readonly enablePdfCreation?: boolean;
+  readonly enabledFileAnalysers?: readonly string[] | null;
+  readonly enabledFileValidators?: readonly string[] | null;
   readonly enableFileScan?: boolean;
   readonly validationErrorOnPendingFileScan?: boolean;
   readonly allowedKeysForUserDefinedMetadata?: readonly string[] | null;

@@ -5,7 +5,7 @@
  * @module
  */
 import type { DataElement, ResourceLinks } from './data-element.js';
-import type { ProcessState } from './process.js';
+import type { AppProcessState, ProcessState } from './process.js';
 
 /** An envelope about one case between a party and the owner of a service. */
 export interface Instance {
@@ -30,6 +30,11 @@ export interface Instance {
   readonly createdBy?: string | null;
   readonly lastChanged?: string | null;
   readonly lastChangedBy?: string | null;
+}
+
+/** Answer of `PUT …/process/next?returnInstance=true`, from 9 on. */
+export interface EnrichedInstance extends Instance {
+  readonly process?: AppProcessState | null;
 }
 
 /** Whom the instance belongs to. One of the numbers is set; which one says what the party is. */
@@ -120,6 +125,8 @@ export interface InstantiationInstance {
 /** Answer of storage's `GET /instances`. */
 export interface InstanceQueryAnswer {
   readonly count?: number;
+  /** Of old servers. */
+  readonly totalHits?: number;
   readonly self?: string | null;
   /** A link: of it only the continuation token is used. */
   readonly next?: string | null;
