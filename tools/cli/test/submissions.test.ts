@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSettings } from '../src/submission/settings.js';
@@ -28,6 +28,8 @@ describe('blankett submit', () => {
     expect(drafted.out).toMatch(/^awaiting-person\n {3}reference +r1\n {3}instance +510201\/[0-9a-f-]{36}\n/);
     expect(drafted.err).toContain('✓ upload vedlegg');
     expect(drafted.err).toContain('✓ read-back omsetningsmelding');
+    // However often it was looked at, and however far the upload had come.
+    expect(drafted.err.split('\n').filter((line) => line === '… scan' || line === '→ upload vedlegg')).toHaveLength(2);
 
     const sent = await emulated.run('resume', 'skatt/omsetning', 'r1', '--confirm', '--deadline', '60', '--format', 'json');
     expect({ code: sent.code, ...(JSON.parse(sent.out) as object) }).toMatchObject({ code: 0, state: 'sent', reference: 'r1' });
@@ -52,7 +54,7 @@ describe('blankett submit', () => {
     expect(run).toMatchObject({ code: 1, out: '' });
     expect(run.err).toMatch(/linje\[0\]\.avgift/);
     const asJson = await emulated.run('submit', 'skatt/omsetning', '--reference', 'r2', '--organisation', '310000015', '--form', invalid, '--format', 'json');
-    expect(JSON.parse(asJson.out)).toMatchObject({ error: { code: 'form-invalid' } });
+    expect(JSON.parse(asJson.out)).toMatchObject({ error: { code: 'form-invalid', retryable: false, outcomeKnown: true } });
     expect(emulated.emulator.world.effects).toHaveLength(before);
   });
 
@@ -75,6 +77,8 @@ describe('blankett submit', () => {
     ['a form without a file', ['submit', 'skatt/omsetning', '--reference', 'r', '--party-id', '1', '--form', 'omsetningsmelding']],
     ['a secret on the command line', ['submit', 'skatt/omsetning', '--reference', 'r', '--party-id', '1', '--token', 'x']],
     ['a deadline that is no number', ['submit', 'skatt/omsetning', '--reference', 'r', '--party-id', '1', '--deadline', 'soon']],
+    ['no form where the service wants one', ['submit', 'skatt/omsetning', '--reference', 'r', '--organisation', '310000015', '--confirm']],
+    ['no journal to look in', ['list', 'skatt/omsetning', '--journal', 'finnes-ikke']],
     ['no reference to resume', ['resume', 'skatt/omsetning']],
     ['no reference to look up', ['status', 'skatt/omsetning']],
     ['no such state', ['list', 'skatt/omsetning', '--state', 'borte']],
@@ -90,6 +94,16 @@ describe('blankett list and status', () => {
     const entries = listed.out.trimEnd().split('\n').map((line) => JSON.parse(line) as { reference: string; state: string });
     expect(entries).toContainEqual(expect.objectContaining({ reference: 'r4', state: 'awaiting-person' }));
     expect((await emulated.run('list', '@blankett/skatt-omsetning')).out).toMatch(/ r4\n/);
+  });
+
+  it('make no journal where there is none', async () => {
+    const folder = join(emulated.folder, 'ingen');
+    for (const args of [['list', 'skatt/omsetning'], ['status', 'skatt/omsetning', 'r'], ['resume', 'skatt/omsetning', 'r']]) {
+      const run = await emulated.run(...args, '--journal', folder);
+      expect(run).toMatchObject({ code: 2, out: '' });
+      expect(run.err).toContain('there is no journal at');
+    }
+    expect(existsSync(folder)).toBe(false);
   });
 
   it('an unknown reference is an error with a code', async () => {

@@ -38,7 +38,8 @@ export function readArguments<const T extends Options>(args: readonly string[], 
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
     return { values: values as unknown as Values<T>, positionals };
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    // The rest of Node's message is about arguments that begin with a hyphen.
+    throw new UsageError(error instanceof Error ? `${error.message.split('. ')[0]!.replace(/\.?$/, '.')} --help tells what there is.` : String(error));
   }
 }
 

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { createEmulator, defaultPopulation, FaultPlanError, parts, readFaultPlan, type Emulator, type FaultPlan, type Population } from '@blankett/emulator';
 import { listen, type Listening } from '@blankett/emulator/server';
 import { readBytes } from '../disk/schema-files.js';
@@ -47,7 +48,7 @@ export async function startEmulator(args: readonly string[], context: CommandCon
   if (process.env['NODE_ENV'] === 'production') throw new UsageError('the emulator gives tokens to everybody: it does not start where NODE_ENV is production.');
   const { terminal, directory } = context;
   const folders = values.documents ?? [];
-  const services = positionals.length > 0 ? positionals : folders.length > 0 ? [] : listServices(directory);
+  const services = positionals.length > 0 ? positionals : folders.length > 0 || !existsSync(join(directory, 'schemas')) ? [] : listServices(directory);
   const apps = readApps({ services, folders, library: readVersion(values['app-lib']) }, context);
   if (apps.length === 0) throw new UsageError('there is no app to serve: name a service of schemas/, or a folder with --documents.');
   const emulator = createEmulator({

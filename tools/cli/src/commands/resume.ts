@@ -1,5 +1,5 @@
 import { UsageError, type Command } from './command.js';
-import { commonHelp, contentHelp, contentOptions, withSubmissions } from '../submission/command.js';
+import { commonHelp, contentHelp, contentOptions, requireJournal, withSubmissions } from '../submission/command.js';
 import { contentOf } from '../submission/content.js';
 import { readParty } from '../submission/inputs.js';
 import { exitCodesText, reportResult } from '../submission/report.js';
@@ -17,9 +17,10 @@ ${commonHelp}
 
 ${exitCodesText}`,
   run: (args, context) =>
-    withSubmissions(args, context, contentOptions, async ({ client, service, format, rest }, values) => {
+    withSubmissions(args, context, contentOptions, async ({ client, service, format, rest, settings }, values) => {
       const [reference] = rest;
       if (reference === undefined) throw new UsageError('which submission? Name its reference after the service.');
+      requireJournal(settings);
       const party = readParty(values, context.directory);
       const inputs = { ...contentOf(values, service, context), ...(party === undefined ? {} : { party }) };
       return reportResult(await client.resume(reference, inputs), format, context.terminal);

@@ -1,5 +1,5 @@
 import { UsageError, type Command } from './command.js';
-import { commonHelp, withSubmissions } from '../submission/command.js';
+import { commonHelp, requireJournal, withSubmissions } from '../submission/command.js';
 import { readParty } from '../submission/inputs.js';
 import { reportStatus } from '../submission/report.js';
 
@@ -19,9 +19,10 @@ Exit code 0: it is known; 1: it is not, or could not be asked for; 2: arguments 
       args,
       context,
       { organisation: { type: 'string' }, 'person-file': { type: 'string' }, 'party-id': { type: 'string' } },
-      async ({ client, format, rest }, values) => {
+      async ({ client, format, rest, settings }, values) => {
         const [reference] = rest;
         if (reference === undefined) throw new UsageError('which submission? Name its reference after the service.');
+        requireJournal(settings);
         const party = readParty(values, context.directory);
         return reportStatus(await client.status(reference, party === undefined ? {} : { party }), format, context.terminal);
       },

@@ -27,6 +27,7 @@ export function readApps({ services, folders, library }: AppSelection, context: 
       return readService(readFiles(folder.folder), { forms: serviceForms(folder, context), ...parts });
     })),
     ...folders.map((folder) => readOne(folder, () => {
+      if (!existsSync(resolve(context.directory, folder))) throw new UsageError(`there is no folder ${folder}.`);
       const files = filesOfApp(resolve(context.directory, folder));
       return readApp(files, { forms: publishedForms(files, context), ...parts });
     })),

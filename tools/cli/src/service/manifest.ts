@@ -19,7 +19,7 @@ const check = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true
 /** Names (`org/app`) of all services below `schemas/`, sorted. */
 export function listServices(workspace: string): readonly string[] {
   const schemas = join(workspace, 'schemas');
-  if (!existsSync(schemas)) throw new UsageError(`there is no folder schemas/ in ${workspace}.`);
+  if (!existsSync(schemas)) throw new UsageError(`there is no folder schemas/ in ${workspace}: this works on the services of a folder that has one.`);
   const folders = (path: string): readonly string[] => readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
   return folders(schemas)
     .flatMap((org) => folders(join(schemas, org)).map((app) => `${org}/${app}`))

@@ -1,8 +1,9 @@
 /** What the commands on submissions have in common: service, settings, journal, errors. */
+import { existsSync } from 'node:fs';
 import { fileJournal } from '@blankett/altinn/journal/file';
 import { oneOf, readArguments, UsageError, type CommandContext } from '../commands/command.js';
 import { openService, type AnyClient, type OpenService } from './open-service.js';
-import { readSettings } from './settings.js';
+import { readSettings, type ReadySettings } from './settings.js';
 import { reportError, type Format } from './report.js';
 
 /** Options of every command on submissions. */
@@ -53,6 +54,7 @@ export interface OpenSubmission {
   readonly format: Format;
   /** Arguments after the service. */
   readonly rest: readonly string[];
+  readonly settings: ReadySettings;
 }
 
 type Options = NonNullable<Parameters<typeof readArguments>[1]>;
@@ -74,11 +76,16 @@ export async function withSubmissions<const T extends Options>(
   const service = await openService(name, directory, terminal);
   try {
     const client = service.client({ environment: settings.environment, auth: settings.auth, journal: fileJournal(settings.journal), ...(clock === undefined ? {} : { clock }) });
-    return await work({ client, service, format, rest }, values as never);
+    return await work({ client, service, format, rest, settings }, values as never);
   } catch (error) {
     if (error instanceof UsageError) throw error;
     return reportError(error, format, terminal);
   }
+}
+
+/** What only looks at a journal makes none: a folder that was mistyped is said to be one. */
+export function requireJournal({ journal }: ReadySettings): void {
+  if (!existsSync(journal)) throw new UsageError(`there is no journal at ${journal}: give --journal, or "journal" in blankett.json.`);
 }
 
 /** Seconds as milliseconds. */

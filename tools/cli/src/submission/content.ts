@@ -4,7 +4,7 @@ import { oneOf, type CommandContext } from '../commands/command.js';
 import { deadlineOf, type contentOptions } from './command.js';
 import { readAttachments, readForms } from './inputs.js';
 import type { AnyForms, OpenService } from './open-service.js';
-import { reportProgress } from './report.js';
+import { progressReporter } from './report.js';
 
 type ContentValues = { readonly [Name in keyof typeof contentOptions]: (typeof contentOptions)[Name] extends { multiple: true } ? string[] | undefined : (typeof contentOptions)[Name] extends { type: 'boolean' } ? boolean | undefined : string | undefined };
 
@@ -17,6 +17,6 @@ export function contentOf(values: ContentValues, service: OpenService, { directo
     onPrefill: oneOf('on-prefill', values['on-prefill'], ['overwrite', 'keep', 'stop'], 'overwrite'),
     onCalculated: oneOf('on-calculated', values['on-calculated'], ['stop', 'accept'], 'stop'),
     ...deadlineOf(values.deadline),
-    ...(values.trace === true ? { onProgress: (progress) => reportProgress(progress, terminal) } : {}),
+    ...(values.trace === true ? { onProgress: progressReporter(terminal) } : {}),
   };
 }

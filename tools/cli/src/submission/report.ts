@@ -49,18 +49,27 @@ export function reportDryRun({ ready, checks }: DryRun, format: Format, terminal
   return ready ? 0 : 1;
 }
 
-/** One step, on standard error: results alone go to standard output. */
-export function reportProgress({ name, state, dataType, task, sent, size }: SubmissionProgress, terminal: Terminal): void {
-  if (sent !== undefined && sent !== size) return;
-  const about = [dataType, task].filter((text) => text !== undefined).map(printable).join(' ');
-  terminal.err(`${state === 'begun' ? '→' : state === 'done' ? '✓' : '…'} ${name}${about === '' ? '' : ` ${about}`}\n`);
+const progressMarks: Readonly<Record<SubmissionProgress['state'], string>> = { begun: '→', done: '✓', waiting: '…' };
+
+/** Steps on standard error: results alone go to standard output. What is waited for is one line, however often one looks. */
+export function progressReporter(terminal: Terminal): (progress: SubmissionProgress) => void {
+  let last = '';
+  let waiting = '';
+  return ({ name, state, dataType, task }) => {
+    const line = [progressMarks[state], name, ...[dataType, task].filter((text) => text !== undefined).map(printable)].join(' ');
+    const isLook = waiting !== '' && name === 'read';
+    if (line === last || line === waiting || isLook) return;
+    waiting = state === 'waiting' ? line : '';
+    last = line;
+    terminal.err(`${line}\n`);
+  };
 }
 
 /** Shows an error of a submission, or throws one that is none. Always exit code 1. */
 export function reportError(error: unknown, format: Format, terminal: Terminal): number {
   if (error instanceof FormError) {
     const issues = error.issues.map(({ code, severity, message, path }) => ({ code, severity, message, path: formatPath(path) }));
-    if (format === 'json') terminal.out(jsonLine({ error: { code: 'form-invalid', issues } }));
+    if (format === 'json') terminal.out(jsonLine({ error: { code: 'form-invalid', message: error.message, advice: 'Mend the form: nothing was sent.', retryable: false, outcomeKnown: true, issues } }));
     else for (const { code, severity, message, path } of issues) terminal.err(`${paint(terminal, severity, severity)}  ${code}  ${printable(path)}: ${printable(message)}\n`);
     return 1;
   }

@@ -45,7 +45,7 @@ export const requestCodes: Readonly<Record<RequestCode, CodeText>> = {
   },
   'network': {
     happened: 'no answer came: the connection could not be made, or was lost',
-    advice: 'If the outcome is unknown, read the instance before you send again.',
+    advice: 'Check address and network. If the outcome is unknown, read the instance before you send again.',
   },
   'deadline': {
     happened: 'no whole answer came in time',
