@@ -16,7 +16,9 @@ export function readWireTypes(): Interfaces {
   const membersOf = (name: string): Map<string, string> => {
     const found = declared.find((one) => one.name.text === name);
     const inherited = (found?.heritageClauses ?? []).flatMap(({ types }) => types.flatMap(({ expression }) => [...membersOf(expression.getText())]));
-    const own = (found?.members ?? []).filter((member): member is ts.PropertySignature => ts.isPropertySignature(member)).map((member) => [(member.name as ts.Identifier).text, member.type?.getText() ?? ''] as const);
+    const own = [...found?.members ?? []].flatMap((member) => (
+      ts.isPropertySignature(member) ? [[(member.name as ts.Identifier).text, member.type?.getText() ?? ''] as const] : []
+    ));
     return new Map([...inherited, ...own]);
   };
   return new Map(declared.map(({ name }) => [name.text, membersOf(name.text)]));
