@@ -13,27 +13,29 @@ export interface AnnotationFault {
   readonly message: string;
 }
 
+/** Annotations of a member by its path, `a.b.c`, in place of those that its class was derived with. */
+export type AnnotationsAt = (path: string, derived: Annotations) => Annotations;
+
 /** All faults, in the order in which ASP.NET tells of them: members by the length of their names, then by alphabet. */
-export function annotationFaults(formClass: FormClass, value: FormObject): readonly AnnotationFault[] {
+export function annotationFaults(formClass: FormClass, value: FormObject, annotationsAt: AnnotationsAt = (_, derived) => derived): readonly AnnotationFault[] {
   const faults: AnnotationFault[] = [];
-  collect(formClass, value, '', faults);
+  collect(formClass, value, '', faults, annotationsAt);
   return faults;
 }
 
-function collect(formClass: FormClass, value: FormObject, path: string, faults: AnnotationFault[]): void {
+function collect(formClass: FormClass, value: FormObject, path: string, faults: AnnotationFault[], annotationsAt: AnnotationsAt): void {
   const members = [...formClass.members].sort((one, other) => one.jsonName.length - other.jsonName.length || (one.jsonName.toLowerCase() < other.jsonName.toLowerCase() ? -1 : 1));
   for (const member of members) {
     const field = path === '' ? member.jsonName : `${path}.${member.jsonName}`;
     const item = value[member.jsonName] ?? null;
-    if (!member.list) for (const message of memberFaults(member, item)) faults.push({ field, message });
+    if (!member.list) for (const message of memberFaults(member, annotationsAt(field.replace(/\[\d+\]/g, ''), member.annotations), item)) faults.push({ field, message });
     if (member.class === undefined) continue;
     const rows: readonly (readonly [FormValue, string])[] = Array.isArray(item) ? item.map((row, index) => [row, `${field}[${index}]`]) : [[item, field]];
-    for (const [row, place] of rows) if (isFormObject(row)) collect(member.class, row, place, faults);
+    for (const [row, place] of rows) if (isFormObject(row)) collect(member.class, row, place, faults, annotationsAt);
   }
 }
 
-function memberFaults({ jsonName: name, annotations, scalar }: FormMember, value: FormValue): readonly string[] {
-  const { required, minLength, maxLength, range, patterns } = annotations;
+function memberFaults({ jsonName: name, scalar }: FormMember, { required, minLength, maxLength, range, patterns }: Annotations, value: FormValue): readonly string[] {
   const blank = value === null || (scalar === 'string' && typeof value === 'string' && value.trim() === '');
   if (required === true && blank) return [`The ${name} field is required.`];
   if (value === null || typeof value !== 'string') return [];

@@ -18,7 +18,7 @@ import { logProcessEvent, type NewInstanceEvent } from './instance-events.js';
 import { finaliseForms, setLocks } from './leave-task.js';
 import { moveTo } from './move.js';
 import { nextElement } from './navigate.js';
-import { type ProcessElement, taskOf } from './process-definition.js';
+import type { ProcessElement } from './process-definition.js';
 import { leavesReceipt, storeReceipt } from './receipt.js';
 
 /** How the current task is left. */
@@ -58,8 +58,7 @@ export async function moveAndEnter(worker: AppCall, call: AppCall, instance: Sto
 
 function leaveTask(call: AppCall, instance: StoredInstance, taskId: string, language: string): void {
   finaliseForms(call, instance, taskId);
-  const task = taskOf(processOf(call.app), taskId);
-  if (task?.taskType === 'data' && !hasFeature(call.app.library, 'receiptOnlyByTask') && leavesReceipt(call, taskId)) storeReceipt(call, instance, taskId, language);
+  if (!hasFeature(call.app.library, 'receiptOnlyByTask') && leavesReceipt(call, taskId)) storeReceipt(call, instance, taskId, language);
   setLocks(call, instance, taskId, true);
 }
 

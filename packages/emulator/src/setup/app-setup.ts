@@ -123,6 +123,11 @@ export function logicOf<K extends keyof LogicSetup>(app: EmulatedApp, kind: K): 
   return objectsIn<LogicSetup[K]>(setupOf(app).logic?.[kind]);
 }
 
+/** The rules of a validator that name a member. */
+export function rulesOf({ rules }: ValidatorSetup): readonly ValidatorRule[] {
+  return objectsIn<ValidatorRule>(rules).filter(({ field }) => typeof field === 'string');
+}
+
 /** The components of the layout that `requiredInLayout` or `hiddenInLayout` lists. */
 export function componentsOf(app: EmulatedApp, list: 'requiredInLayout' | 'hiddenInLayout'): readonly LayoutComponent[] {
   const listed = app.setup[list];
@@ -130,7 +135,7 @@ export function componentsOf(app: EmulatedApp, list: 'requiredInLayout' | 'hidde
 }
 
 /** The objects of a list; none where there is no list. */
-export function objectsIn<T extends object>(value: unknown): readonly T[] {
+function objectsIn<T extends object>(value: unknown): readonly T[] {
   return Array.isArray(value) ? value.filter(isObject) as readonly object[] as readonly T[] : [];
 }
 

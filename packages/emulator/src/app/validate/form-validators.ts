@@ -9,9 +9,10 @@ import { type AppForm, appFormOf } from '../../forms/app-form.js';
 import type { FormObject } from '../../forms/form-class.js';
 import { xsdFaults } from '../../forms/xsd-faults.js';
 import type { AppCall } from '../../http/route.js';
-import { componentsOf, logicOf, objectsIn, settingOf, type ValidatorRule, type ValidatorSetup } from '../../setup/app-setup.js';
+import { componentsOf, logicOf, rulesOf, settingOf, type ValidatorSetup } from '../../setup/app-setup.js';
 import type { DataElementDocument } from '../../world/documents.js';
 import type { StoredInstance } from '../../world/world.js';
+import { annotationRules } from './annotation-rules.js';
 import type { EmulatedApp } from '../emulated-app.js';
 import { dataTypeOf } from '../metadata.js';
 import type { ValidationIssue } from './issue.js';
@@ -51,7 +52,7 @@ function ofForms(check: (form: AppForm, value: FormObject, element: DataElementD
 
 const annotationValidator: FormValidator = {
   source: 'DataAnnotations',
-  validate: ofForms((form, value, { id }) => annotationFaults(form.model.class, value).map(({ field, message }) => (
+  validate: ofForms((form, value, { id, dataType }, { app }) => annotationFaults(form.model.class, value, annotationRules(app, dataType)).map(({ field, message }) => (
     { severity: 1, dataElementId: id, field, code: message, description: message, source: 'DataAnnotations' }
   ))),
 };
@@ -98,8 +99,9 @@ function isEmpty(text: string | null): boolean {
 const expressionValidator: FormValidator = { source: 'Expression', alwaysRuns: true, validate: () => [] };
 
 /** A validator of the app's own, whose rules setup.json gives. */
-function rulesValidator({ source, dataType, rules }: ValidatorSetup): FormValidator {
-  const checks = objectsIn<ValidatorRule>(rules).filter(({ field }) => typeof field === 'string');
+function rulesValidator(validator: ValidatorSetup): FormValidator {
+  const { source, dataType } = validator;
+  const checks = rulesOf(validator);
   return {
     source,
     validate: ofForms((form, value, element) => (dataType !== undefined && dataType !== element.dataType ? [] : checks
