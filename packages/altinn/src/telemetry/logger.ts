@@ -18,7 +18,9 @@ export interface Logger {
 export function guardedLogger(logger: Logger): Logger {
   const level = (name: keyof Logger) => (fields: LogFields, message: string): void => {
     try {
-      logger[name](allowedFields(fields), redact(message));
+      const written: unknown = logger[name](allowedFields(fields), redact(message));
+      // A logger may be asynchronous, whatever its type says.
+      if (written instanceof Promise) written.catch(() => undefined);
     } catch {
       // That a line could not be written must not stop a submission.
     }

@@ -37,7 +37,25 @@ export async function observe<Result>(
       throw error;
     }
   };
-  return telemetry === undefined ? measured(undefined) : telemetry.span(operation, fields, span => measured(span.traceparent));
+  return telemetry === undefined ? measured(undefined) : withinSpan(telemetry, operation, fields, measured);
+}
+
+/** The work is done once, and its own result or error is what comes of it, whatever becomes of the span. */
+async function withinSpan<Result>(
+  telemetry: Telemetry, operation: string, fields: LogFields, work: (traceparent: string | undefined) => Promise<Result>,
+): Promise<Result> {
+  let outcome: Promise<Result> | undefined;
+  try {
+    await telemetry.span(operation, fields, span => {
+      outcome ??= work(span.traceparent);
+      // Also when nobody in there waits for it.
+      outcome.catch(() => undefined);
+      return outcome;
+    });
+  } catch {
+    // Of the work, which is told below; or of the telemetry, which must not stop a submission.
+  }
+  return outcome ?? work(undefined);
 }
 
 /** What an error may say in logs and traces: of a foreign one, nothing but that it is one. */

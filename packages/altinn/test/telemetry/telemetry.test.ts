@@ -1,11 +1,14 @@
 import * as api from '@opentelemetry/api';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { AltinnError } from '../../src/errors/index.js';
 import { observe } from '../../src/telemetry/observe.js';
 import { guardedLogger } from '../../src/telemetry/logger.js';
 import { openTelemetry } from '../../src/telemetry/index.js';
-import type { LogFields, Logger, OpenTelemetryApi } from '../../src/telemetry/index.js';
+import type { LogFields, Logger, OpenTelemetryApi, Telemetry } from '../../src/telemetry/index.js';
 import { stoppedClock } from '../journal/contract.js';
 
 /** A synthetic national id, a token and a key: none of them may come out anywhere. */
@@ -47,9 +50,20 @@ describe('logs', () => {
     }, 'failed [national id] [token] code=[secret]']]);
   });
 
-  it('do not stop anything by failing', () => {
+  it('do not stop anything by failing, at once or later', async () => {
     const broken = new Proxy({} as Logger, { get: () => () => { throw new Error('disk full'); } });
     expect(() => guardedLogger(broken).error({}, 'x')).not.toThrow();
+    const late = new Proxy({} as Logger, { get: () => () => Promise.reject(new Error('disk full')) });
+    const unhandled: unknown[] = [];
+    const note = (reason: unknown): void => void unhandled.push(reason);
+    process.on('unhandledRejection', note);
+    try {
+      guardedLogger(late).error({}, 'x');
+      await new Promise(resolve => setTimeout(resolve, 10));
+    } finally {
+      process.off('unhandledRejection', note);
+    }
+    expect(unhandled).toEqual([]);
   });
 
   it('say what was done, how long it took, and of an error its code', async () => {
@@ -81,6 +95,41 @@ describe('traces', () => {
     await expect(openTelemetry(telemetry).span('data.replace', { task: planted[0]!, ...{ secret: planted[1] } }, () => Promise.reject(error))).rejects.toBe(error);
     expect(spans).toMatchObject([{ attributes: { 'error.type': 'server-fault', 'http.response.status_code': 500 }, status: { code: api.SpanStatusCode.ERROR }, ended: 1 }]);
     for (const text of planted) expect(inspect(spans, { depth: 9 })).not.toContain(text);
+  });
+
+  it('go to whatever tracer the application registers, also later', async () => {
+    const { telemetry, spans } = tracing();
+    const traced = openTelemetry(api);
+    const provider = { getTracer: () => telemetry.trace.getTracer('x') } as unknown as api.TracerProvider;
+    expect(api.trace.setGlobalTracerProvider(provider)).toBe(true);
+    try {
+      const traceparent = await traced.span('instance.read', { status: 200 }, async span => span.traceparent);
+      expect(traceparent).toMatch(/^00-0af7/);
+      expect(spans).toEqual([{ name: 'instance.read', kind: api.SpanKind.CLIENT, attributes: { 'http.response.status_code': 200 }, ended: 1 }]);
+    } finally {
+      api.trace.disable();
+    }
+  });
+
+  it.each<[string, Telemetry['span']]>([
+    ['before the work', () => { throw new Error('no exporter'); }], ['before the work, later', () => Promise.reject(new Error('no exporter'))],
+    ['after the work', async (_, __, work) => { await work({ add: () => undefined }); throw new Error('no exporter'); }],
+    ['by forgetting the work', async () => undefined as never], ['by losing what comes of it', async (_, __, work) => { void work({ add: () => undefined }); return undefined as never; }],
+    ['by doing it twice', async (_, __, work) => { await work({ add: () => undefined }); return work({ add: () => undefined }); }],
+  ])('stop nothing and do nothing twice when they fail %s', async (_, span) => {
+    let done = 0;
+    const observers = { clock: stoppedClock(), telemetry: { span } };
+    expect(await observe(observers, 'process.next', {}, async () => ++done)).toBe(1);
+    const refused = new AltinnError({ code: 'conflict', operation: 'process.next', outcomeKnown: true });
+    await expect(observe(observers, 'process.next', {}, () => Promise.reject(refused))).rejects.toBe(refused);
+    expect(done).toBe(1);
+  });
+
+  it('need no package of OpenTelemetry: none is imported, not even its types', () => {
+    const source = fileURLToPath(new URL('../../src', import.meta.url));
+    const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(path => path.endsWith('.ts'));
+    expect(files.length).toBeGreaterThan(50);
+    expect(files.filter(path => /^import .*@opentelemetry|import\('@opentelemetry/m.test(readFileSync(join(source, path), 'utf8')))).toEqual([]);
   });
 
   it('are none where OpenTelemetry’s API stands alone, without an SDK', async () => {
