@@ -9,7 +9,7 @@ import { attachmentDisposition } from '../http/content-disposition.js';
 import { sizeOf } from '../http/content.js';
 import type { Content, UploadProgress } from '../http/content.js';
 import { instanceAddress, segment } from '../service/addresses.js';
-import type { ServiceDescriptor } from '../service/descriptor.js';
+import type { DataTypeDescriptor, ServiceDescriptor } from '../service/descriptor.js';
 import { languageOf, limitsOf } from '../service/service-connection.js';
 import type { ServiceCallOptions, ServiceConnection } from '../service/service-connection.js';
 import { readCreatedElement } from './change.js';
@@ -34,17 +34,30 @@ export interface AttachOptions extends ServiceCallOptions {
   readonly onProgress?: (progress: UploadProgress) => void;
 }
 
+/**
+ * Looks at a file's name, media type and size by the platform's rules.
+ *
+ * @param file `said`: the media type, where somebody has said one
+ * @throws AltinnError `header-refused`, `argument`, `unsupported-media-type`, `too-large`
+ */
+export function checkAttachment(
+  service: Pick<ServiceConnection, 'has'>, descriptor: DataTypeDescriptor | undefined,
+  { filename, said, bytes }: { readonly filename: string; readonly said: string | undefined; readonly bytes: number | undefined }, operation: string,
+): { readonly disposition: string; readonly type: string; readonly maxBytes: number } {
+  const disposition = attachmentDisposition(filename, operation);
+  requireExtension(filename, operation);
+  return { disposition, type: attachmentType(service, descriptor, filename, said, operation), maxBytes: requireSize(bytes, descriptor, operation) };
+}
+
 /** Sends an attachment. Name, media type and size are looked at before anything is sent. */
 export async function attach<DataType extends string>(
   service: ServiceDescriptor<unknown>, connection: ServiceConnection, instance: string, attachment: Attachment<DataType>, options: AttachOptions = {},
 ): Promise<CreatedElement> {
   const name = 'data.create';
   const { dataType, filename, content } = attachment;
-  const descriptor = dataTypeOf(service, dataType);
-  const disposition = attachmentDisposition(filename, name);
-  requireExtension(filename, name);
-  const type = attachmentType(connection, descriptor, filename, attachment.contentType ?? (content instanceof Blob ? content.type : undefined), name);
-  const maxBytes = requireSize(sizeOf(attachment), descriptor, name);
+  const { disposition, type, maxBytes } = checkAttachment(connection, dataTypeOf(service, dataType), {
+    filename, bytes: sizeOf(attachment), said: attachment.contentType ?? (content instanceof Blob ? content.type : undefined),
+  }, name);
   const language = languageOf(connection, options);
   // The newer route says in its refusals what was wrong, and shows the instance.
   const url = connection.has('createDataOfType')

@@ -48,7 +48,7 @@ const anyType = 'application/octet-stream';
  * @throws AltinnError `unsupported-media-type` when the service would refuse it
  */
 export function attachmentType(
-  connection: ServiceConnection, dataType: DataTypeDescriptor | undefined, filename: string, said: string | undefined, operation: string,
+  connection: Pick<ServiceConnection, 'has'>, dataType: DataTypeDescriptor | undefined, filename: string, said: string | undefined, operation: string,
 ): string {
   const byName = typesOfName(connection, filename);
   const given = said === undefined || said === '' ? undefined : said.split(';', 1)[0]!.trim();
@@ -60,13 +60,13 @@ export function attachmentType(
   // A list that has it takes anything of this type, whatever its name.
   const candidates = given !== undefined && (isAllowed(given) || given !== anyType) ? [given] : [...byName ?? [], anyType];
   const type = candidates.find(isAllowed);
-  if (type === undefined) throw refused(operation, 'the service does not take this media type');
+  if (type === undefined) throw refused(operation, `it takes ${allowed.join(', ')}`);
   if (type !== anyType && byName !== undefined && !byName.includes(type)) throw refused(operation, 'the extension of the file says something else');
   return type;
 }
 
 /** `.xml` was `text/xml` alone in older app libraries. */
-function typesOfName(connection: ServiceConnection, filename: string): readonly string[] | undefined {
+function typesOfName(connection: Pick<ServiceConnection, 'has'>, filename: string): readonly string[] | undefined {
   const extension = /\.([A-Za-z0-9]+)$/.exec(filename)?.[1]?.toLowerCase();
   const types = extension !== undefined && Object.hasOwn(typesByExtension, extension) ? typesByExtension[extension] : undefined;
   return extension === 'xml' && !connection.has('applicationXmlAttachments') ? ['text/xml'] : types;

@@ -44,14 +44,18 @@ export function serviceConnection(
   if (!/^[a-z][a-z0-9-]*$/.test(service.app)) {
     throw new AltinnError({ code: 'environment', operation: 'createServiceClient', outcomeKnown: true, reason: 'the name of the app' });
   }
-  const version = service.appLibrary?.version ?? assumedVersion;
   return {
     ...connection,
     app: `${environment.apps}/${service.org}/${service.app}`,
     platform: environment.platform,
     appId: `${service.org}/${service.app}`,
-    has: feature => hasFeature(version, feature),
+    has: feature => serviceHas(service, feature),
   };
+}
+
+/** Whether the library that the service was built on can do it. */
+export function serviceHas({ appLibrary }: Pick<ServiceDescriptor, 'appLibrary'>, feature: Feature): boolean {
+  return hasFeature(appLibrary?.version ?? assumedVersion, feature);
 }
 
 /** The query parameter by which an app is told the language: its name changed with version 8. */

@@ -13,7 +13,7 @@ import { contentEvent, resumedContentEvent } from './content.js';
 import { drive } from './driver.js';
 import { dryRun } from './dry-run.js';
 import { findSubmission, journalledSubmissions } from './find-submission.js';
-import { publicState } from './fold.js';
+import { isUnclear, publicState } from './fold.js';
 import { secretsOf } from './hash.js';
 import type { Secrets } from './hash.js';
 import type { Party } from '../instances/party-reference.js';
@@ -137,9 +137,16 @@ export function createSubmissions<Forms, Attachments extends string = string>(op
     }
   }
 
-  /** What was to be deleted is deleted before anything else: a deletion that comes late must not find what is submitted now. */
-  async function finishCancelling(record: SubmissionRecord, inputs: WorkInputs): Promise<void> {
-    if (record.state()?.cancel === 'begun') await cancel(await workOn(record, nothing, inputs));
+  /**
+   * What was to be deleted is deleted before anything else: a deletion that comes late must not find what is submitted now. A
+   * draft that may still come is waited for, if there is time.
+   */
+  async function finishCancelling(record: SubmissionRecord, inputs: WorkInputs, deadline: number): Promise<void> {
+    if (record.state()?.cancel !== 'begun') return;
+    const { instance, instantiation } = record.state()!;
+    const settled = instance === undefined && isUnclear(instantiation) ? instantiation!.until : 0;
+    if (clock.now() < settled && settled < deadline) await clock.sleep(settled - clock.now(), inputs.signal);
+    await cancel(await workOn(record, nothing, inputs));
   }
 
   /** Looks only: without the lease, and without writing. */
@@ -157,7 +164,7 @@ export function createSubmissions<Forms, Attachments extends string = string>(op
       const ready = await prepared(inputs as SubmissionContent<unknown>, instance === undefined);
       const key = await submissionKey(own, destination, party === undefined ? `instance:${idParts(instance!)[1].toLowerCase()}` : partyText(party), reference);
       return withRecord(key, inputs, async (record, deadline) => {
-        await finishCancelling(record, inputs as WorkInputs);
+        await finishCancelling(record, inputs as WorkInputs, deadline);
         await begin(record, inputs, ready.content);
         return drive({ work: await workOn(record, ready, inputs as WorkInputs), safeguards, deadline, linkTo });
       });
@@ -185,7 +192,7 @@ export function createSubmissions<Forms, Attachments extends string = string>(op
       const isGiven = inputs.forms !== undefined || inputs.attachments !== undefined || inputs.confirm === true;
       const ready = isGiven ? await prepared(inputs as SubmissionContent<unknown>, false) : nothing;
       return withRecord(key, inputs, async (record, deadline) => {
-        await finishCancelling(record, { reference, ...inputs } as WorkInputs);
+        await finishCancelling(record, { reference, ...inputs } as WorkInputs, deadline);
         const { content, cancel: cancelled } = record.state()!;
         if (cancelled === 'done') throw new SubmissionError({ code: 'instance-gone', step: 'check', reason: 'it was cancelled: submit it again' }, { reference });
         if (content === undefined) throw contentNeeded(reference);
@@ -238,6 +245,10 @@ function checkIdentity(reference: string, party: Party | undefined, instance: st
   const fault = faultOfReference(reference);
   // Not in the error's facts: it may hold what must not be printed.
   if (fault !== undefined) throw new SubmissionError({ code: 'reference-refused', step: 'check', reason: fault }, { reference: '' });
-  const isNamed = party === undefined ? instance !== undefined && instanceForm.test(instance) : instance === undefined && isParty(party);
-  if (!isNamed) throw new SubmissionError({ code: 'party-missing', step: 'check' }, { reference });
+  if (party !== undefined && instance !== undefined) throw new SubmissionError({ code: 'inputs-invalid', step: 'check', reason: 'give a party or an instance, not both' }, { reference });
+  if (instance !== undefined && !instanceForm.test(instance)) throw new SubmissionError({ code: 'address', step: 'check', reason: 'the instance' }, { reference });
+  if (instance === undefined && (party === undefined || !isParty(party))) {
+    const reason = party === undefined ? 'give a party or an instance' : 'the number does not look like one';
+    throw new SubmissionError({ code: 'party-missing', step: 'check', reason }, { reference });
+  }
 }

@@ -62,6 +62,7 @@ export async function drive({ work, safeguards, deadline, linkTo }: Drive): Prom
       failures = 0;
       refusals = 0;
     } catch (error) {
+      if (isAltinnError(error)) tellWhere(error, progressNames[step.name], work.reference);
       if (!mayPass(error)) {
         refusals += 1;
         if (!await probeRefusal(work, error, refusals, deadline)) throw await stopped(work, error);
@@ -180,6 +181,12 @@ async function stopped(work: Work, error: unknown): Promise<unknown> {
     // The journal's own fault would hide the one that matters.
   }
   return error;
+}
+
+/** An error of a single call knows nothing of submissions: this is where it says in which one, and at what, it stopped. */
+function tellWhere(error: { -readonly [Member in 'step' | 'submission']?: AltinnError[Member] }, step: StepName | undefined, reference: string): void {
+  if (step !== undefined) error.step ??= step;
+  error.submission ??= { reference };
 }
 
 async function stopError(work: Work, { code, task, slot }: Extract<Step, { readonly name: 'stop' }>): Promise<SubmissionError> {

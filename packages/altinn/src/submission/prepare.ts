@@ -5,8 +5,10 @@
  */
 import type { Form } from '@blankett/forms/generated-v1';
 import type { Issue } from '@blankett/forms';
-import { AltinnError } from '../errors/altinn-error.js';
+import { checkAttachment } from '../data/attachments.js';
+import { AltinnError, isAltinnError } from '../errors/altinn-error.js';
 import type { DataTypeDescriptor, ServiceDescriptor } from '../service/descriptor.js';
+import { serviceHas } from '../service/service-connection.js';
 import type { Codec } from '../data/codec.js';
 import type { JournalledContent } from './fold.js';
 import type { Secrets } from './hash.js';
@@ -62,9 +64,9 @@ export async function prepare(inputs: SubmissionContent<unknown>, surroundings: 
     });
   }
   const hashes = await hashForms(forms, values, surroundings);
+  checkAttachments(service, inputs.attachments ?? []);
   const { attachments, files } = await prepareAttachments(inputs.attachments ?? [], secrets);
   checkCounts(service, forms, attachments, surroundings.whole);
-  checkAttachments(service, inputs.attachments ?? []);
   const hashed = forms.map(form => ({ ...form, ...hashes.get(form.slot) }));
   const content = { forms: hashed, attachments, confirm: inputs.confirm === true };
   return { content: { ...content, hash: await contentHash(secrets, content) }, values, files };
@@ -119,8 +121,8 @@ async function prepareAttachments(
 ): Promise<{ readonly attachments: readonly JournalledAttachment[]; readonly files: ReadonlyMap<string, FileAtHand> }> {
   const attachments: JournalledAttachment[] = [];
   const files = new Map<string, FileAtHand>();
-  for (const [index, input] of inputs.entries()) {
-    const file = fileOf(input, index);
+  for (const input of inputs) {
+    const file = fileOf(input);
     const blob = await file.open();
     const [hash, name] = [await secrets.hashBlob(blob), await secrets.hash('attachment name', input.name)];
     const id = (await secrets.hash(input.dataType, name, hash)).slice(0, 16);
@@ -132,10 +134,7 @@ async function prepareAttachments(
   return { attachments, files };
 }
 
-function fileOf({ dataType, name, body, contentType }: AttachmentInput, index: number): FileAtHand {
-  if (typeof body !== 'object' || body === null || body instanceof ReadableStream) {
-    throw invalidAttachment(index, 'its body has to be a Blob, bytes, or what opens a Blob: a stream could not be sent again');
-  }
+function fileOf({ dataType, name, body, contentType }: AttachmentInput): FileAtHand {
   const own = contentType ?? (body instanceof Blob && body.type !== '' ? body.type : undefined);
   return {
     dataType,
@@ -149,20 +148,29 @@ function fileOf({ dataType, name, body, contentType }: AttachmentInput, index: n
 }
 
 function checkAttachments(service: ServiceDescriptor, inputs: readonly AttachmentInput[]): void {
-  for (const [index, { dataType, name, body }] of inputs.entries()) {
+  for (const [index, { dataType, name, body, contentType }] of inputs.entries()) {
     const descriptor = service.dataTypes.find(({ id }) => id === dataType);
     if (descriptor === undefined || descriptor.kind !== 'attachment') {
-      const known = service.dataTypes.filter(({ kind }) => kind === 'attachment').map(({ id }) => id);
+      const known = service.dataTypes.filter(one => one.kind === 'attachment' && isSenders(one)).map(({ id }) => id);
       throw invalidAttachment(index, `the service has no attachments of this data type; it has ${known.join(', ') || 'none'}`);
     }
-    if (descriptor.userCreate === false || descriptor.contributors !== undefined && !descriptor.contributors.some(isEndUser)) {
-      throw invalidAttachment(index, 'its data type is written by the service or its owner');
+    if (!isSenders(descriptor)) throw invalidAttachment(index, 'its data type is written by the service or its owner');
+    if (typeof body !== 'object' || body === null || body instanceof ReadableStream) {
+      throw invalidAttachment(index, 'its body has to be a Blob, bytes, or what opens a Blob: a stream could not be sent again');
     }
-    if (!/^[^\u0000-\u001f\u007f]+\.[^\u0000-\u001f\u007f.]+$/.test(name)) throw invalidAttachment(index, 'its name needs an extension, and can have no control characters');
-    if (descriptor.maxBytes !== undefined && sizeOf(body) > descriptor.maxBytes) {
-      throw new AltinnError({ code: 'too-large', operation: 'submit', outcomeKnown: true, reason: `attachment ${index + 1} has ${sizeOf(body)} bytes, ${descriptor.maxBytes} are allowed` });
+    const said = contentType ?? (body instanceof Blob ? body.type : undefined);
+    try {
+      checkAttachment({ has: feature => serviceHas(service, feature) }, descriptor, { filename: name, said, bytes: sizeOf(body) }, 'submit');
+    } catch (cause) {
+      if (!isAltinnError(cause)) throw cause;
+      throw new AltinnError({ code: cause.code, operation: 'submit', outcomeKnown: true, reason: `attachment ${index + 1}`, cause });
     }
   }
+}
+
+/** Whether those who submit may make them. */
+function isSenders({ userCreate, contributors }: DataTypeDescriptor): boolean {
+  return userCreate !== false && (contributors === undefined || contributors.some(isEndUser));
 }
 
 function isEndUser(contributor: string): boolean {
@@ -183,8 +191,7 @@ function checkCounts(service: ServiceDescriptor, forms: readonly JournalledForm[
 
 /** Whether nobody makes it if we do not. */
 function isOurs(descriptor: DataTypeDescriptor): boolean {
-  return descriptor.autoCreate !== true && descriptor.userCreate !== false && descriptor.task !== undefined
-    && (descriptor.contributors === undefined || descriptor.contributors.some(isEndUser));
+  return descriptor.autoCreate !== true && descriptor.task !== undefined && isSenders(descriptor);
 }
 
 /** By its number, from 1: names of files are people's own. */

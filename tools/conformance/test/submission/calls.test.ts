@@ -120,12 +120,21 @@ describe('content', () => {
   it('is checked before anything is sent', async () => {
     const trial = await startTrial();
     const wrong = [
-      { attachments: [{ dataType: 'ukjent', name: 'a.pdf', body: file }] }, { attachments: [{ dataType: 'vedlegg', name: 'uten', body: file }] },
+      { attachments: [{ dataType: 'ukjent', name: 'a.pdf', body: file }] },
       { attachments: [{ dataType: 'svar', name: 'a.json', body: file }] }, { attachments: Array.from({ length: 6 }, () => ({ dataType: 'vedlegg', name: 'a.pdf', body: file })) },
-      { attachments: [{ dataType: 'vedlegg', name: 'a\r\nx.pdf', body: file }] },
+      { attachments: [{ dataType: 'vedlegg', name: 'a.pdf', body: new Blob(['a']).stream() as never }] },
     ];
     expect(await Promise.all(wrong.map(more => codeOf(trial.client.submit(inputsOf('r-1', more)))))).toEqual(wrong.map(() => 'inputs-invalid'));
-    expect(await codeOf(trial.client.submit(inputsOf('r-1', { attachments: [{ dataType: 'vedlegg', name: 'a.pdf', body: new Uint8Array(1_048_577) }] })))).toBe('too-large');
+    const refused = [
+      ['too-large', { name: 'a.pdf', body: new Uint8Array(1_048_577) }], ['argument', { name: 'a.pdf', body: new Uint8Array() }],
+      ['unsupported-media-type', { name: 'a.exe', body: new Blob(['a'], { type: 'application/x-msdownload' }) }],
+      ['unsupported-media-type', { name: 'a.txt', body: new Blob(['a'], { type: 'application/pdf' }) }],
+      ['argument', { name: 'a', body: new Blob(['a']) }], ['header-refused', { name: 'a\r\nx.pdf', body: new Blob(['a']) }],
+    ] as const;
+    for (const [code, attachment] of refused) {
+      const error = await trial.client.submit(inputsOf('r-1', { attachments: [{ dataType: 'vedlegg', ...attachment }] })).then(() => undefined, (thrown: AltinnError) => thrown);
+      expect([error?.code, error?.message]).toEqual([code, expect.stringMatching(/: attachment 1$/)]);
+    }
     expect(await codeOf(trial.client.submit(inputsOf('r-1', { forms: { ukjent: {} } as never })))).toBe('form-unknown');
     expect(await codeOf(trial.client.submit({ ...inputsOf('r-1'), party: { organisation: '12' } } as never))).toBe('party-missing');
     expect(trial.emulator.world.instances.size).toBe(0);

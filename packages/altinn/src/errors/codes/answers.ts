@@ -41,7 +41,7 @@ export const answerCodes: Readonly<Record<AnswerCode, CodeText>> = {
   },
   'validation-failed': {
     happened: 'the service found faults in what was sent',
-    advice: 'Look at the issues (serviceIssuesOf), mend them, and send again.',
+    advice: 'Look at the issues (serviceIssuesOf), mend what they are about, and send again.',
   },
   'too-large': {
     happened: 'what was to be sent is larger than the service allows',

@@ -19,6 +19,6 @@ export const journalCodes: Readonly<Record<JournalCode, CodeText>> = {
   },
   'journal-unavailable': {
     happened: 'the journal cannot be reached or written',
-    advice: 'Free space, or restore the connection; nothing is sent without a journal.',
+    advice: 'Give the client a journal, free space, or restore the connection: nothing is sent without a journal.',
   },
 };

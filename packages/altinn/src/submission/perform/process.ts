@@ -20,7 +20,7 @@ export async function validate(work: Work, { task, flow }: StepOf<'validate'>): 
   if (errors.length > 0) {
     const codes = [...new Set(errors.map(({ code }) => code).filter(isPlainCode))];
     throw new SubmissionError(
-      { code: 'validation-failed', step: 'validate', instance: await instanceId(work), reason: `${errors.length} faults${codes.length === 0 ? '' : ` (${codes.slice(0, 5).join(', ')})`}` },
+      { code: 'validation-failed', step: 'validate', instance: await instanceId(work), reason: `${errors.length} ${errors.length === 1 ? 'fault' : 'faults'}${codes.length === 0 ? '' : ` (${codes.slice(0, 5).join(', ')})`}` },
       { reference: work.reference, task }, errors,
     );
   }
