@@ -30,6 +30,7 @@ import { prepare } from './prepare.js';
 import type { Prepared } from './prepare.js';
 import { openRecord } from './record.js';
 import type { SubmissionRecord } from './record.js';
+import { rest } from './rest.js';
 import { allSafeguards } from './safeguards.js';
 import type { Safeguards } from './safeguards.js';
 import { nothingSeen } from './seen.js';
@@ -145,7 +146,7 @@ export function createSubmissions<Forms, Attachments extends string = string>(op
     if (record.state()?.cancel !== 'begun') return;
     const { instance, instantiation } = record.state()!;
     const settled = instance === undefined && isUnclear(instantiation) ? instantiation!.until : 0;
-    if (clock.now() < settled && settled < deadline) await clock.sleep(settled - clock.now(), inputs.signal);
+    if (clock.now() < settled && settled < deadline) await rest(clock, settled - clock.now(), inputs.signal);
     await cancel(await workOn(record, nothing, inputs));
   }
 

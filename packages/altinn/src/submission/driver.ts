@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { AltinnError, isAltinnError } from '../errors/altinn-error.js';
+import { isAltinnError } from '../errors/altinn-error.js';
+import type { AltinnError } from '../errors/altinn-error.js';
 import type { NeededInput } from '../errors/submission-error-facts.js';
 import { decide } from './decide/decide.js';
 import { mayPass } from './failure.js';
@@ -15,6 +16,7 @@ import { dataTypeOf, readBack, writeForm } from './perform/forms.js';
 import { advance, noteMove, resumeProcess, validate } from './perform/process.js';
 import { read } from './perform/read.js';
 import { checkService } from './perform/check-service.js';
+import { givenUp, rest } from './rest.js';
 import { resultOf } from './result.js';
 import type { StepName } from './inputs.js';
 import type { SubmissionResult } from './receipt.js';
@@ -76,7 +78,7 @@ export async function drive({ work, safeguards, deadline, linkTo }: Drive): Prom
         if (instance === undefined && instantiation === undefined) throw await stopped(work, error);
         return resultOf(work, linkTo, 'platform');
       }
-      await rest(work, wait);
+      await rest(work.clock, wait, work.signal);
     }
   }
 }
@@ -140,30 +142,17 @@ async function pause(work: Work, { for: what, until }: Extract<Step, { readonly 
   const next = now + pauseBefore(what, work.seen.looks);
   const wake = until === undefined || next < until ? next : until;
   if (wake >= deadline) {
-    await rest(work, Math.max(0, deadline - now));
+    await rest(work.clock, Math.max(0, deadline - now), work.signal);
     return false;
   }
   work.report({ name: waitNames[what], state: 'waiting' });
-  await rest(work, Math.max(0, wake - now));
+  await rest(work.clock, Math.max(0, wake - now), work.signal);
   see(work, {
     looks: work.seen.looks + 1,
     ...(what === 'instance' ? { instances: undefined } : { instance: undefined, process: undefined }),
     ...(what === 'outcome' ? { outcomeLookedFor: false } : {}),
   });
   return true;
-}
-
-async function rest({ clock, signal }: Work, milliseconds: number): Promise<void> {
-  try {
-    await clock.sleep(milliseconds, signal);
-  } catch (cause) {
-    throw signal?.aborted === true ? givenUp() : cause;
-  }
-}
-
-/** Between two steps: what was begun is in the journal. */
-function givenUp(): AltinnError {
-  return new AltinnError({ code: 'aborted', operation: 'submit', outcomeKnown: true });
 }
 
 async function notePerson(work: Work, { task, action }: Extract<Step, { readonly name: 'person' }>): Promise<void> {

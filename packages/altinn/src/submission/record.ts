@@ -10,6 +10,7 @@ import { fold, foldEvent } from './fold.js';
 import type { JournalledSubmission } from './fold.js';
 import { journalEvent } from './journal-events.js';
 import type { SubmissionEventBody } from './journal-events.js';
+import { rest } from './rest.js';
 import type { Safeguards } from './safeguards.js';
 
 /** An open journal. */
@@ -71,7 +72,7 @@ export async function openRecord({ store, key, clock, ttl, waitUntil, signal, sa
     let lease = await store.lease(key, ttl);
     for (let pause = 250; lease === undefined; pause = Math.min(pause * 2, 5_000)) {
       if (clock.now() + pause > waitUntil) throw new AltinnError({ code: 'submission-busy', operation: 'submit', outcomeKnown: true, retryable: true });
-      await clock.sleep(pause, signal);
+      await rest(clock, pause, signal);
       lease = await store.lease(key, ttl);
     }
     let mine: Lease | undefined = lease;

@@ -46,6 +46,14 @@ describe('cancelling', () => {
     expect((await trial.client.list()).map(({ state }) => state)).toEqual(['cancelled']);
   });
 
+  it('is finished first when the same is submitted again', async () => {
+    const trial = await startTrial({ tasks, faults: [{ operation: 'instance.instantiate', fault: { kind: 'lose-response', work: 'done later', after: 200_000 } }] });
+    expect((await trial.client.submit(inputs)).state).toBe('pending');
+    expect(await endOf(trial.client.cancel('r-1', { party }))).toBe('outcome-unknown');
+    expect((await trial.client.submit({ ...inputs, deadline: 900_000 })).state).toBe('awaiting-person');
+    expect(fates(trial)).toEqual([true, false]);
+  });
+
   it('deletes every draft that bears our mark', async () => {
     const trial = await startTrial({ tasks, faults: [{ operation: 'instance.instantiate', fault: { kind: 'lose-response', work: 'done later', after: 420_000 } }, stopping] });
     expect(await endOf(trial.client.submit({ ...inputs, deadline: 3_600_000 }))).toBe('bad-request');

@@ -1,58 +1,21 @@
 /**
- * The faults of submitting, one test each, S1 to S36 (S18, S20, S21, S24 and S36 in the tests of logins). What was done is
- * asked of the emulator's own log of effects.
+ * The faults of submitting, one test each: S1 to S14, S23, S28, S29, S33 to S35 here, the others in `faults-of-answers`; S20,
+ * S21, S24 and S36 in the tests of logins. What was done is asked of the emulator's own log of effects.
  */
-import { isAltinnError } from '@blankett/altinn';
-import type { AltinnError } from '@blankett/altinn';
+import { AltinnError, serviceIssuesOf } from '@blankett/altinn';
 import { memoryJournal } from '@blankett/altinn/journal';
-import type { FaultPlan } from '@blankett/emulator';
 import { describe, expect, it } from 'vitest';
 import { mortal } from '../../src/submission/crash.js';
-import { confirmationTask, dataTask, feedbackTask, paymentTask, signingTask } from '../../src/submission/trial-service.js';
+import { confirmationTask, dataTask, feedbackTask } from '../../src/submission/trial-service.js';
 import { file, form, inputsOf, partyId, startTrial } from '../../src/submission/trial.js';
-import type { Trial, TrialSetting } from '../../src/submission/trial.js';
-
-const formOnly = { attachments: [] };
-
-async function submitWith(faults: FaultPlan, setting: TrialSetting = {}): Promise<Trial & { readonly result: Awaited<ReturnType<Trial['client']['submit']>> }> {
-  const trial = await startTrial({ ...setting, faults });
-  const result = await trial.client.submit(inputsOf('r-1', formOnly));
-  return { ...trial, result };
-}
-
-async function errorOf(work: Promise<unknown>): Promise<AltinnError> {
-  try {
-    await work;
-  } catch (error) {
-    if (isAltinnError(error)) return error;
-    throw error;
-  }
-  throw new Error('nothing was thrown');
-}
-
-/** How often the service was asked. */
-function asked({ emulator }: Trial, operation: string): number {
-  return emulator.faults.requests().get(operation) ?? 0;
-}
-
-function moves(trial: Trial): readonly string[] {
-  return trial.effects('process.moved').map(({ from = '', to = '' }) => `${from} ${to.replace('EndEvent_1', 'end')}`);
-}
-
-/** One instance, in the end once, and nothing left lying about. */
-function expectSentOnce(trial: Trial): void {
-  const made = trial.effects('instance.created').map(({ instance }) => instance);
-  const deleted = trial.effects('instance.deleted').map(({ instance }) => instance);
-  const ended = trial.effects('process.ended').map(({ instance }) => instance);
-  expect(made.filter(instance => !deleted.includes(instance))).toEqual(ended);
-  expect(ended).toHaveLength(1);
-}
+import { asked, errorOf, expectSentOnce, formOnly, moves, submitWith } from './asking.js';
 
 describe('instantiating', () => {
   it('S1 adopts the instance when the answer is lost', async () => {
     const trial = await submitWith([{ operation: 'instance.instantiate', fault: { kind: 'lose-response' } }]);
     expect(trial.result.state).toBe('sent');
     expect(trial.effects('instance.created')).toHaveLength(1);
+    expect(asked(trial, 'instance.instantiate')).toBe(1);
     expectSentOnce(trial);
   });
 
@@ -88,6 +51,24 @@ describe('instantiating', () => {
     expectSentOnce(trial);
   });
 
+  it('S4 begins anew when what was made was deleted again', async () => {
+    const trial = await startTrial();
+    const inner = trial.emulator.fetch;
+    let failed = false;
+    const client = trial.another({
+      fetch: async (input, init) => {
+        const answer = await inner(input, init);
+        if (failed || answer.status !== 201 || new Request(input, init).method !== 'POST') return answer;
+        failed = true;
+        await trial.client.instances.delete((await answer.json() as { readonly id: string }).id, { hard: true });
+        return new Response(null, { status: 500 });
+      },
+    });
+    expect((await client.submit(inputsOf('r-1', formOnly))).state).toBe('sent');
+    expect(trial.effects('instance.created')).toHaveLength(2);
+    expectSentOnce(trial);
+  });
+
   it('S34 adopts the instance that the failure names', async () => {
     const trial = await startTrial();
     const stranger = await trial.asOwner('GET', '/ttd/prove/api/v1/applicationmetadata');
@@ -116,6 +97,17 @@ describe('instantiating', () => {
     const trial = await submitWith([{ operation: 'instance.instantiate', occurrence: [1, 2], fault: { kind: 'away', parts: ['platform'] } }]);
     expect(trial.result.state).toBe('sent');
     expectSentOnce(trial);
+  });
+
+  it('never adopts a person’s own draft of the same content where marks are dropped', async () => {
+    const trial = await startTrial({ faults: ({ operation, count }) => (operation !== 'instance.instantiate' ? undefined : [
+      { kind: 'drop-data-values' }, ...(count === 2 ? [{ kind: 'lose-request' } as const] : []),
+    ]) });
+    const draft = await trial.client.instances.instantiate({ party: { partyId } });
+    await trial.client.forms.upload('skjema', { instance: draft.id, dataElement: draft.data![0]!.id, value: form });
+    expect((await errorOf(trial.client.submit(inputsOf('r-1', formOnly)))).code).toBe('outcome-unknown');
+    expect(trial.effects('process.moved', 'process.ended', 'instance.deleted')).toEqual([]);
+    expect(trial.effects('instance.created').map(({ instance }) => instance)).toEqual([draft.id]);
   });
 
   it('never makes a second one where marks are dropped: the outcome is unknown', async () => {
@@ -152,11 +144,22 @@ describe('workers', () => {
     expectSentOnce(trial);
   });
 
+  it('S6 one that waits for another can give up', async () => {
+    const trial = await startTrial({ faults: [{ operation: 'metadata.read', fault: { kind: 'delay', milliseconds: 20_000 } }] });
+    const first = trial.client.submit(inputsOf('r-1', formOnly));
+    const giveUp = new AbortController();
+    const second = errorOf(trial.another().submit(inputsOf('r-1', { ...formOnly, signal: giveUp.signal })));
+    await trial.clock.sleep(5_000);
+    giveUp.abort();
+    expect((await second).code).toBe('aborted');
+    expect((await first).state).toBe('sent');
+  });
+
   it('S28 sends nothing without a durable intent', async () => {
     for (const kind of ['instantiating', 'form-writing', 'advancing']) {
       const sound = memoryJournal();
       const journal = { ...sound, append: async (...given: Parameters<typeof sound.append>) => {
-        if (given[2].kind === kind) throw Object.assign(await errorOf(Promise.reject(await unavailable())), {});
+        if (given[2].kind === kind) throw new AltinnError({ code: 'journal-unavailable', operation: 'journal.append', outcomeKnown: false, retryable: true });
         return sound.append(...given);
       } };
       const trial = await startTrial({ journal });
@@ -175,15 +178,11 @@ describe('workers', () => {
   });
 });
 
-async function unavailable(): Promise<AltinnError> {
-  const { AltinnError } = await import('@blankett/altinn');
-  return new AltinnError({ code: 'journal-unavailable', operation: 'journal.append', outcomeKnown: false, retryable: true });
-}
-
 describe('forms', () => {
   it.each(['lose-request', 'lose-response', 'no-answer'] as const)('S7 sends a form again after %s, and reads it back', async kind => {
     const trial = await submitWith([{ operation: 'data.replace', fault: { kind } }]);
     expect(trial.result.state).toBe('sent');
+    expect([asked(trial, 'data.replace'), asked(trial, 'data.create'), asked(trial, 'data.read') > 0]).toEqual([2, 0, true]);
     expectSentOnce(trial);
   });
 
@@ -209,6 +208,37 @@ describe('attachments', () => {
     expect(state).toBe('sent');
     const stored = trial.emulator.world.instances.get(instance!.split('/')[1]!)!;
     expect(stored.data.filter(({ dataType }) => dataType === 'vedlegg').map(({ size }) => size)).toEqual([file.size]);
+  });
+
+  it('S9 has the file once wherever its sending breaks off', async () => {
+    for (const bytes of [0, 1, file.size - 1]) {
+      const trial = await startTrial();
+      let broken = false;
+      const client = trial.another({
+        fetch: async (input, init) => {
+          const request = new Request(input, init);
+          if (broken || request.method !== 'POST' || !request.url.includes('dataType=vedlegg')) return trial.emulator.fetch(request);
+          broken = true;
+          // Stored as far as it came, and nobody is told.
+          const body = (await request.arrayBuffer()).slice(0, bytes);
+          await trial.emulator.fetch(new Request(request.url, { method: 'POST', headers: request.headers, body }));
+          throw new TypeError('fetch failed');
+        },
+      });
+      const { instance, state } = await client.submit(inputsOf());
+      expect(state).toBe('sent');
+      const stored = trial.emulator.world.instances.get(instance!.split('/')[1]!)!;
+      expect(stored.data.filter(({ dataType }) => dataType === 'vedlegg').map(({ size }) => size)).toEqual([file.size]);
+    }
+  });
+
+  it('S9 takes away a copy that comes late, before the task is left', async () => {
+    const trial = await startTrial({ tasks: [dataTask, feedbackTask], faults: [{ operation: 'data.create', fault: { kind: 'lose-request', work: 'done later', after: 200_000 } }] });
+    const { instance, state } = await trial.client.submit(inputsOf());
+    await trial.emulator.faults.settled();
+    expect(state).toBe('sent');
+    expect(trial.emulator.world.instances.get(instance!.split('/')[1]!)!.data.filter(({ dataType }) => dataType === 'vedlegg')).toHaveLength(1);
+    expect(trial.effects('data.created', 'data.deleted').map(({ kind }) => kind)).toEqual(['data.created', 'data.created', 'data.created', 'data.deleted']);
   });
 
   it('S10 takes no stream: it could not be sent again', async () => {
@@ -248,6 +278,8 @@ describe('moving on', () => {
     const trial = await startTrial({ setup });
     const error = await errorOf(trial.client.submit(inputsOf('r-1', { ...formOnly, forms: { skjema: { navn: 'Feil' } } })));
     expect(error.code).toBe('validation-failed');
+    expect(serviceIssuesOf(error)).toMatchObject([{ code: 'feil_navn', field: 'navn' }]);
+    expect(asked(trial, 'process.next')).toBe(0);
     expect((await trial.client.submit(inputsOf('r-1', formOnly))).state).toBe('sent');
     expectSentOnce(trial);
   });
@@ -294,147 +326,4 @@ describe('moving on', () => {
     expect((await trial.client.submit(inputsOf('r-1', { ...formOnly, confirm: true }))).state).toBe('sent');
     expect(moves(trial)).toEqual(['Task_1 Task_2', 'Task_2 end']);
   });
-});
-
-describe('answers', () => {
-  it.each([['seconds', '7'], ['a date', new Date(Date.UTC(2026, 0, 5, 8, 0, 7)).toUTCString()]])('S16 waits as long as it is told, in %s', async (_, after) => {
-    const trial = await startTrial({ faults: [{ operation: 'metadata.read', fault: { kind: 'status', status: 429, headers: { 'retry-after': after } } }] });
-    const began = trial.clock.now();
-    expect((await trial.client.submit(inputsOf('r-1', formOnly))).state).toBe('sent');
-    expect(trial.clock.now() - began).toBeGreaterThanOrEqual(7_000);
-  });
-
-  it.each([502, 503, 504])('S17 reads again after %i', async status => {
-    const trial = await submitWith([
-      { operation: 'instance.read', occurrence: [1, 2], fault: { kind: 'status', status } }, { operation: 'process.read', fault: { kind: 'status', status } },
-    ]);
-    expect(trial.result.state).toBe('sent');
-    expectSentOnce(trial);
-  });
-
-  it('S19 takes a refusal of what was just allowed for an outage, when others fail too', async () => {
-    const trial = await submitWith(({ operation, count }) => (
-      (operation === 'instance.read' && count <= 1) || (operation === 'process.read' && count <= 1) ? { kind: 'away', parts: ['platform'] } : undefined
-    ));
-    expect(trial.result.state).toBe('sent');
-    expectSentOnce(trial);
-  });
-
-  it('S19 believes it in the end, and says that it may be an outage', async () => {
-    const refusal = { kind: 'status', status: 403 } as const;
-    const trial = await startTrial({ faults: ({ operation }) => (['instance.read', 'process.read', 'validate.instance', 'instance.storage-read'].includes(operation) ? refusal : undefined) });
-    const error = await errorOf(trial.client.submit(inputsOf('r-1', formOnly)));
-    expect([error.code, error.mayBeOutage]).toEqual(['not-permitted', true]);
-    expect(trial.emulator.faults.records.length).toBeLessThan(30);
-    trial.emulator.faults.clear();
-    expect((await trial.client.submit(inputsOf('r-1', formOnly))).state).toBe('sent');
-    expectSentOnce(trial);
-  });
-
-  it('S22 gives up on answers that never come, and looks', async () => {
-    const trial = await submitWith([{ operation: 'instance.instantiate', fault: { kind: 'no-answer' } }, { operation: 'process.next', fault: { kind: 'no-answer' } }]);
-    expect(trial.result.state).toBe('sent');
-    expectSentOnce(trial);
-  });
-
-  it('S30 keeps the draft when rights are taken away, and goes on when they are back', async () => {
-    const trial = await startTrial({ faults: ({ operation }) => (/^(?:process|validate|instance\.(?:read|storage))/.test(operation) ? { kind: 'status', status: 403 } : undefined) });
-    expect((await errorOf(trial.client.submit(inputsOf('r-1', formOnly)))).code).toBe('not-permitted');
-    trial.emulator.faults.clear();
-    expect((await trial.client.resume('r-1', { forms: { skjema: form } })).state).toBe('sent');
-    expectSentOnce(trial);
-  });
-});
-
-describe('people and owners', () => {
-  it.each([
-    ['confirm', confirmationTask], ['sign', signingTask], ['pay', paymentTask],
-  ] as const)('S25 leaves it to a person to %s, with a link', async (action, task) => {
-    const trial = await startTrial({ tasks: [dataTask, task] });
-    const result = await trial.client.submit(inputsOf('r-1', formOnly));
-    expect(result).toMatchObject({ state: 'awaiting-person', task: task.id, action, link: `${trial.emulator.origin}/ttd/prove/#/instance/${result.instance}` });
-    expect(moves(trial)).toEqual([`Task_1 ${task.id}`]);
-    expect(await trial.client.resume('r-1')).toEqual(result);
-  });
-
-  const outcome = { dataType: 'svar', accepted: ['godkjent'], rejected: ['avvist'], path: '/status' };
-
-  it.each([['godkjent', 'accepted'], ['avvist', 'rejected'], ['ukjent', 'sent']] as const)('S26 %s is %s, by the declared outcome alone', async (status, want) => {
-    const trial = await startTrial({ tasks: [dataTask, feedbackTask], outcome });
-    const sent = await trial.client.submit(inputsOf('r-1', { ...formOnly, deadline: 30_000 }));
-    expect(sent.state).toBe('sent');
-    expect((await trial.asOwner('POST', `/ttd/prove/instances/${sent.instance}/data?dataType=svar`, JSON.stringify({ status }))).status).toBe(201);
-    expect((await trial.client.resume('r-1', { deadline: 30_000 })).state).toBe(want);
-    if (want === 'rejected') {
-      expect((await errorOf(trial.client.submit(inputsOf('r-1', { ...formOnly, forms: { skjema: { navn: 'Ny' } } })))).code).toBe('reference-reused');
-    }
-  });
-
-  it('S27 stops before it writes when the service has a new task or a new required type', async () => {
-    const trial = await startTrial({ tasks: [dataTask, confirmationTask] });
-    const { service } = trial.client;
-    const older = [
-      { ...service, tasks: [dataTask] },
-      { ...service, dataTypes: service.dataTypes.filter(({ id }) => id !== 'vedlegg') },
-      { ...service, tasks: [dataTask, { ...confirmationTask, type: 'data' }] },
-    ];
-    const codes = await Promise.all(older.map(async one => {
-      const submitted = trial.another({ service: one }).submit(inputsOf(`r-${older.indexOf(one)}`, { ...formOnly, deadline: 1_000 }));
-      return submitted.then(({ state }) => state, (error: AltinnError) => error.code);
-    }));
-    expect(codes).toEqual(['incompatible-service', 'awaiting-person', 'incompatible-service']);
-    expect(trial.effects('instance.created')).toHaveLength(1);
-  });
-});
-
-describe('version 9', () => {
-  const v9 = { library: '9.0.0', tasks: [dataTask, confirmationTask] };
-  const problem = (status: number, members: object) => ({ kind: 'status', status, body: JSON.stringify({ status, ...members }), headers: { 'content-type': 'application/problem+json' } } as const);
-
-  it('S15 polls while the service tries again by itself', async () => {
-    const trial = await startTrial({ ...v9, faults: [{ operation: 'process.next', fault: { ...problem(409, { title: 'Conflict', processNextState: 'retrying' }), work: 'done later', after: 15_000 } }] });
-    expect((await trial.client.submit(inputsOf('r-1', { ...formOnly, confirm: true }))).state).toBe('sent');
-    expect(moves(trial)).toEqual(['Task_1 Task_2', 'Task_2 end']);
-  });
-
-  it('S31 polls after a timeout while work goes on, and never repeats', async () => {
-    const trial = await startTrial({
-      ...v9, faults: [{ operation: 'process.next', fault: { ...problem(504, { title: 'Timeout', workflowFailure: { kind: 'timeout' } }), work: 'done later', after: 200_000 } }],
-    });
-    expect((await trial.client.submit(inputsOf('r-1', { ...formOnly, confirm: true }))).state).toBe('sent');
-    expect(moves(trial)).toEqual(['Task_1 Task_2', 'Task_2 end']);
-    expect(asked(trial, 'process.next')).toBe(2);
-  });
-
-  it('S32 resumes a failed step once, and then leaves it to the owner', async () => {
-    const failed = { status: 'failed', targetTask: 'Task_2', failure: { kind: 'stepFailed', workflowId: '01a1fd51-4ee7-76f3-8710-682eb0e74eec' } };
-    const trial = await startTrial({ ...v9, faults: [{ operation: 'process.next', fault: problem(500, { title: 'x', workflowFailure: { kind: 'stepFailed', retryAction: 'resumeWorkflow' } }) }] });
-    const resumed: string[] = [];
-    const inner = trial.emulator.fetch;
-    let hasFailed = false;
-    const client = trial.another({
-      fetch: async (input, init) => {
-        const request = new Request(input, init);
-        const path = new URL(request.url).pathname;
-        if (path.endsWith('/process/resume')) {
-          resumed.push(path);
-          return Response.json({ title: 'x', status: 500, workflowFailure: { kind: 'stepFailed', retryAction: 'resumeWorkflow' } }, { status: 500 });
-        }
-        const answer = await inner(input, init);
-        if (path.endsWith('/process/next')) hasFailed = true;
-        return hasFailed && path.endsWith('/process') ? Response.json({ ...await answer.json() as object, workflow: failed }) : answer;
-      },
-    });
-    expect((await errorOf(client.submit(inputsOf('r-1', formOnly)))).code).toBe('stuck-at-owner');
-    expect(resumed).toHaveLength(1);
-    expect((await errorOf(client.resume('r-1'))).code).toBe('stuck-at-owner');
-    expect(resumed).toHaveLength(1);
-    expect(asked(trial, 'process.next')).toBe(1);
-  });
-});
-
-it('knows the party by number however it is asked for', async () => {
-  const trial = await startTrial();
-  const submitted = await trial.client.submit({ ...inputsOf('r-1', formOnly), party: { partyId: Number(partyId) } } as never);
-  expect(await trial.client.resume('r-1', { party: { partyId } })).toEqual(submitted);
 });

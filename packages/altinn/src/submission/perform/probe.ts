@@ -4,6 +4,7 @@
  * @module
  */
 import { isAltinnError } from '../../errors/altinn-error.js';
+import { rest } from '../rest.js';
 import { pauseBefore } from '../timing.js';
 import { instanceId, journalOf, readOptions } from '../work.js';
 import type { Work } from '../work.js';
@@ -26,7 +27,7 @@ export async function probeRefusal(work: Work, error: unknown, refusals: number,
   for (let probe = 0; probe < mostProbes; probe += 1) {
     const wait = pauseBefore('platform', probe + 1);
     if (work.clock.now() + wait > until) break;
-    await work.clock.sleep(wait, work.signal);
+    await rest(work.clock, wait, work.signal);
     const found = await work.platform.probe(await instanceId(work), readOptions(work));
     if (found === 'outage') return true;
     // Over by now, or refused for its own sake.
