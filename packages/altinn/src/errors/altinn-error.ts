@@ -4,6 +4,7 @@
  * @module
  */
 import type { Issue } from '@blankett/forms';
+import { safeCause } from '../redaction/safe-cause.js';
 import type { Answer } from './answer.js';
 import { errorTexts } from './codes.js';
 import type { AltinnErrorCode } from './codes.js';
@@ -39,6 +40,7 @@ export interface AltinnErrorDetails {
   readonly submission?: SubmissionErrorFacts;
   readonly issues?: readonly Issue[];
   readonly answer?: Answer;
+  /** Kept as it is where nothing in it is a secret. */
   readonly cause?: unknown;
 }
 
@@ -96,7 +98,7 @@ export class AltinnError extends Error {
     const text = errorTexts[details.code];
     const status = details.status === undefined ? '' : ` (status ${details.status})`;
     const reason = details.reason === undefined ? '' : `: ${details.reason}`;
-    super(`${details.operation}: ${text.happened}${status}${reason}`, details.cause === undefined ? undefined : { cause: details.cause });
+    super(`${details.operation}: ${text.happened}${status}${reason}`, details.cause === undefined ? undefined : { cause: safeCause(details.cause) });
     this.code = details.code;
     this.operation = details.operation;
     this.retryable = details.retryable ?? false;
