@@ -105,12 +105,20 @@ export interface AppSetup {
   readonly [member: string]: unknown;
 }
 
+/** What a user action of the app's own code sets: path → value, in forms of one type or of all. */
+export interface UserActionSetup {
+  readonly id: string;
+  readonly dataType?: string;
+  readonly sets?: Readonly<Record<string, unknown>>;
+}
+
 /** What `logic` may hold, by the member that holds it. */
 interface LogicSetup {
   readonly instantiation: InstantiationSetup;
   readonly dataProcessors: ProcessorSetup;
   readonly validators: ValidatorSetup;
   readonly options: OptionsSetup;
+  readonly userActions: UserActionSetup;
   readonly taskHooks: TaskHookSetup;
 }
 

@@ -15,6 +15,7 @@ import { dataTypeOf } from '../metadata.js';
 import { pay } from '../payment/payment.js';
 import { mayActForOrganisation } from '../signing/organisations.js';
 import { sign } from '../signing/signature.js';
+import { listedActions } from './listed-action.js';
 import { type ActionResult, failedAction, succeeded } from './action-result.js';
 
 export interface ActionRequest {
@@ -38,8 +39,7 @@ export async function performUserAction(call: AppCall, instance: StoredInstance,
 
 /** An action of the app's own code. */
 async function performOwnAction(call: AppCall, instance: StoredInstance, { action, buttonId, metadata = {} }: ActionRequest): Promise<ActionResult | undefined> {
-  const perform = call.app.hooks?.onAction;
-  if (perform === undefined) return undefined;
+  const perform = call.app.hooks?.onAction ?? listedActions(call.app);
   const forms = formsOf(call, instance);
   const before = new Map([...forms].map(([id, { form, value }]) => [id, form.toJson(value)]));
   const outcome = await perform({
