@@ -42,11 +42,24 @@ export interface ServiceData<Ids extends ServiceIds = ServiceIds> {
   replace(instance: string, dataElement: string, replacement: ReplacementContent, options?: ServiceCallOptions): Promise<StoredForm>;
   /** @throws AltinnError `data-type-rule` for what may not be deleted. `DELETE …/data/{id}` */
   delete(instance: string, dataElement: string, options?: ServiceCallOptions): Promise<DataChange>;
-  /** The receipt as PDF; none while there is none. */
+  /**
+   * The receipt as PDF; none while there is none.
+   *
+   * @example
+   * const receipt = await client.data.receipt(await client.instances.read(instance));
+   * if (receipt !== undefined) show(await new Response(receipt.body).blob());
+   */
   receipt(instance: Instance, options?: ServiceCallOptions): Promise<Download | undefined>;
   /** What the scan of files says. `GET …/filescanresult` */
   fileScan(instance: string, options?: ServiceCallOptions): Promise<FileScanAnswer>;
-  /** Waits until all files have been scanned. @throws AltinnError `file-infected`, `file-scan-pending` */
+  /**
+   * Waits until all files have been scanned.
+   *
+   * @throws AltinnError `file-infected`, `file-scan-pending`
+   *
+   * @example
+   * await client.data.awaitFileScan(instance, { patience: 120_000 });
+   */
   awaitFileScan(instance: string, options?: FileScanWait): Promise<FileScanAnswer>;
   readonly tags: Tags;
   readonly metadata: UserMetadata;

@@ -41,6 +41,9 @@ export interface ServiceActions<Ids extends ServiceIds = ServiceIds> {
    * Performs a user action of the current task. `POST …/actions`, from 8.0 on.
    *
    * @throws AltinnError `action-refused`, `not-permitted`, `feature-missing`, and others
+   *
+   * @example
+   * const { issues, changedForms } = await client.actions.perform(instance, { action: 'beregn' });
    */
   perform(instance: string, action: UserAction<Ids>, options?: ServiceCallOptions): Promise<PerformedAction>;
   /**
@@ -101,6 +104,10 @@ export interface ServiceSigning<Ids extends ServiceIds = ServiceIds> {
    * Signs, for a person who is answerable or for an organisation. It does not go on to the next task. `POST …/actions`
    *
    * @throws AltinnError `action-refused`, `not-permitted`, and others
+   *
+   * @example
+   * await client.signing.sign(instance, { onBehalfOf: '310000000' });
+   * const waiting = (await client.signing.read(instance)).filter(({ signedTime }) => !signedTime);
    */
   sign(instance: string, step?: { readonly onBehalfOf?: string }, options?: ServiceCallOptions): Promise<PerformedAction>;
 }

@@ -45,7 +45,13 @@ export interface ServiceInstances<Forms = Readonly<Record<string, unknown>>, Ids
    * const instance = await client.instances.instantiate({ party: { organisation: '310000000' }, dataValues: { 'min.referanse': '2026-1' } });
    */
   instantiate(instantiation: Instantiation<Forms, Ids>, options?: ServiceCallOptions): Promise<Instance>;
-  /** Makes an instance with members of its form filled in. `POST …/instances/create` */
+  /**
+   * Makes an instance with members of its form filled in. It keeps no data values: where an answer may be lost, instantiate instead.
+   * `POST …/instances/create`
+   *
+   * @example
+   * const { id } = await client.instances.create({ party: { organisation: '310000000' }, prefill: { 'skattepliktig.navn': 'Bjerk og Furu' } });
+   */
   create(instantiation: SimpleInstantiation, options?: ServiceCallOptions): Promise<Instance>;
   /** Makes an instance from an archived one of the same party. `POST …/instances/create` @throws AltinnError `copy-refused` */
   copy(copy: { readonly party: PartyReference; readonly source: string }, options?: ServiceCallOptions): Promise<Instance>;
@@ -65,13 +71,25 @@ export interface ServiceInstances<Forms = Readonly<Record<string, unknown>>, Ids
   readStored(instance: string, options?: ServiceCallOptions): Promise<Instance>;
   /** Sets data values, and leaves the others. `PUT {platform}/storage/api/v1/instances/{party}/{guid}/datavalues` */
   setDataValues(instance: string, values: Readonly<Record<string, string>>, options?: ServiceCallOptions): Promise<Instance>;
-  /** What the service finds wrong, warnings too; nothing is changed. `GET …/validate` @throws AltinnError `process-not-started` when it has ended */
+  /**
+   * What the service finds wrong, warnings too; nothing is changed. `GET …/validate`
+   *
+   * @throws AltinnError `process-not-started` when it has ended
+   *
+   * @example
+   * const faults = (await client.instances.validate(instance)).filter(({ severity }) => severity === 'error');
+   */
   validate(instance: string, options?: ValidationOptions): Promise<readonly ServiceIssue[]>;
   /** What it finds wrong with one document. `GET …/data/{id}/validate` */
   validateElement(instance: string, dataElement: string, options?: ServiceCallOptions): Promise<readonly ServiceIssue[]>;
   /** Moves it to the bin, or deletes a draft for good. `DELETE …/instances/{party}/{guid}` */
   delete(instance: string, options?: ServiceCallOptions & { readonly hard?: boolean }): Promise<void>;
-  /** Tells an outage from a refusal, after an error with `mayBeOutage`: three looks at most, no waiting between them. */
+  /**
+   * Tells an outage from a refusal, after an error with `mayBeOutage`: three looks at most, no waiting between them.
+   *
+   * @example
+   * if (isAltinnError(error) && error.mayBeOutage && await client.instances.probe(instance) === 'outage') show('Altinn is away; try again later');
+   */
   probe(instance: string, options?: ServiceCallOptions): Promise<Probe>;
 }
 

@@ -33,6 +33,16 @@ export interface ServiceProcess<Ids extends ServiceIds = ServiceIds> {
    *
    * @throws AltinnError `validation-failed` (serviceIssuesOf), `process-busy`, `process-ended`, `not-permitted`, `workflow-timeout`, `workflow-failed`,
    * `resume-required`, `task-failed`, and others
+   *
+   * @example
+   * const before = await client.process.read(instance);
+   * try {
+   *   await client.process.next(instance, { action: 'confirm' });
+   * } catch (error) {
+   *   if (!isAltinnError(error) || error.outcomeKnown) throw error;
+   *   const after = await client.process.read(instance);
+   *   if (after.currentTask?.flow === before.currentTask?.flow) throw error;
+   * }
    */
   next(instance: string, step?: NextStep<Ids>, options?: ServiceCallOptions): Promise<AppProcessState>;
   /** Begins a process that has not begun; instantiating does so by itself. `POST …/process/start` @throws AltinnError `process-started` */

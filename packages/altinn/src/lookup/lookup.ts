@@ -17,7 +17,14 @@ export type FoundPerson = NonNullable<PersonLookupAnswer['personDetails']>;
 export type FoundOrganisation = NonNullable<OrganisationLookupAnswer['organisationDetails']>;
 
 export interface ServiceLookup {
-  /** A person by number and last name; none when the two do not go together. `POST …/api/v1/lookup/person` @throws AltinnError `rate-limited`, and others */
+  /**
+   * A person by number and last name; none when the two do not go together. `POST …/api/v1/lookup/person`
+   *
+   * @throws AltinnError `rate-limited`, and others
+   *
+   * @example
+   * const person = await client.lookup.person({ nationalId: '01818012359', lastName: 'Bjerk' });
+   */
   person(person: { readonly nationalId: string; readonly lastName: string }, options?: ServiceCallOptions): Promise<FoundPerson | undefined>;
   /** An organisation by number; none when there is none. `GET …/api/v1/lookup/organisation/{number}` */
   organisation(number: string, options?: ServiceCallOptions): Promise<FoundOrganisation | undefined>;

@@ -19,7 +19,13 @@ export type InstantiationCheck =
 export interface ServiceParties {
   /** Whom the caller can act for. National ids are masked from 8.12.5 on, and only then. `GET …/api/v1/parties` */
   list(options?: ServiceCallOptions & { readonly allowedToInstantiate?: boolean }): Promise<readonly Party[]>;
-  /** Asks whether the party may have a new instance; nothing is made. `POST …/api/v1/parties/validateInstantiation` */
+  /**
+   * Asks whether the party may have a new instance; nothing is made. `POST …/api/v1/parties/validateInstantiation`
+   *
+   * @example
+   * const check = await client.parties.validateInstantiation(50001);
+   * if (check.outcome === 'refused') show(check.message ?? check.textKey);
+   */
   validateInstantiation(partyId: number | string, options?: ServiceCallOptions): Promise<InstantiationCheck>;
 }
 
