@@ -144,6 +144,15 @@ describe('workers', () => {
     expectSentOnce(trial);
   });
 
+  it('S6 one that waits for the service keeps its lease', async () => {
+    const trial = await startTrial({ faults: [{ operation: 'instance.instantiate', fault: { kind: 'lose-request' } }] });
+    const first = trial.client.submit(inputsOf('r-1', formOnly));
+    await trial.clock.sleep(1_000);
+    const second = trial.another().submit(inputsOf('r-1', formOnly));
+    expect([await first, await second].map(({ state }) => state)).toEqual(['sent', 'sent']);
+    expectSentOnce(trial);
+  });
+
   it('S6 one that waits for another can give up', async () => {
     const trial = await startTrial({ faults: [{ operation: 'metadata.read', fault: { kind: 'delay', milliseconds: 20_000 } }] });
     const first = trial.client.submit(inputsOf('r-1', formOnly));
@@ -292,6 +301,13 @@ describe('moving on', () => {
     // Plainly refused: nothing is locked, and the content may still be replaced.
     expect((await trial.client.submit(inputsOf('r-1', { ...formOnly, forms: { skjema: { navn: 'Annet' } } }))).state).toBe('sent');
     expectSentOnce(trial);
+  });
+
+  it('S12 looks at the process right before each move', async () => {
+    const asking: string[] = [];
+    const trial = await startTrial({ tasks, faults: ({ operation }) => { asking.push(operation); return undefined; } });
+    expect((await trial.client.submit(inputsOf('r-1', { ...formOnly, confirm: true }))).state).toBe('sent');
+    expect(asking.flatMap((operation, index) => (operation === 'process.next' ? [asking[index - 1]] : []))).toEqual(['process.read', 'process.read']);
   });
 
   const conflict = { kind: 'status', status: 409, body: '{"title":"Conflict","status":409}', headers: { 'content-type': 'application/problem+json' } } as const;
