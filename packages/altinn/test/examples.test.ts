@@ -35,7 +35,7 @@ declare global {
   interface Paths {
     '/instances/{instanceOwnerPartyId}/{instanceGuid}': { get: { parameters: AtInstance; responses: { 200: { content: { 'application/json': { id: string } } } } } };
     '/instances/{instanceOwnerPartyId}/{instanceGuid}/process/next': { put: { parameters: AtInstance; responses: {
-      200: { content: { 'application/json': { ended?: string } } }; 409: { content: { 'application/json': { validationIssues?: unknown[] } } };
+      200: { content: { 'application/json': { ended?: string } } }; 409: { content: { 'application/json': { title?: string; validationIssues?: unknown[] } } };
     } } };
   }
   const path: AtInstance['path'];
