@@ -93,6 +93,12 @@ describe('against an emulated app', () => {
     expect([next.response.status, next.data]).toEqual([403, undefined]);
     expectTypeOf(next.error!.title).toEqualTypeOf<string | null | undefined>();
     expect(next.error!.title).toBe('Unauthorized');
+    // Results are told apart by status, documented or not.
+    expect(next.status).toBe(403);
+    if (next.status === 200) expectTypeOf(next.error).toEqualTypeOf<undefined>();
+    else expectTypeOf(next.data).toEqualTypeOf<undefined>();
+    if (next.data !== undefined) expectTypeOf(next.status).toEqualTypeOf<200>();
+    if (next.status === 403) expectTypeOf(next.error.title).toEqualTypeOf<string | null | undefined>();
 
     const gone = await api.DELETE('/instances/{instanceOwnerPartyId}/{instanceGuid}', { params: { path, query: { hard: true } } });
     expect(gone.response.status).toBe(200);

@@ -36,7 +36,7 @@ import type { ServiceDescriptor } from './descriptor.js';
 import type { ServiceIds } from './ids.js';
 import { journalOf } from './journal-option.js';
 import { loadedPathsClient } from './loaded-paths-client.js';
-import type { PathsClient } from './paths-client.js';
+import type { PathsClient } from './paths-types.js';
 import { serviceConnection } from './service-connection.js';
 import { loadedSubmissions } from './submissions-option.js';
 

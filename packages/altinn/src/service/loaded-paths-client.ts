@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { PathsClient } from './paths-client.js';
+import type { PathsClient } from './paths-types.js';
 import type { ServiceConnection } from './service-connection.js';
 
 type Calls = Readonly<Record<string, (...given: readonly unknown[]) => unknown>>;

@@ -5,7 +5,6 @@
  * @module
  */
 import createOpenApiClient from 'openapi-fetch';
-import type { Client } from 'openapi-fetch';
 import { AltinnError } from '../errors/altinn-error.js';
 import { mediaType } from '../errors/answer.js';
 import { callForAnswer } from '../http/call.js';
@@ -13,13 +12,8 @@ import { isObject } from '../http/json-answer.js';
 import { multipart } from '../http/multipart.js';
 import { operations } from '../http/operations.js';
 import type { OperationName } from '../http/operations.js';
+import type { PathsClient } from './paths-types.js';
 import type { ServiceConnection } from './service-connection.js';
-
-/**
- * openapi-fetch's client of the service's paths, over the same way as every call: token, deadline, repetition of what only reads,
- * log and trace. Refusals are returned as `error`, as the service words them; what is no answer is thrown as AltinnError.
- */
-export type PathsClient<Paths extends object> = Client<Paths>;
 
 const methods = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE'] as const;
 
@@ -34,10 +28,12 @@ interface CallResult {
   readonly data?: unknown;
   readonly error?: unknown;
   readonly response: Response;
+  readonly status?: number;
 }
 
 /**
- * Makes the client.
+ * Makes the client, over the same way as every call: token, deadline, repetition of what only reads, log and trace. Refusals are
+ * returned as `error`, as the service words them; what is no answer is thrown as AltinnError.
  *
  * Bodies: a string that begins with `<` goes as XML, FormData and an object with documents (blobs, bytes) in it as multipart, bytes
  * and blobs as they are, all else as JSON; a `Content-Type` in the call's headers wins. Answers are read by their content type: JSON to values, XML and other text to strings,
@@ -55,10 +51,11 @@ export function pathsClient<Paths extends object>(connection: ServiceConnection)
   const request = client.request as (method: string, path: string, options: CallOptions) => Promise<CallResult>;
   const call = async (method: string, path: string, options: CallOptions = {}): Promise<CallResult> => {
     // openapi-fetch reads every success as JSON; the platform answers in XML and plain text too.
-    if (options.parseAs !== undefined) return request(method, path, options);
-    const result = await request(method, path, { ...options, parseAs: 'blob' });
-    if (!(result.data instanceof Blob)) return result;
-    return { ...result, data: await readByContentType(result.data, result.response, operationOf(method)) };
+    const result = await request(method, path, { parseAs: 'blob', ...options });
+    const { data, response } = result;
+    const { status } = response;
+    if (options.parseAs !== undefined || !(data instanceof Blob)) return { ...result, status };
+    return { ...result, status, data: await readByContentType(data, response, operationOf(method)) };
   };
   for (const method of methods) read[method] = (path: string, options?: CallOptions) => call(method, path, options);
   read['request'] = call;
