@@ -1,6 +1,7 @@
 /** Every kind of fault, with the work done, not done and done later: what the caller sees, and what the world remembers. */
-import { createEmulator, createVirtualClock, type Emulator, type Fault, type VirtualClock } from '@blankett/emulator';
+import { createEmulator, createVirtualClock, type Emulator, type Fault, type FaultKind, readFaultPlan, type VirtualClock } from '@blankett/emulator';
 import { describe, expect, it } from 'vitest';
+import { withoutFields } from '../../src/faults/wire.js';
 import { askParty, simpleApp } from '../simple-app.js';
 
 interface Stage {
@@ -117,6 +118,22 @@ describe('faults of content', () => {
     expect([new URL(answer.headers.get('location') ?? '').origin, ...Object.values(body.selfLinks).map((link) => new URL(link).origin)]).toEqual(['https://evil.example', 'https://evil.example', 'https://evil.example']);
   });
 
+  it.each([
+    ['a member of JSON', 'application/json', '{"dueBefore":"2026-06-01T00:00:00Z","visibleAfter":"2026-02-01T00:00:00Z","instanceOwner":{"partyId":"510101"}}'],
+    ['the last member of JSON', 'application/json', '{"instanceOwner":{"partyId":"510101"},"visibleAfter":"2026-02-01T00:00:00Z", "dueBefore": "2026-06-01T00:00:00Z"}'],
+    ['a member of JSON in a part', 'multipart/form-data; boundary=g', '--g\r\nContent-Disposition: form-data; name="instance"\r\nContent-Type: application/json\r\n\r\n{"dueBefore":"2026-06-01T00:00:00Z","visibleAfter":"2026-02-01T00:00:00Z","instanceOwner":{"partyId":"510101"}}\r\n--g--\r\n'],
+  ])('%s is gone without a word', async (_, type, body) => {
+    const { emulator, headers, instantiate } = await stage({ kind: 'drop-fields', fields: ['dueBefore'] });
+    for (let round = 0; round < 2; round += 1) expect((await instantiate({ headers: { ...headers, 'Content-Type': type }, body })).status).toBe(201);
+    expect([...emulator.world.instances.values()].map(({ document: { dueBefore, visibleAfter } }) => [dueBefore, visibleAfter?.slice(0, 10)]))
+      .toEqual([[null, '2026-02-01'], ['2026-06-01T00:00:00Z', '2026-02-01']]);
+  });
+
+  it('elements of XML are gone, and those in them', () => {
+    const incoming = { method: 'PUT', url: new URL('http://localhost/'), headers: new Headers(), signal: new AbortController().signal, body: new TextEncoder().encode('<a><beløp valuta="NOK">1</beløp><b:navn xmlns:b="u"><c/></b:navn><beløpet>2</beløpet><navn/></a>') };
+    expect(new TextDecoder().decode(withoutFields(incoming, ['beløp', 'navn']).body)).toBe('<a><beløpet>2</beløpet></a>');
+  });
+
   it('data values are neither taken nor shown', async () => {
     const { emulator, instantiate } = await stage({ kind: 'drop-data-values' });
     const body = await (await instantiate()).json() as { dataValues: unknown };
@@ -130,7 +147,33 @@ describe('faults of content', () => {
   });
 });
 
+/** One of each kind, as it stands in a file; and what the caller of an instantiation sees of it. */
+const fromFile: Readonly<Record<FaultKind, readonly [fault: string, seen: string]>> = {
+  'lose-request': ['{ "kind": "lose-request" }', 'fetch failed'],
+  'lose-response': ['{ "kind": "lose-response", "work": "done later", "after": 1 }', 'fetch failed'],
+  'no-answer': ['{ "kind": "no-answer" }', 'gave up'],
+  'cut-body': ['{ "kind": "cut-body", "bytes": 3 }', '201, then terminated'],
+  status: ['{ "kind": "status", "status": 429, "headers": { "Retry-After": "1" }, "body": "" }', '429'],
+  delay: ['{ "kind": "delay", "milliseconds": 1 }', '201'],
+  'expired-token': ['{ "kind": "expired-token" }', '401'],
+  'hostile-link': ['{ "kind": "hostile-link", "origin": "https://evil.example" }', '201'],
+  'clock-shift': ['{ "kind": "clock-shift", "milliseconds": 86400000 }', '401'],
+  'drop-fields': ['{ "kind": "drop-fields", "fields": ["instanceOwner", "partyId"] }', '400'],
+  'drop-data-values': ['{ "kind": "drop-data-values" }', '201'],
+  away: ['{ "kind": "away", "parts": ["platform"] }', '404'],
+};
+
 describe('a plan', () => {
+  it.each(Object.entries(fromFile))('may come from a file: %s', async (kind, [fault, seen]) => {
+    const { emulator, clock, instantiate } = await stage();
+    emulator.faults.set(readFaultPlan(JSON.parse(`[{ "operation": "instance.instantiate", "occurrence": 1, "fault": ${fault} }]`)));
+    const abort = new AbortController();
+    const answer = outcome(instantiate({ signal: abort.signal }));
+    await clock.advance(1);
+    if (kind === 'no-answer') abort.abort(new Error('gave up'));
+    expect([await answer, emulator.faults.records.map((record) => record.kind)]).toEqual([seen, [kind]]);
+  });
+
   it('may be a function of the request', async () => {
     const { emulator, instantiate } = await stage();
     const seen: string[] = [];
