@@ -59,6 +59,11 @@ export function setText({ class: root }: FormModel, value: FormObject, path: str
   return true;
 }
 
+/** Whether a path leads to a member of the class. */
+export function hasMember({ class: root }: FormModel, path: string): boolean {
+  return membersOn(root, stepsOf(path)) !== undefined;
+}
+
 /** The members that a path names, one below the other; undefined where the class has none of that name. */
 function membersOn(root: FormClass, steps: readonly Step[]): readonly FormMember[] | undefined {
   const members: FormMember[] = [];

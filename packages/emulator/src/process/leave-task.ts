@@ -10,8 +10,7 @@ import type { AppCall } from '../http/route.js';
 import { componentsOf, settingOf } from '../setup/app-setup.js';
 import { createDataElement, writeDataElement } from '../world/data-elements.js';
 import type { StoredInstance } from '../world/world.js';
-import { type ConditionContext, ConditionError, conditionHolds } from './condition.js';
-import { conditionContext } from './condition-context.js';
+import { isHidden } from './hidden-component.js';
 import { logInstanceEvent } from './instance-events.js';
 
 /** The data elements whose types belong to a task. */
@@ -46,21 +45,8 @@ export function finaliseForms(call: AppCall, instance: StoredInstance, taskId: s
 
 /** behaviour: process-next-hidden-data-removed */
 function removeHidden(call: AppCall, instance: StoredInstance, value: FormObject): void {
-  const context = conditionContext(call, instance, { kind: 'gateway', id: '' }, undefined);
-  for (const { hidden, bindings = {} } of componentsOf(call.app, 'hiddenInLayout')) {
-    if (!isHidden(hidden, context)) continue;
-    for (const path of Object.values(bindings)) clear(value, path.split('.'));
-  }
-}
-
-/** An expression that only a layout can answer hides nothing. */
-function isHidden(hidden: unknown, context: ConditionContext): boolean {
-  if (!Array.isArray(hidden)) return hidden === true;
-  try {
-    return conditionHolds(JSON.stringify(hidden), context);
-  } catch (error) {
-    if (error instanceof ConditionError) return false;
-    throw error;
+  for (const component of componentsOf(call.app, 'hiddenInLayout').filter((one) => isHidden(call, instance, one))) {
+    for (const path of Object.values(component.bindings ?? {})) clear(value, path.split('.'));
   }
 }
 

@@ -92,6 +92,16 @@ describe('a setup as data', () => {
     expect(await read()).toMatchObject({ koppar });
   });
 
+  test('components that the layout asks for: shown ones, and only of forms that have their members', async () => {
+    const component = (id: string, path: string, hidden?: unknown): object => ({ id, bindings: { simpleBinding: path }, hidden });
+    const { put, issues } = await begun({
+      appSettings: { RequiredValidation: true },
+      requiredInLayout: { components: [component('a', 'namn'), component('b', 'koppar', ['equals', ['dataModel', 'mjolk'], true]), component('c', 'annanStad')] },
+    });
+    await put({ mjolk: true });
+    expect((await issues()).map(({ field, source }) => [field, source])).toEqual([['namn', 'Required']]);
+  });
+
   test('prefill by path into the profile', async () => {
     const { read } = await begun({ prefill: { kaffi: { fromUserProfile: { 'Party.Name': 'namn' } } } });
     expect(await read()).toMatchObject({ namn: expect.stringMatching(/\w/) as string });

@@ -7,8 +7,10 @@ import { hasFeature } from '@blankett/altinn/features';
 import { annotationFaults } from '../../forms/annotations.js';
 import { type AppForm, appFormOf } from '../../forms/app-form.js';
 import type { FormObject } from '../../forms/form-class.js';
+import { hasMember } from '../../forms/paths.js';
 import { xsdFaults } from '../../forms/xsd-faults.js';
 import type { AppCall } from '../../http/route.js';
+import { isHidden } from '../../process/hidden-component.js';
 import { componentsOf, logicOf, rulesOf, settingOf, type ValidatorSetup } from '../../setup/app-setup.js';
 import type { DataElementDocument } from '../../world/documents.js';
 import type { StoredInstance } from '../../world/world.js';
@@ -42,11 +44,11 @@ export function formValidators(app: EmulatedApp): readonly FormValidator[] {
 const builtIn = new Set(['Xsd', 'DataAnnotations', 'Required', 'Expression']);
 
 /** A check of a form's value; elements that are no forms pass. */
-function ofForms(check: (form: AppForm, value: FormObject, element: DataElementDocument, call: AppCall, language: string) => readonly ValidationIssue[]): FormValidator['validate'] {
+function ofForms(check: (form: AppForm, value: FormObject, element: DataElementDocument, call: AppCall, language: string, instance: StoredInstance) => readonly ValidationIssue[]): FormValidator['validate'] {
   return (call, instance, element, language) => {
     const form = appFormOf(call.app, element.dataType);
     const bytes = instance.blobs.get(element.id);
-    return form === undefined || bytes === undefined ? [] : check(form, form.load(bytes), element, call, language);
+    return form === undefined || bytes === undefined ? [] : check(form, form.load(bytes), element, call, language, instance);
   };
 }
 
@@ -81,10 +83,10 @@ const xsdValidator: FormValidator = {
 const requiredValidator: FormValidator = {
   source: 'Required',
   alwaysRuns: true,
-  validate: ofForms((form, value, { id, dataType }, call) => componentsOf(call.app, 'requiredInLayout')
-    .filter((component) => component.dataType === undefined || component.dataType === dataType)
+  validate: ofForms((form, value, { id, dataType }, call, _, instance) => componentsOf(call.app, 'requiredInLayout')
+    .filter((component) => (component.dataType === undefined || component.dataType === dataType) && !isHidden(call, instance, component))
     .flatMap((component) => Object.entries(component.bindings ?? {})
-      .filter(([, field]) => isEmpty(form.textAt(value, field)))
+      .filter(([, field]) => hasMember(form.model, field) && isEmpty(form.textAt(value, field)))
       .map(([binding, field]): ValidationIssue => ({
         severity: 1, dataElementId: id, field, code: 'required',
         description: `${field} is required in component with id ${component.id} for binding ${binding}`, source: 'Required',
