@@ -43,7 +43,7 @@ export interface ServiceActions<Ids extends ServiceIds = ServiceIds> {
    * @throws AltinnError `action-refused`, `not-permitted`, `feature-missing`, and others
    *
    * @example
-   * const { issues, changedForms } = await client.actions.perform(instance, { action: 'beregn' });
+   * const { issues, changedForms } = await client.actions.perform(instance, { action: 'confirm' });
    */
   perform(instance: string, action: UserAction<Ids>, options?: ServiceCallOptions): Promise<PerformedAction>;
   /**

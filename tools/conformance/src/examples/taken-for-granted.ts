@@ -28,6 +28,7 @@ export const takenForGranted: Readonly<Record<string, string>> = {
   mark: '(...things: unknown[]) => void',
   melding: 'Omsetningsmelding',
   party: '{ organisation: string }',
+  path: '{ readonly instanceOwnerPartyId: number; readonly instanceGuid: string }',
   paths: 'object',
   redirectUri: 'string',
   request: '{ readonly url: string }',
