@@ -39,6 +39,10 @@ const mostTokens = 10_000;
  *
  * Callers that want the same token wait for the same answer (single flight): one that gives up does not stop the others. Ahead of
  * its end a token is renewed behind the scenes, and used until the new one is there.
+ *
+ * @example
+ * const cache = tokenCache();
+ * const authOf = (customer: string) => systemUser({ clientId, key, scopes, customer, cache });
  */
 export function tokenCache(): TokenCache {
   interface Entry extends CachedToken {

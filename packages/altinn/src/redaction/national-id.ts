@@ -6,7 +6,12 @@
  * @module
  */
 
-/** Whether eleven digits can be a national id. */
+/**
+ * Whether eleven digits can be a national id.
+ *
+ * @example
+ * isNationalId('12345678901'); // false
+ */
 export function isNationalId(digits: string): boolean {
   if (!/^\d{11}$/.test(digits)) return false;
   const numbers = Array.from(digits, Number);

@@ -20,7 +20,12 @@ export interface SessionStore {
   remove(id: string): Promise<void>;
 }
 
-/** Sessions in memory: gone when the process ends, and for one server only. */
+/**
+ * Sessions in memory: gone when the process ends, and for one server only.
+ *
+ * @example
+ * const persons = idPorten({ environment: 'tt02', clientId, key, redirectUri, scopes: ['altinn:instances.read'], sessions: memorySessions() });
+ */
 export function memorySessions(options: { readonly clock?: Clock } = {}): SessionStore {
   const clock = options.clock ?? systemClock;
   const entries = new Map<string, { readonly value: string; readonly until: number }>();

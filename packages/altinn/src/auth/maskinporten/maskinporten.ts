@@ -32,7 +32,7 @@ export interface MaskinportenOptions extends LoginMeans {
   readonly resource?: string;
   /** Seconds that Maskinporten's clock is ahead of ours, when that is known. What its answers say is learned anyway. */
   readonly clockSkew?: number;
-  /** To share tokens among providers. Default: one of its own. */
+  /** To share tokens among providers of one's own making: whoever has a client's id gets its tokens from there. Default: one of its own. */
   readonly cache?: TokenCache;
 }
 

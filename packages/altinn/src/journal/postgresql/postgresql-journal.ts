@@ -148,7 +148,14 @@ export function postgresqlJournal(pool: PostgresqlPool, options: PostgresqlJourn
 
 const usualSchema = 'blankett_journal';
 
-/** The statements that make the journal's tables, for whoever sets up the database. */
+/**
+ * The statements that make the journal's tables, for whoever sets up the database.
+ *
+ * @throws TypeError the name of the schema
+ *
+ * @example
+ * console.log(postgresqlJournalSchema()); // for psql, by a user who may make tables
+ */
 export function postgresqlJournalSchema(schema: string = usualSchema): string {
   return schemaStatement(tablesIn(schema));
 }
