@@ -58,6 +58,11 @@ describe('blankett emulator', () => {
     expect((await get('/skatt/omsetning/v1/customOpenapi.json')).status).toBe(404);
   });
 
+  test.each([['9', '9.0.0'], ['8.6', '8.6.0'], ['9.0.0-preview.3', '9.0.0-preview.3']])('takes %s for the version %s', async (asked, library) => {
+    const { get } = await start(['skatt/omsetning', '--app-lib', asked]);
+    expect(await (await get('/emulator/state')).json()).toMatchObject({ apps: [{ library }] });
+  });
+
   test('serves published documents with people and faults from files', async () => {
     const folder = publishedApp();
     const { get } = await start(['--documents', folder, '--population', join(folder, 'people.json'), '--platform', 'localtest', '--faults', join(folder, 'faults.json')]);

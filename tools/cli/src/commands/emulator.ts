@@ -83,8 +83,10 @@ function readPort(text: string | undefined): number {
 }
 
 function readVersion(text: string | undefined): string | undefined {
-  if (text !== undefined && !/^\d+(?:\.\d+){1,3}$/.test(text)) throw new UsageError(`--app-lib is a version such as 8.12.7, not '${text}'.`);
-  return text;
+  if (text === undefined) return undefined;
+  const [, numbers, preview = ''] = /^(\d+(?:\.\d+){0,3})(-[\w.]+)?$/.exec(text) ?? [];
+  if (numbers === undefined) throw new UsageError(`--app-lib is a version such as 8.12.7, not '${text}'.`);
+  return [...numbers.split('.'), '0', '0'].slice(0, Math.max(3, numbers.split('.').length)).join('.') + preview;
 }
 
 function readPopulation(path: string, directory: string): Population {
