@@ -167,6 +167,15 @@ describe('the session of a person', () => {
     expect(await (await persons()).session('')).toBeUndefined();
   });
 
+  it('T16 gets tokens of its own, though others are logged in at the same time', async () => {
+    const login = await persons();
+    const ids = [await loggedIn(login), await loggedIn(login), await loggedIn(login)];
+    const auths = await Promise.all(ids.map(async id => (await login.session(id))!.auth));
+    const tokens = await Promise.all(auths.map(auth => auth.getToken({ environment: emulator })));
+    expect(new Set(tokens).size).toBe(3);
+    expect(await Promise.all(ids.map(async id => (await login.session(id))!.auth.getToken({ environment: emulator })))).toEqual(tokens);
+  });
+
   it('has an identity that tells persons apart and does not name them', async () => {
     const login = await persons();
     const { auth } = (await login.session(await loggedIn(login)))!;

@@ -88,6 +88,15 @@ describe('system users', () => {
     expect(sent.map(({ url }) => url.slice(base.length))).toEqual(['/systemuser/vendor/bysystem/310000031_x', '/systemuser/vendor/bysystem/310000031_x?token=2%262']);
   });
 
+  it('are listed to an end, also when the pages lead in a circle', async () => {
+    const page = (user: string, token: string): Answer => ({ status: 200, body: { data: [{ id: user }], links: { next: `https://evil.example/?token=${token}` } } });
+    const { users, sent } = vendor(page('a', 'x'), page('b', 'y'), page('c', 'x'));
+    const found: string[] = [];
+    for await (const user of users.list('310000031_x')) found.push(user.id);
+    expect(found).toEqual(['a', 'b', 'c']);
+    expect(sent).toHaveLength(3);
+  });
+
   it.each(['', '.', '..'])('are not looked for under %j', async systemId => {
     const { users, sent } = vendor();
     await expect((async () => users.readSystem(systemId))()).rejects.toMatchObject({ code: 'argument' });

@@ -163,6 +163,7 @@ export function systemUsers(options: SystemUsersOptions): SystemUsers {
 
   async function* list(systemId: string, limits?: CallOptions): AsyncGenerator<RegisteredSystemUser> {
     let token: string | undefined;
+    const asked = new Set<string>();
     do {
       const query = token === undefined ? '' : `?${new URLSearchParams({ token })}`;
       const answer = await ask({ operation: 'system-user.read', method: 'GET', url: `${base}/systemuser/vendor/bysystem/${segment(systemId)}${query}`, successes: [200], ...limits });
@@ -171,6 +172,9 @@ export function systemUsers(options: SystemUsersOptions): SystemUsers {
       );
       yield* page.data;
       token = pageToken(page.links?.next);
+      // One that was asked for before is no reason to turn in circles.
+      if (token !== undefined && asked.has(token)) return;
+      if (token !== undefined) asked.add(token);
     } while (token !== undefined);
   }
 
