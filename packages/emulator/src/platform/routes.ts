@@ -15,7 +15,7 @@ import { registerRoutes } from './register/register.js';
 import { statePageRoutes } from './state-page/routes.js';
 import { storageRoutes } from './storage/routes.js';
 
-const platformRoutes: RouteTable<Call> = compileRoutes([...authenticationRoutes, ...registerRoutes, ...storageRoutes, ...statePageRoutes]);
+export const platformRoutes: RouteTable<Call> = compileRoutes([...authenticationRoutes, ...registerRoutes, ...storageRoutes, ...statePageRoutes]);
 
 /** First segments of the platform's paths; all else are apps. */
 const platformNames = new Set(['storage', 'register', 'profile', 'authentication', 'events', 'maskinporten', 'idporten', 'home', 'emulator']);
