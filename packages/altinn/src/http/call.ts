@@ -36,7 +36,7 @@ export interface Call extends CallOptions {
   readonly content?: OutgoingContent;
   /** Statuses that mean success. */
   readonly successes: readonly number[] | 'any 2xx';
-  /** Statuses that mean success of a repetition: what the first try did stands in the way of the second. */
+  /** Statuses that mean success after a try of which nothing is known: what it did stands in the way of this one. */
   readonly successesOfRepetition?: readonly number[];
   /** `<party id>/<guid>`, for errors. */
   readonly instance?: string;
@@ -117,7 +117,7 @@ async function repeat<Result>(connection: Connection, request: Call, traceparent
   let paid = 0;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const result = await attemptOnce(connection, request, { until, attempt, freshToken, inDoubt, traceparent }, take);
+      const result = await attemptOnce(connection, request, { until, freshToken, inDoubt, traceparent }, take);
       retries.refund(paid === 0 ? 1 : paid);
       return result;
     } catch (error) {
@@ -143,7 +143,6 @@ async function repeat<Result>(connection: Connection, request: Call, traceparent
 interface Attempt {
   /** Milliseconds since 1970. */
   readonly until: number;
-  readonly attempt: number;
   readonly freshToken: boolean;
   /** What became of a try before this one is not known. */
   readonly inDoubt: boolean;
@@ -151,7 +150,7 @@ interface Attempt {
 }
 
 async function attemptOnce<Result>(
-  connection: Connection, request: Call, { until, attempt, freshToken, inDoubt, traceparent }: Attempt, take: Take<Result>,
+  connection: Connection, request: Call, { until, freshToken, inDoubt, traceparent }: Attempt, take: Take<Result>,
 ): Promise<Result> {
   const { clock } = connection;
   const outgoing = request.content;
@@ -164,7 +163,7 @@ async function attemptOnce<Result>(
       deadline: Math.max(1, until - clock.now()),
       ...(freshToken ? { freshToken: true } : {}),
     });
-    if (isSuccess(request, answer.status, attempt)) return await take(answer);
+    if (isSuccess(request, answer.status, inDoubt)) return await take(answer);
     const received = { status: answer.status, headers: answer.headers, bytes: await readBody(answer) };
     const error = errorFromAnswer(operation(request.operation), received, {
       now: clock.now(),
@@ -180,9 +179,9 @@ async function attemptOnce<Result>(
   }
 }
 
-function isSuccess({ successes, successesOfRepetition = [] }: Call, status: number, attempt: number): boolean {
+function isSuccess({ successes, successesOfRepetition = [] }: Call, status: number, inDoubt: boolean): boolean {
   if (successes === 'any 2xx') return status >= 200 && status < 300;
-  return successes.includes(status) || (attempt > 1 && successesOfRepetition.includes(status));
+  return successes.includes(status) || (inDoubt && successesOfRepetition.includes(status));
 }
 
 /** A stream that nobody began to read, because the request was never sent, may hold a file open. */

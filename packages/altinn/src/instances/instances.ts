@@ -7,7 +7,7 @@
 import { readServiceIssues } from '../errors/service-issues.js';
 import type { ServiceIssue } from '../errors/service-issues.js';
 import { call } from '../http/call.js';
-import { isInstance, isList, jsonOf } from '../http/json-answer.js';
+import { isAbsent, isInstance, isList, jsonOf } from '../http/json-answer.js';
 import { appAddress, elementAddress, instanceAddress, partyIdText } from '../service/addresses.js';
 import type { ServiceDescriptor } from '../service/descriptor.js';
 import type { ServiceIds } from '../service/ids.js';
@@ -147,10 +147,14 @@ export function serviceInstances<Forms, Ids extends ServiceIds = ServiceIds>(
         successes: [200, 204], successesOfRepetition: [404, 410], instance, ...limitsOf(options),
       });
     },
-    probe: (instance, options = {}) => probe([
-      () => process.read(instance, options),
-      () => validate(instance, options),
-      () => readStoredInstance(connection, instance, options),
-    ]),
+    probe: (instance, options = {}) => {
+      // Validating what has ended is a failure of old apps, and no outage.
+      let ended = false;
+      return probe([
+        async () => void (ended = isAbsent((await process.read(instance, options)).currentTask)),
+        async () => void (ended || await validate(instance, options)),
+        () => readStoredInstance(connection, instance, options),
+      ]);
+    },
   };
 }
