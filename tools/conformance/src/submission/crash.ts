@@ -8,11 +8,11 @@ import type { JournalEvent, JournalStore } from '@blankett/altinn/journal';
 import type { Clock } from '@blankett/altinn/clock';
 
 /**
- * When: the write by its number in this process, from 1. Before it, after it, or after it the process only stands still for so
+ * When: the write by its number in this process, from 1, or by its kind of event. Before it, after it, or after it the process only stands still for so
  * many milliseconds, as one does whose machine sleeps.
  */
 export interface CrashPoint {
-  readonly write: number;
+  readonly write: number | string;
   readonly when: 'before' | 'after' | { readonly frozen: number };
 }
 
@@ -56,7 +56,7 @@ export function mortal(journal: JournalStore, clock: Clock, point?: CrashPoint):
     journal: {
       append: (key, expectedSeq, event, lease) => alive(async () => {
         writes += 1;
-        const isLast = writes === point?.write;
+        const isLast = writes === point?.write || event.kind === point?.write;
         if (isLast && point?.when === 'before') {
           died = event.kind;
           throw new Died();

@@ -44,9 +44,9 @@ function withoutSwitch(off: Switch | undefined): { readonly without?: readonly S
   return off === undefined || off === 'flush' ? {} : { without: [off] };
 }
 
-async function endOf(client: TrialClient): Promise<string> {
+async function endOf(client: TrialClient, given: typeof inputs = inputs): Promise<string> {
   try {
-    return (await client.submit(inputs)).state;
+    return (await client.submit(given)).state;
   } catch (error) {
     return error instanceof Error && 'code' in error ? String(error.code) : 'error';
   }
@@ -91,6 +91,19 @@ export const safeguardTrials: readonly SafeguardTrial[] = [
       const reported = (await client.status('r-1')).twins.map(({ instance }) => instance);
       const faults = await faultsOf(trial, [{ label: 'r-1', contents: [content], reported, told: end }]);
       return [...faults, ...(end === 'sent' ? [] : [`ended as ${end}`])].join('; ') || undefined;
+    },
+  },
+  {
+    name: 'S28 a crash while moving, then other content',
+    async run(off) {
+      const trial = await startTrial({ tasks: [dataTask, confirmationTask] });
+      const kept = off === 'flush' ? forgetful(trial.journal) : { journal: trial.journal, crash: () => undefined };
+      const worker = mortal(kept.journal, trial.clock, { write: 'moved', when: 'before' });
+      await endOf(trial.another({ journal: worker.journal, clock: worker.clock, ...withoutSwitch(off) }));
+      kept.crash();
+      const other = { ...inputs, forms: { skjema: { navn: 'r-1 annet' } } };
+      const end = await endOf(trial.another({ journal: kept.journal, ...withoutSwitch(off) }), other);
+      return end === 'reference-reused' ? undefined : `other content was taken, and ended as ${end}`;
     },
   },
   {
