@@ -19,6 +19,7 @@ import { openTelemetry } from '@blankett/altinn/telemetry';
 import type { LogFields, Logger, OpenTelemetryApi } from '@blankett/altinn/telemetry';
 import { defaultPopulation } from '@blankett/emulator';
 import type { Emulator, VirtualClock } from '@blankett/emulator';
+import type { CoveredOperation } from '../submission/coverage.js';
 import { inputsOf, startTrial } from '../submission/trial.js';
 import type { Trial, TrialSetting } from '../submission/trial.js';
 import type { TrialForms } from '../submission/trial-service.js';
@@ -91,7 +92,13 @@ function wiretap(emulator: Emulator): Wire {
       const { pathname } = new URL(String(input));
       const isLogin = /\/(token|par)$/.test(pathname);
       if (isLogin) for (const [name, value] of new URLSearchParams(sent)) note(name, value);
-      const answer = await emulator.fetch(input, init);
+      let answer: Response;
+      try {
+        answer = await emulator.fetch(input, init);
+      } catch (cause) {
+        // As libraries do that one gives for fetch: the whole request is in the error.
+        throw Object.assign(new TypeError('fetch failed', { cause }), { config: { url: String(input), headers: Object.fromEntries(headers), data: sent } });
+      }
       const location = answer.headers.get('location');
       if (location !== null) for (const [name, value] of new URL(location, emulator.origin).searchParams) note(name, value);
       const withCookie = new Headers(answer.headers);
@@ -131,7 +138,8 @@ export interface PlantedTrial {
   close(): Promise<void>;
 }
 
-export async function startPlanted(login: Login, setting: TrialSetting): Promise<PlantedTrial> {
+/** @param call one that is made beside the usual ones */
+export async function startPlanted(login: Login, setting: TrialSetting, call?: CoveredOperation['call']): Promise<PlantedTrial> {
   const key = await plantedKey();
   const { kty, n, e, kid } = key.jwk;
   const keys = [{ kty, n, e, kid }];
@@ -227,7 +235,10 @@ export async function startPlanted(login: Login, setting: TrialSetting): Promise
       party,
     };
     return [
+      ...(call === 'dryRun' ? [() => client.dryRun(inputs as never)] : []),
       () => client.submit(inputs as never),
+      ...(call === 'sign' ? [() => client.sign('r-1')] : []),
+      ...(call === 'cancel' ? [() => client.cancel('r-1')] : []),
       () => client.resume('r-1', { party } as never),
       () => client.status('r-1'),
       () => client.lookup.person({ nationalId: person.nationalId, lastName: 'Bjerk' } as never),

@@ -28,9 +28,23 @@ const talkative: readonly Fault[] = [
 
 const logins: readonly CoveredOperation[] = [{ operation: 'login.push' }, { operation: 'token.id-porten' }, { operation: 'token.keys' }, { operation: 'token.exchange' }];
 const cells: readonly (readonly [Login, CoveredOperation])[] = [
-  ...[...coveredOperations, ...logins].map(operation => ['person', operation] as const),
+  // Logins of a system user have rows of their own.
+  ...[...coveredOperations.filter(({ setting }) => setting?.().login === undefined), ...logins].map(operation => ['person', operation] as const),
   ...['token.maskinporten', 'token.exchange', 'instance.instantiate', 'process.next'].map(operation => ['system user', { operation }] as const),
 ];
+
+/**
+ * Every kind of fault for every operation; of its works (done, not done, done later) one, another for the next operation.
+ * With BLANKETT_SOAK=1 all of them.
+ */
+function faultsOf(row: number): readonly Fault[] {
+  const kinds = [...new Set(coveredFaults.map(({ name }) => name))];
+  const chosen = kinds.flatMap((kind, index) => {
+    const works = coveredFaults.filter(({ name }) => name === kind);
+    return process.env['BLANKETT_SOAK'] === '1' ? works : [works[(row + index) % works.length]!];
+  });
+  return [...chosen.map(({ fault }) => fault), ...talkative];
+}
 
 const written: unknown[] = [];
 beforeEach(() => {
@@ -47,11 +61,11 @@ function shownIn(output: string, secrets: ReadonlyMap<string, string>): readonly
 }
 
 describe('T12 no personal data and no secret comes out', () => {
-  it.each(cells.map(([login, cell]) => [cell.operation, login, cell] as const))(
-    'T12 in a log, a span, an error, progress or the files of the journal: %s under all faults, for a %s', async (operation, login, { setting, before = [] }) => {
+  it.each(cells.map(([login, cell], row) => [cell.name ?? cell.operation, login, cell, row] as const))(
+    'T12 in a log, a span, an error, progress or the files of the journal: %s under all faults, for a %s', async (_, login, { operation, setting, before = [], call }, row) => {
       const ends = new Set<string>();
-      for (const fault of [...coveredFaults.map(one => one.fault), ...talkative]) {
-        const planted = await startPlanted(login, { tasks: [dataTask, confirmationTask], ...setting?.() });
+      for (const fault of faultsOf(row)) {
+        const planted = await startPlanted(login, { tasks: [dataTask, confirmationTask], ...setting?.() }, call);
         try {
           planted.trial.emulator.faults.set([...before, { operation, occurrence: [1, 2, 3, 4], fault }]);
           await planted.run();
@@ -63,7 +77,7 @@ describe('T12 no personal data and no secret comes out', () => {
           await planted.close();
         }
       }
-      expect([...ends], 'some got through').toContain('sent');
+      expect([...ends].some(end => ['sent', 'done', 'awaiting-person'].includes(end)), `some got through: ${[...ends].join()}`).toBe(true);
     });
 
   it('T12 and without any fault it is all there to be seen', async () => {
