@@ -39,7 +39,12 @@ async function deleteDraft(work: Work, guid: string): Promise<void> {
   const id = await instanceId(work, guid);
   const seen = await seeInstance(await work.platform.read(id, readOptions(work)), work.secrets);
   if (seen.deleted) return;
-  if (seen.ended || seen.task?.id !== work.plan.first) throw notCancellable(work);
+  if (seen.ended || seen.task?.id !== work.plan.first) {
+    // Another that bears our mark, and that somebody has sent on: it is told of (`twin-advanced`), and left alone.
+    const own = journalOf(work).instance?.guid;
+    if (own !== undefined && own !== guid) return;
+    throw notCancellable(work);
+  }
   try {
     await work.platform.delete(id, readOptions(work));
   } catch (error) {

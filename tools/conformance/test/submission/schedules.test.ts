@@ -53,7 +53,7 @@ describe('schedules', () => {
       countOutcome(outcome);
       expect(outcome.faults).toEqual([]);
     }), { numRuns: runs, seed, endOnFailure: soak, verbose: 1 });
-  }, soak ? 7_200_000 : 900_000);
+  }, soak ? 14_400_000 : 1_800_000);
 
   afterAll(() => {
     const names = Object.keys(tables) as (keyof typeof tables)[];
