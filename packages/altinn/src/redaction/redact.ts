@@ -14,7 +14,7 @@ interface Cut {
 /** Names whose values are secrets or persons, in queries, forms, headers and JSON. */
 const secretNames = [
   'code', 'access_token', 'refresh_token', 'id_token', 'id_token_hint', 'client_assertion', 'assertion', 'client_secret', 'code_verifier', 'request_uri',
-  'state', 'nonce', 'password', 'secret', 'token', 'pid', 'ssn', 'fnr', 'personNumber', 'socialSecurityNumber', 'authorization',
+  'state', 'nonce', 'password', 'secret', 'token', 'pid', 'ssn', 'fnr', 'personNumber', 'socialSecurityNumber', 'authorization', 'cookie', 'set-cookie', 'ocp-apim-subscription-key', 'x-api-key',
 ].join('|');
 
 const cuts: readonly Cut[] = [
@@ -22,6 +22,9 @@ const cuts: readonly Cut[] = [
   // A JWT, also one of which the end is cut off; and JWE, which has more parts.
   { found: /eyJ[\w-]+(\.[\w-]*){0,4}/g, instead: '[token]' },
   { found: /\b(Bearer|Basic)\s+[\w.~+/=-]+/gi, instead: '$1 [secret]' },
+  // Headers as they are written; the name and password of an address.
+  { found: /\b(set-cookie|cookie|ocp-apim-subscription-key|x-api-key)(\s*:\s*)[^\r\n"']+/gi, instead: '$1$2[secret]' },
+  { found: /(?<=:\/\/)[^\s/?#@:"']{1,200}:[^\s/?#@"']{1,200}(?=@)/g, instead: '[secret]' },
   { found: new RegExp(`(["']?)\\b(${secretNames})\\1\\s*:\\s*"(?:[^"\\\\]|\\\\.)*("|$)`, 'gi'), instead: '$1$2$1:"[secret]"' },
   { found: new RegExp(`(?<![A-Za-z_])(${secretNames})=[^&\\s"'#<>;,]+`, 'gi'), instead: '$1=[secret]' },
   // What in a path is too long to be a name and is no guid: a secret address, a hash.

@@ -189,6 +189,35 @@ describe('S28: a file system that fails', () => {
     expect(refused).toBeGreaterThan(calls / 2);
   });
 
+  it.each<FileFault>(['ENOSPC', 'EIO', 'EROFS'])('S28 says so for every call of leasing, renewing, giving back, listing and erasing that fails with %s, and goes on', async fault => {
+    const key = newKey();
+    const clock = stoppedClock();
+    let calls = Number.POSITIVE_INFINITY;
+    for (let failing = 0; failing <= calls; failing++) {
+      const root = newFolder();
+      const faulty = faultyFiles((_, call) => (call === failing ? fault : undefined));
+      const journal = fileJournal(root, { files: faulty.files, clock });
+      const codes: unknown[] = [];
+      const tried = async <Result>(work: () => Promise<Result>): Promise<Result | undefined> => work().catch((error: { readonly code?: unknown }) => void codes.push(error.code));
+      const lease = await tried(() => journal.lease(key, 1000));
+      await tried(() => journal.append(key, 0, eventOf(key, 1), lease));
+      const renewed = lease === undefined ? undefined : await tried(() => journal.renew(lease, 1000));
+      await tried(() => journal.list());
+      if (renewed !== undefined) await tried(() => journal.release(renewed));
+      await tried(() => journal.erase(key));
+      if (failing === 0) calls = faulty.calls.length;
+      expect(codes.filter(code => code !== 'journal-unavailable')).toEqual([]);
+      expect(codes.length).toBeLessThanOrEqual(1);
+      // Whatever was left: another goes on.
+      clock.advance(2000);
+      const next = (await journal.lease(key, 1000))!;
+      const events = await journal.read(key);
+      await journal.append(key, events.length, eventOf(key, events.length + 1), next);
+      expect((await readdir(root)).filter(name => name.endsWith('.lock') || name.endsWith('.new'))).toEqual([]);
+    }
+    expect(calls).toBeGreaterThan(20);
+  });
+
   it('S28 goes on when a lock that could not be given back can be again', async () => {
     const root = newFolder();
     const key = newKey();

@@ -72,6 +72,11 @@ describe('secrets', () => {
     ['GET /hook?code=abc&x=1', 'GET /hook?code=[secret]&x=1'],
     ['https://a.no/cb?state=s1&code=c1#f', 'https://a.no/cb?state=[secret]&code=[secret]#f'],
     ['Authorization: Bearer abc.def-_~+/=', 'Authorization: Bearer [secret]'],
+    ['Set-Cookie: session=abc; HttpOnly\nAccept: a', 'Set-Cookie: [secret]\nAccept: a'],
+    ['{"cookie":"session=abc; b=c"}', '{"cookie":"[secret]"}'],
+    ['Ocp-Apim-Subscription-Key: abc', 'Ocp-Apim-Subscription-Key: [secret]'],
+    ['GET https://kari:pass@altinn.no/a', 'GET https://[secret]@altinn.no/a'],
+    ['https://altinn.no:443/a and kari@altinn.no', 'https://altinn.no:443/a and kari@altinn.no'],
     ['token eyJhbGciOiJSUzI1NiJ9.eyJwaWQiOiIwMSJ9.c2ln end', 'token [token] end'],
     ['cut off: eyJhbGciOiJSUzI1NiJ9.eyJwaWQi', 'cut off: [token]'],
     ['{"access_token":"abc\\"d","expires_in":9}', '{"access_token":"[secret]","expires_in":9}'],
@@ -100,7 +105,7 @@ describe('secrets', () => {
   });
 
   it('takes no longer for hostile text', () => {
-    for (const text of ['eyJ'.repeat(20_000), 'code='.repeat(20_000), '"code":"'.repeat(20_000), '-----BEGIN PRIVATE KEY-----'.repeat(2_000), `/${'a'.repeat(100_000)}`, '1'.repeat(100_000), '1 '.repeat(50_000), '%31'.repeat(30_000), `1${'\\'.repeat(50)}`.repeat(2_000), `1${'%25'.repeat(20)}`.repeat(2_000), '0 1 8 1 8 0 1 2 3 5 '.repeat(5_000)]) {
+    for (const text of ['eyJ'.repeat(20_000), 'code='.repeat(20_000), '"code":"'.repeat(20_000), '-----BEGIN PRIVATE KEY-----'.repeat(2_000), `/${'a'.repeat(100_000)}`, '1'.repeat(100_000), '1 '.repeat(50_000), '%31'.repeat(30_000), `1${'\\'.repeat(50)}`.repeat(2_000), `1${'%25'.repeat(20)}`.repeat(2_000), '0 1 8 1 8 0 1 2 3 5 '.repeat(5_000), '://a:'.repeat(20_000), 'cookie:'.repeat(20_000)]) {
       expect(redact(text).length).toBeLessThanOrEqual(text.length * 3);
     }
   });
