@@ -62,7 +62,7 @@ function readJsonAnswer(value: unknown, type: string): Answer {
     return type === 'text/plain' && !Array.isArray(value) ? { kind: 'text', text: String(value) } : { kind: 'json', value };
   }
   // Older apps serve problem documents as application/json.
-  const isProblem = type === 'application/problem+json' || typeof value['status'] === 'number' && ('title' in value || 'detail' in value);
+  const isProblem = type === 'application/problem+json' || typeof value['status'] === 'number' && ('title' in value || 'detail' in value || 'errors' in value);
   return isProblem ? problem(value) : { kind: 'json', value };
 }
 

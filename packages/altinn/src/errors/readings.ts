@@ -37,8 +37,10 @@ const workflowFailure = (kind: string) => (answer: Answer): boolean =>
   answer.kind === 'problem' && (answer.members['workflowFailure'] as { kind?: unknown } | null | undefined)?.kind === kind;
 const text = (answer: Answer): boolean => answer.kind === 'text';
 /** With words on this case; not the framework's list of what it could not read, nor the status in words alone. */
-const explained = (answer: Answer): boolean => answer.kind === 'text' || (answer.kind === 'problem' && answer.detail !== undefined && answer.members['errors'] === undefined);
+const explained = (answer: Answer): boolean => answer.kind === 'text' || answer.kind === 'json' || (answer.kind === 'problem' && answer.detail !== undefined && answer.members['errors'] === undefined);
 const html = (answer: Answer): boolean => answer.kind === 'html';
+/** A list of faults and nothing else. */
+const isListed = (answer: Answer): boolean => answer.kind === 'json' && Array.isArray(answer.value) && answer.value.length > 0;
 /** A service that has words for what went wrong: a server that stands before it has a page. */
 const worded = (answer: Answer): boolean => answer.kind === 'problem' || answer.kind === 'text' || answer.kind === 'json';
 /** A problem document with nothing but its status in words. */
@@ -87,11 +89,11 @@ const ofProcess: readonly Reading[] = [
   { code: 'process-ended', status: [409], operation: ['process'], says: /^Process is ended\b/ },
   { code: 'process-not-started', operation: ['process', 'validate', 'action'], says: /^Process is not started\b|without a started process\b|missing process information\b/, undone: true },
   { code: 'process-started', status: [409], operation: ['process.start'] },
-  { code: 'process-not-started', status: [409], operation: ['validate'] },
+  { code: 'process-not-started', status: [409], operation: ['validate'], when: explained },
   // Two at once: the platform answers one of them with no more than the status.
   { code: 'process-busy', status: [409], operation: ['process.next', 'process.complete', 'process.resume'], when: bare, passing: true },
   // Before 8.0 a refused `next` is a text; apps put their own texts and documents there.
-  { code: 'validation-failed', status: [409], operation: ['process.next', 'process.complete'], when: answer => answer.kind === 'xml' || (answer.kind === 'text' && /validat|valider/i.test(answer.text)) },
+  { code: 'validation-failed', status: [409], operation: ['process.next', 'process.complete'], when: answer => answer.kind === 'xml' || isListed(answer) || (answer.kind === 'text' && /validat|valider/i.test(answer.text)) },
   { code: 'resume-not-needed', status: [409], operation: ['process.resume'] },
   { code: 'task-wrong', status: [400], operation: ['signing', 'payment'], when: worded },
   { code: 'task-failed', status: [500], operation: ['process.next', 'process.complete', 'process.start', 'process.resume'], when: worded },
