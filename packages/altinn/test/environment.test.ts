@@ -19,12 +19,15 @@ describe('resolveEnvironment', () => {
     ['staging'], [''], ['toString'], ['__proto__'],
     ['http://emulator.eksempel.no'], // no TLS, not on this machine
     ['http://localhost.eksempel.no'], ['ftp://localhost'], ['file:///etc/passwd'],
+    // Look-alikes of this machine, and machines beside it.
+    ['http://localhost@emulator.eksempel.no'], ['http://emulator.eksempel.no\\@localhost'], ['http://l\u043ecalhost'], ['http://localhost。eksempel.no'], ['http://localhost.'],
+    ['http://local.altinn.cloud.eksempel.no'], ['http://10.0.0.1'], ['http://169.254.169.254'], ['http://0.0.0.0'], ['http://[::]'], ['http://128.0.0.1'], ['javascript:alert(1)'], ['data:,localhost'],
     ['https://emulator.eksempel.no/base'], ['https://a:b@emulator.eksempel.no'], ['https://emulator.eksempel.no?x=1'],
-  ])('refuses %j', option => {
+  ])('T11 refuses %j', option => {
     expect(thrownBy(() => resolveEnvironment(option, 'skatt'))).toMatchObject({ code: 'environment', outcomeKnown: true });
   });
 
-  it.each([['evil.no/'], ['evil.no#'], ['a-b'], [''], ['A'], ['user@evil.no:1']])('refuses the owner code %j: it would become a host name', org => {
+  it.each([['evil.no/'], ['evil.no#'], ['a-b'], [''], ['A'], ['user@evil.no:1']])('T10 refuses the owner code %j: it would become a host name', org => {
     expect(thrownBy(() => resolveEnvironment('production', org))).toMatchObject({ code: 'environment' });
   });
 });
