@@ -36,8 +36,10 @@ export interface FormModel {
 }
 
 /** Derives the class of a form and of all that it holds. */
-export function deriveModel(form: Form<unknown>, hints: ClassHints): FormModel {
+export function deriveModel(form: Form<unknown>, given: ClassHints): FormModel {
   const namespace = form.root.namespace ?? form.namespace ?? '';
+  const rootType = complexType(form, form.root.type);
+  const hints: ClassHints = rootType !== undefined && isPlain(form, contentOf(form, rootType).elements, given.shown) ? { handWritten: true, ...given } : given;
   const derivation: Derivation = { form, hints, namespace, classes: new Map(), inLists: new Set() };
   const rootName = hints.classRef.slice(hints.classRef.lastIndexOf('.') + 1);
   const root = classOf(derivation, form.root.type, rootName, hints.shown);
