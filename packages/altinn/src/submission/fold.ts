@@ -136,6 +136,10 @@ const rules: { readonly [K in Kind]: Rule<K> } = {
     // What is written over has come; what is made once more has not, and may.
     ...withoutNone({ until, late: latest(state.forms[slot]?.late, element === undefined ? state.forms[slot]?.until : undefined) }),
   }),
+  'form-ended': (state, { slot, until }) => {
+    const { until: _, ...form } = formOf(state, slot);
+    return withForm(state, slot, { ...form, ...withoutNone({ until }) });
+  },
   'form-written': (state, { slot, element, calculated }) => {
     const { until: _, ...form } = formOf(state, slot);
     return withForm(state, slot, { ...form, element, state: 'written', calculated });

@@ -66,6 +66,8 @@ export type SubmissionEventBody =
     /** Of one that is made: milliseconds since 1970; no server starts the request later. */
     readonly until?: number;
   }
+  /** Of one that was to be made. */
+  | { readonly kind: 'form-ended'; readonly slot: string; readonly how: NotDone; readonly code: string; readonly until?: number }
   | { readonly kind: 'form-written'; readonly slot: string; readonly element: string; readonly calculated: readonly string[] }
   | {
     /** Read back, and nothing was lost. `version` and `document` (a hash): what tells whether it has been written since. */

@@ -6,6 +6,8 @@
 import type { Clock } from '../clock/clock.js';
 import type { ServiceDescriptor } from '../service/descriptor.js';
 import type { Codec } from '../data/codec.js';
+import { isAltinnError } from '../errors/altinn-error.js';
+import { notDoneBy } from './failure.js';
 import type { JournalledSubmission } from './fold.js';
 import type { Secrets } from './hash.js';
 import type { Party } from '../instances/party-reference.js';
@@ -55,6 +57,13 @@ export function journalOf(work: Work): JournalledSubmission {
 
 export function note(work: Work, event: SubmissionEventBody): Promise<JournalledSubmission> {
   return work.record.append(event);
+}
+
+/** What became of a document that was to be made, where that went wrong: until when it may still come. */
+export async function noteNotDone({ record, clock, timing }: Work, error: unknown, event: { readonly kind: 'form-ended' | 'upload-ended'; readonly slot: string }): Promise<void> {
+  if (!isAltinnError(error) || error.code.startsWith('journal-')) return;
+  const how = notDoneBy(error);
+  await record.append({ ...event, how, code: error.code, ...(how === 'unclear' ? { until: clock.now() + timing.settle } : {}) });
 }
 
 /** Remembers what was seen. */

@@ -6,7 +6,7 @@ import { AltinnError, serviceIssuesOf } from '@blankett/altinn';
 import { memoryJournal } from '@blankett/altinn/journal';
 import { describe, expect, it } from 'vitest';
 import { mortal } from '../../src/submission/crash.js';
-import { confirmationTask, dataTask, feedbackTask } from '../../src/submission/trial-service.js';
+import { confirmationTask, dataTask, feedbackTask, secondDataTask } from '../../src/submission/trial-service.js';
 import { file, form, inputsOf, partyId, startTrial } from '../../src/submission/trial.js';
 import { asked, errorOf, expectSentOnce, formOnly, moves, submitWith } from './asking.js';
 
@@ -193,6 +193,16 @@ describe('forms', () => {
     expect(trial.result.state).toBe('sent');
     expect([asked(trial, 'data.replace'), asked(trial, 'data.create'), asked(trial, 'data.read') > 0]).toEqual([2, 0, true]);
     expectSentOnce(trial);
+  });
+
+  it.each([['refused', { kind: 'status', status: 400 }, 1_000], ['lost', { kind: 'lose-request' }, 310_000]] as const)('S7 makes one of a later task once, also when it was %s at first', async (_, fault, within) => {
+    const trial = await startTrial({ tasks: [dataTask, secondDataTask], faults: [{ operation: 'data.create', fault }] });
+    const inputs = inputsOf('r-1', { ...formOnly, forms: { skjema: form, tillegg: { navn: 'en' } } });
+    const began = trial.clock.now();
+    await trial.client.submit(inputs).catch(() => undefined);
+    const { instance, state } = await trial.client.submit(inputs);
+    expect([state, trial.clock.now() - began < within]).toEqual(['sent', true]);
+    expect(trial.emulator.world.instances.get(instance!.split('/')[1]!)!.data.filter(({ dataType }) => dataType === 'tillegg')).toHaveLength(1);
   });
 
   it('S8 stops when members are not stored as they were sent, and names them', async () => {

@@ -3,12 +3,10 @@
  *
  * @module
  */
-import { isAltinnError } from '../../errors/altinn-error.js';
 import { deadlineOfTransfer } from '../../http/operations.js';
-import { notDoneBy } from '../failure.js';
 import { hashName } from '../observe.js';
 import type { Step } from '../steps.js';
-import { instanceId, journalOf, note, readOptions, seeWritten } from '../work.js';
+import { instanceId, journalOf, note, noteNotDone, readOptions, seeWritten } from '../work.js';
 import type { Work } from '../work.js';
 
 type StepOf<Name extends Step['name']> = Extract<Step, { readonly name: Name }>;
@@ -30,9 +28,7 @@ export async function upload(work: Work, { slot }: StepOf<'upload'>): Promise<vo
     const isWhole = element.size === undefined || element.size === body.size;
     await note(work, isWhole ? { kind: 'uploaded', slot, element: element.id } : { kind: 'upload-ended', slot, how: 'refused', code: 'upload-refused' });
   } catch (error) {
-    if (!isAltinnError(error) || error.code.startsWith('journal-')) throw error;
-    const how = notDoneBy(error);
-    await note(work, { kind: 'upload-ended', slot, how, code: error.code, ...(how === 'unclear' ? { until: clock.now() + timing.settle } : {}) });
+    await noteNotDone(work, error, { kind: 'upload-ended', slot });
     throw error;
   }
 }

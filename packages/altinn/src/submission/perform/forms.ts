@@ -12,7 +12,7 @@ import { compareForm, pathText } from '../read-back.js';
 import type { ReadBack } from '../read-back.js';
 import type { Step } from '../steps.js';
 import { SubmissionError } from '../submission-error.js';
-import { instanceId, journalOf, note, readOptions, seeWritten } from '../work.js';
+import { instanceId, journalOf, note, noteNotDone, readOptions, seeWritten } from '../work.js';
 import type { Work } from '../work.js';
 
 type StepOf<Name extends Step['name']> = Extract<Step, { readonly name: Name }>;
@@ -34,8 +34,13 @@ export async function writeForm(work: Work, { slot, element }: StepOf<'write-for
   work.sent.set(slot, value);
   seeWritten(work);
   const id = await instanceId(work);
-  const written = await work.platform.writeForm(id, { dataType, value, ...(element === undefined ? {} : { element }) }, readOptions(work));
-  await note(work, { kind: 'form-written', slot, element: written.element.id, calculated: written.calculated });
+  try {
+    const written = await work.platform.writeForm(id, { dataType, value, ...(element === undefined ? {} : { element }) }, readOptions(work));
+    await note(work, { kind: 'form-written', slot, element: written.element.id, calculated: written.calculated });
+  } catch (error) {
+    if (element === undefined) await noteNotDone(work, error, { kind: 'form-ended', slot });
+    throw error;
+  }
 }
 
 async function valueToSend(work: Work, slot: string, element: string | undefined): Promise<FilledIn & { readonly prefilled?: string }> {
