@@ -44,7 +44,11 @@ export interface InstanceQuery {
 /** More pages than this are no list of one party and one service, but a server that turns in circles. */
 const mostPages = 1_000;
 
-/** `GET {platform}/storage/api/v1/instances`, page by page, from the least recently changed, which loses none while the list changes. */
+/**
+ * `GET {platform}/storage/api/v1/instances`, page by page, from the least recently changed, which loses none while the list changes.
+ *
+ * @throws AltinnError `query-failed`; `answer-unreadable` for a page that cannot be read, and for pages without end
+ */
 export async function* findInstances(connection: ServiceConnection, query: InstanceQuery, options: CallOptions = {}): AsyncIterable<Instance> {
   const name = 'instance.query';
   const { parameters, headers } = requestOf(connection, query);
@@ -63,9 +67,12 @@ export async function* findInstances(connection: ServiceConnection, query: Insta
     }
     // A page may be short or empty and yet not the last.
     token = continuationTokenOf(next);
-    if (token === undefined || tokens.has(token)) return;
+    if (token === undefined) return;
+    if (tokens.has(token)) break;
     tokens.add(token);
   }
+  // A list that seems to end here would hide what comes after.
+  throw new AltinnError({ code: 'answer-unreadable', operation: name, outcomeKnown: true, reason: 'its pages have no end' });
 }
 
 /** An entry that cannot be read makes the whole page one: who looks for an instance must not miss it in silence. */

@@ -72,7 +72,10 @@ describe('T10 links in answers lead nowhere', () => {
     await client.process.resume(instance);
     await client.actions.perform(instance, { action: 'sign' });
     await client.data.attach(instance, { dataType: 'vedlegg', filename: 'a.pdf', content: new Blob(['a']) });
-    for await (const found of client.instances.find({ party: { partyId: 50001 } })) await client.instances.read(found.id);
+    const readAll = async (): Promise<void> => {
+      for await (const found of client.instances.find({ party: { partyId: 50001 } })) await client.instances.read(found.id);
+    };
+    await expect(readAll()).rejects.toMatchObject({ code: 'answer-unreadable' });
     expect(page).toBe(1);
     expect(elsewhere.received).toEqual([]);
     expect(received.length).toBeGreaterThan(7);

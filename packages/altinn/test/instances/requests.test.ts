@@ -75,6 +75,16 @@ describe('finding', () => {
     });
   });
 
+  it('a list that goes in circles, or has an entry that is no instance, is not taken for one that has ended', async () => {
+    for (const page of [{ instances: [{ id: id(1) }], next: '?continuationToken=a' }, { instances: [{ id: id(1) }, { id: 7 }], next: null }]) {
+      const { client } = await serve(() => page);
+      const all = async (): Promise<void> => {
+        for await (const _ of client.instances.find({ party: { partyId: 50001 } })) continue;
+      };
+      await expect(all()).rejects.toMatchObject({ code: 'answer-unreadable', operation: 'instance.query', outcomeKnown: true });
+    }
+  });
+
   it('reads no more than is asked for', async () => {
     const { client, received } = await serve(() => ({ instances: [{ id: id(1) }], next: '?continuationToken=a' }));
     for await (const _ of client.instances.find({ party: { partyId: 50001 } })) break;
