@@ -138,8 +138,11 @@ export interface PlantedTrial {
   close(): Promise<void>;
 }
 
-/** @param call one that is made beside the usual ones */
-export async function startPlanted(login: Login, setting: TrialSetting, call?: CoveredOperation['call']): Promise<PlantedTrial> {
+/**
+ * @param call one that is made beside the usual ones
+ * @param more what is sent otherwise than usual
+ */
+export async function startPlanted(login: Login, setting: TrialSetting, call?: CoveredOperation['call'], more: Readonly<Record<string, unknown>> = {}): Promise<PlantedTrial> {
   const key = await plantedKey();
   const { kty, n, e, kid } = key.jwk;
   const keys = [{ kty, n, e, kid }];
@@ -233,6 +236,7 @@ export async function startPlanted(login: Login, setting: TrialSetting, call?: C
         onProgress: progress => write(progress),
       }),
       party,
+      ...more,
     };
     return [
       ...(call === 'dryRun' ? [() => client.dryRun(inputs as never)] : []),

@@ -98,6 +98,37 @@ describe('T12 no personal data and no secret comes out', () => {
     }
   });
 
+  const person = personal['national id']!;
+  const text = `${personal['value of a form']!} ${person}`;
+  const pdf = new Blob([`%PDF-1.7 ${personal['content of a file']!}`], { type: 'application/pdf' });
+  it.each<[string, string, readonly (readonly [operation: string, fault: Fault])[], Readonly<Record<string, unknown>>]>([
+    ['the service drops what was sent', 'data-not-stored', [['data.replace', { kind: 'drop-fields', fields: ['navn'] }]], {}],
+    ['the service drops the mark', 'sent', [['instance.instantiate', { kind: 'drop-data-values' }]], {}],
+    ['clocks differ', 'login-refused', [['token.exchange', { kind: 'clock-shift', milliseconds: 600_000 }], ['process.next', { kind: 'clock-shift', milliseconds: -600_000 }]], {}],
+    ['the form is not valid', 'form-invalid', [], { forms: { skjema: { navn: text.repeat(20), belop: person, linje: [{ tekst: text, antall: text }], fremmed: text } } }],
+    ['the form cannot be written', 'form-invalid', [], { forms: { skjema: { navn: `${text}\u0000` } } }],
+    ['the form is made by a function that fails', 'Error', [], { forms: { skjema: () => { throw new Error('the form could not be made'); } } }],
+    ['the form is none', 'form-invalid', [], { forms: { skjema: text } }],
+    ['there is no such form', 'form-unknown', [], { forms: { [text]: { navn: text } } }],
+    ['a file has a name that is none', 'header-refused', [], { attachments: [{ dataType: 'vedlegg', name: `${personal['name of a file']!}\r\n${person}.pdf`, body: pdf }] }],
+    ['a file is of another type', 'unsupported-media-type', [], { attachments: [{ dataType: 'vedlegg', name: `${personal['name of a file']!}.exe`, body: new Blob([text], { type: 'application/x-msdownload' }) }] }],
+    ['a file goes nowhere', 'inputs-invalid', [], { attachments: [{ dataType: text, name: `${personal['name of a file']!}.pdf`, body: pdf }] }],
+    ['a file cannot be read', 'Error', [], { attachments: [{ dataType: 'vedlegg', name: `${personal['name of a file']!}.pdf`, body: { size: 9, type: 'application/pdf', slice: () => { throw new Error('the disk is gone'); } } }] }],
+    ['the person is nobody', 'party-missing', [], { party: { person: `${person}9` } }],
+    ['the reference is a person', 'reference-refused', [], { reference: `mva ${person}` }],
+  ])('T12 when %s', async (_, end, faults, more) => {
+    const planted = await startPlanted('person', { tasks: [dataTask, confirmationTask] }, undefined, more);
+    try {
+      planted.trial.emulator.faults.set(faults.map(([operation, fault]) => ({ operation, occurrence: 'every', fault })));
+      await planted.run();
+      const output = await planted.output();
+      expect({ ends: planted.ends, shown: shownIn(output, await planted.secrets()) }).toEqual({ ends: planted.ends, shown: [] });
+      expect(planted.ends.slice(0, 3).join()).toContain(end);
+    } finally {
+      await planted.close();
+    }
+  });
+
   it('T12 two journals have nothing in common by which a person could be found again', async () => {
     const words: Set<string>[] = [];
     for (const seed of [1, 2]) {
