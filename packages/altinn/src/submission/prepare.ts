@@ -185,13 +185,15 @@ function checkCounts(service: ServiceDescriptor, forms: readonly JournalledForm[
   for (const descriptor of service.dataTypes) {
     const count = [...forms, ...attachments].filter(({ dataType }) => dataType === descriptor.id).length;
     if (descriptor.maxCount !== undefined && count > descriptor.maxCount) throw invalid(`there are ${count} of ${descriptor.id}, and the service takes ${descriptor.maxCount}`);
-    if (whole && isOurs(descriptor) && count < (descriptor.minCount ?? 0)) throw invalid(`a data type that the service requires is missing: ${descriptor.id}`);
+    if (!whole || !isOurs(descriptor) || count >= (descriptor.minCount ?? 0)) continue;
+    const asMade = descriptor.autoCreate === true ? ' (to send it as the service has made it: prefilled => prefilled)' : '';
+    throw invalid(`${descriptor.kind === 'form' ? 'a form' : 'an attachment'} that the service requires is missing: ${descriptor.id}${asMade}`);
   }
 }
 
-/** Whether nobody makes it if we do not. */
+/** Whether it is for us to fill in: an empty form of the service's is not what anybody wants to send. */
 function isOurs(descriptor: DataTypeDescriptor): boolean {
-  return descriptor.autoCreate !== true && descriptor.task !== undefined && isSenders(descriptor);
+  return descriptor.task !== undefined && isSenders(descriptor) && (descriptor.autoCreate !== true || descriptor.kind === 'form');
 }
 
 /** By its number, from 1: names of files are people's own. */

@@ -120,6 +120,7 @@ describe('content', () => {
   it('is checked before anything is sent', async () => {
     const trial = await startTrial();
     const wrong = [
+      { forms: {} },
       { attachments: [{ dataType: 'ukjent', name: 'a.pdf', body: file }] },
       { attachments: [{ dataType: 'svar', name: 'a.json', body: file }] }, { attachments: Array.from({ length: 6 }, () => ({ dataType: 'vedlegg', name: 'a.pdf', body: file })) },
       { attachments: [{ dataType: 'vedlegg', name: 'a.pdf', body: new Blob(['a']).stream() as never }] },
