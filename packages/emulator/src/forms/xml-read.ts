@@ -12,7 +12,8 @@ import type { FormModel } from './derive-class.js';
 import { type FormClass, type FormMember, type FormObject, type FormValue, emptyGuid, newObject, rowIdName } from './form-class.js';
 import { readXmlScalar } from './scalars.js';
 import type { ServerZone } from './times.js';
-import { type XmlNode, XmlReadError, XmlTextReader } from './xml-text-reader.js';
+import { XmlReadError } from './xml-scanner.js';
+import { type XmlNode, XmlTextReader } from './xml-text-reader.js';
 
 /** A form, or the problem that the app answers with. */
 export type ReadResult =
