@@ -26,7 +26,7 @@ export interface Subject {
 const policies = new WeakMap<EmulatedApp, Policy>();
 
 /** An app's policy: that of its setup, else its own document, else one that lets everybody do everything. */
-export function policyOf(app: EmulatedApp): Policy {
+function policyOf(app: EmulatedApp): Policy {
   const known = policies.get(app);
   if (known !== undefined) return known;
   const document = app.documents.get('authorizationpolicy.xml');

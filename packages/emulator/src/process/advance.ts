@@ -14,7 +14,7 @@ import { conditionHolds } from './condition.js';
 import { conditionContext } from './condition-context.js';
 import { processOf } from './definition-of.js';
 import { clearAtEnd, enterTask } from './enter-task.js';
-import { logProcessEvent, type NewInstanceEvent } from './instance-events.js';
+import { logInstanceEvent, logProcessEvent, type NewInstanceEvent } from '../world/instance-events.js';
 import { finaliseForms, setLocks } from './leave-task.js';
 import { moveTo } from './move.js';
 import { nextElement } from './navigate.js';
@@ -53,6 +53,8 @@ export async function moveAndEnter(worker: AppCall, call: AppCall, instance: Sto
   if (!abandoned) leaveTask(worker, instance, process.currentTask.elementId, leaving.language);
   if (target.kind === 'task') await enterTask(worker, instance, target);
   saveMove(call, instance, process, moveTo(process, target, at, abandoned), at, abandoned);
+  // recorded: after, signFlow
+  if (target.kind === 'task' && target.taskType === 'signing') logInstanceEvent(worker, instance, { kind: 'SentToSign' });
   touchInstance(worker, instance);
 }
 

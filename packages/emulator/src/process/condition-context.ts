@@ -42,7 +42,7 @@ function formValue(call: AppCall, instance: StoredInstance, path: string, dataTy
 }
 
 /** A value by its path, `a.b[0].c`. */
-export function valueAt(value: FormValue, path: string): FormValue | undefined {
+function valueAt(value: FormValue, path: string): FormValue | undefined {
   return path.split(/[.[\]]+/).filter((part) => part !== '').reduce<FormValue | undefined>((at, part) => {
     if (Array.isArray(at)) return at[Number(part)];
     return isFormObject(at) ? at[part] : undefined;

@@ -11,10 +11,9 @@ import { componentsOf, settingOf } from '../setup/app-setup.js';
 import { createDataElement, writeDataElement } from '../world/data-elements.js';
 import type { StoredInstance } from '../world/world.js';
 import { isHidden } from './hidden-component.js';
-import { logInstanceEvent } from './instance-events.js';
 
 /** The data elements whose types belong to a task. */
-export function dataOfTask(call: AppCall, instance: StoredInstance, taskId: string): StoredInstance['data'] {
+function dataOfTask(call: AppCall, instance: StoredInstance, taskId: string): StoredInstance['data'] {
   const types = new Set(metadataOf(call.app).dataTypes.filter((type) => type.taskId === taskId).map((type) => type.id));
   return instance.data.filter((element) => types.has(element.dataType));
 }
@@ -39,7 +38,6 @@ export function finaliseForms(call: AppCall, instance: StoredInstance, taskId: s
     // recorded: confirmFlow – a form without rows is not written again
     if (sameBytes(final, stored)) continue;
     writeDataElement(call, instance, element, final);
-    logInstanceEvent(call, instance, { kind: 'Saved', dataId: element.id });
   }
 }
 

@@ -14,16 +14,6 @@ export interface PrefillSetup {
   readonly fromUserProfile?: Readonly<Record<string, string>>;
 }
 
-export interface CopySetup {
-  readonly enabled: boolean;
-  readonly excludedDataTypes?: readonly string[] | null;
-  readonly excludedDataFields?: readonly string[] | null;
-  readonly includeAttachments?: boolean | null;
-  readonly includeDueBefore?: boolean | null;
-  readonly includedDataValues?: readonly string[] | null;
-  readonly includedPresentationTexts?: readonly string[] | null;
-}
-
 /** What the app's own code does when a form is made: path → value, or a rule in words that the emulator knows. */
 export interface InstantiationSetup {
   readonly dataType: string;
@@ -100,7 +90,6 @@ export interface AppSetup {
   readonly appSettings?: Readonly<Record<string, unknown>>;
   /** By data type; a sentence where there is none. */
   readonly prefill?: Readonly<Record<string, PrefillSetup>> | string;
-  readonly copy?: CopySetup | string;
   readonly logic?: Readonly<Record<string, unknown>>;
   readonly [member: string]: unknown;
 }

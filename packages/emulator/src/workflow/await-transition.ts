@@ -8,7 +8,7 @@ import type { StoredInstance } from '../world/world.js';
 import { nextChange, workflowOf } from './workflow.js';
 
 /** How long the app waits for the engine altogether. recorded: transitionLong */
-export const patience = 100_000;
+const patience = 100_000;
 
 /** How long it waits for a service task that has put its outcome off. recorded: transition, "deferred" */
 const patienceWithWaiting = 3000;

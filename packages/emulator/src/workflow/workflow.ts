@@ -73,7 +73,7 @@ export function nextChange(instance: StoredInstance, signal: AbortSignal): Promi
 }
 
 /** A time as the engine writes it: with its zone as an offset. recorded: transition */
-export function engineTime(timestamp: string): string {
+function engineTime(timestamp: string): string {
   return timestamp.replace(/Z$/, '+00:00');
 }
 

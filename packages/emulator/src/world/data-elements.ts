@@ -8,6 +8,7 @@ import { platformDifferences } from '../platform/differences.js';
 import { actorOf } from '../policy/caller.js';
 import type { DataElementDocument, FileScanResult } from './documents.js';
 import { logEffect } from './effects.js';
+import { logInstanceEvent, type NewInstanceEvent } from './instance-events.js';
 import type { StoredInstance } from './world.js';
 
 /** What a new data element holds. */
@@ -20,6 +21,8 @@ export interface NewDataElement {
   readonly metadata?: DataElementDocument['metadata'];
   /** Whom storage takes for its maker; left out: the caller. */
   readonly by?: string;
+  /** What storage logs of it; left out: that it was made. */
+  readonly event?: NewInstanceEvent;
 }
 
 /** Adds a data element to an instance. */
@@ -58,6 +61,7 @@ export function createDataElement(call: Call, instance: StoredInstance, element:
   instance.data.push(document);
   instance.blobs.set(id, element.bytes);
   if (platformDifferences.elementsChangeInstance[world.platform]) touchInstance(call, instance, by);
+  logInstanceEvent(call, instance, element.event ?? { kind: 'Created', dataId: id });
   logEffect(call, instance, { kind: 'data.created', dataElement: id, dataType: element.dataType });
   return document;
 }
@@ -70,10 +74,11 @@ export function writeDataElement(call: Call, instance: StoredInstance, element: 
   element.lastChanged = call.world.timestamp();
   element.lastChangedBy = by;
   touchInstance(call, instance, by);
+  logInstanceEvent(call, instance, { kind: 'Saved', dataId: element.id });
   logEffect(call, instance, { kind: 'data.written', dataElement: element.id, dataType: element.dataType });
 }
 
-/** Takes a data element away for good. */
+/** Takes a data element away for good. Storage logs no event of it. recorded: confirmFlow */
 export function deleteDataElement(call: Call, instance: StoredInstance, element: DataElementDocument): void {
   instance.data = instance.data.filter((one) => one !== element);
   instance.blobs.delete(element.id);

@@ -9,18 +9,18 @@ import { authorise } from '../../policy/authorise.js';
 import { settingOf } from '../../setup/app-setup.js';
 import type { DataElementDocument } from '../../world/documents.js';
 import type { StoredInstance } from '../../world/world.js';
-import type { DataTypeMetadata } from '../metadata.js';
+import type { ApplicationDataType } from '../metadata.js';
 import type { Refusal } from './refusal.js';
 
 const receiptType = 'ref-data-as-pdf';
 const megabyte = 1024 * 1024;
 
-export function readRefusal(call: AppCall, instance: StoredInstance, type: DataTypeMetadata): Refusal | undefined {
+export function readRefusal(call: AppCall, instance: StoredInstance, type: ApplicationDataType): Refusal | undefined {
   return actionRefusal(call, instance, type, type.actionRequiredToRead);
 }
 
 /** For every change of an element, its tags and metadata included. */
-export function changeRefusal(call: AppCall, instance: StoredInstance, type: DataTypeMetadata): Refusal | undefined {
+export function changeRefusal(call: AppCall, instance: StoredInstance, type: ApplicationDataType): Refusal | undefined {
   const { status, process } = instance.document;
   // recorded: processErrors, after
   if (status.isArchived || status.isSoftDeleted || status.isHardDeleted) {
@@ -38,7 +38,7 @@ export function changeRefusal(call: AppCall, instance: StoredInstance, type: Dat
 }
 
 /** `size` where the request announces one. */
-export function createRefusal(call: AppCall, instance: StoredInstance, type: DataTypeMetadata): Refusal | undefined {
+export function createRefusal(call: AppCall, instance: StoredInstance, type: ApplicationDataType): Refusal | undefined {
   const refusal = changeRefusal(call, instance, type);
   if (refusal !== undefined) return refusal;
   const count = instance.data.filter(({ dataType }) => dataType === type.id).length;
@@ -50,7 +50,7 @@ export function createRefusal(call: AppCall, instance: StoredInstance, type: Dat
   return undefined;
 }
 
-export function deleteRefusal(call: AppCall, instance: StoredInstance, type: DataTypeMetadata): Refusal | undefined {
+export function deleteRefusal(call: AppCall, instance: StoredInstance, type: ApplicationDataType): Refusal | undefined {
   const refusal = changeRefusal(call, instance, type);
   if (refusal !== undefined) return refusal;
   if (typeof type.appLogic?.classRef === 'string' && (type.minCount ?? 1) === 1 && (type.maxCount ?? 1) === 1) {
@@ -68,18 +68,18 @@ export function isLocked(element: DataElementDocument): boolean {
 }
 
 /** Largest number of bytes that a type takes; undefined for any number. */
-export function largestSize(type: DataTypeMetadata): number | undefined {
+export function largestSize(type: ApplicationDataType): number | undefined {
   return (type.maxSize ?? 0) <= 0 ? undefined : (type.maxSize ?? 0) * megabyte;
 }
 
-function actionRefusal(call: AppCall, instance: StoredInstance, type: DataTypeMetadata, action: string | null | undefined): Refusal | undefined {
+function actionRefusal(call: AppCall, instance: StoredInstance, type: ApplicationDataType, action: string | null | undefined): Refusal | undefined {
   if (action === undefined || action === null || action === '' || !hasFeature(call.app.library, 'requiredActions')) return undefined;
   if (authorise(call, instance, action).permitted) return undefined;
   return { status: 403, title: 'Unauthorized', detail: `Access denied for data element of type ${type.id}` };
 }
 
 /** Only organisations can be named as contributors; where any is named, people are not. recorded: ownerFlow */
-function isContributor({ caller }: AppCall, { allowedContributors, allowedContributers }: DataTypeMetadata): boolean {
+function isContributor({ caller }: AppCall, { allowedContributors, allowedContributers }: ApplicationDataType): boolean {
   const allowed = [...(allowedContributors ?? []), ...(allowedContributers ?? [])];
   if (allowed.length === 0) return true;
   if (caller?.kind !== 'org') return false;

@@ -4,7 +4,7 @@
  * @module
  */
 import type { AppCall } from '../../http/route.js';
-import type { DataTypeMetadata } from '../metadata.js';
+import type { ApplicationDataType } from '../metadata.js';
 import { largestSize } from './access.js';
 import { fileNameOf } from './content-disposition.js';
 import { mimeTypesOf } from './mime-types.js';
@@ -20,7 +20,7 @@ const source = 'DataRestrictionValidation';
 const opening = 'Invalid data provided. Error:';
 
 /** Checks headers and announced size. recorded: attachmentErrors */
-export function checkFile(call: AppCall, type: DataTypeMetadata): AcceptedFile | Refusal {
+export function checkFile(call: AppCall, type: ApplicationDataType): AcceptedFile | Refusal {
   const { headers, body } = call.incoming;
   const disposition = headers.get('content-disposition');
   if (disposition === null) return failed('ContentTypeNotAllowed', 'The request must include a Content-Disposition header');
@@ -47,7 +47,7 @@ export function checkFile(call: AppCall, type: DataTypeMetadata): AcceptedFile |
 const octets = 'application/octet-stream';
 
 /** Checks the bytes themselves. A size that was not announced is found out while reading. behaviour: post-file-streamed-too-large-413 */
-export function checkBytes(call: AppCall, type: DataTypeMetadata): Refusal | undefined {
+export function checkBytes(call: AppCall, type: ApplicationDataType): Refusal | undefined {
   const { body } = call.incoming;
   if (body.length === 0) return { status: 400, title: 'Invalid data', detail: `${opening} The file is zero bytes.` };
   const limit = largestSize(type);

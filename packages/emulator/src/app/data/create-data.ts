@@ -14,7 +14,7 @@ import type { StoredInstance } from '../../world/world.js';
 import { newForm } from '../instantiate/new-form.js';
 import { fetchInstance } from '../instances/fetch-instance.js';
 import { newestChange, storedInstanceJson } from '../instances/instance-json.js';
-import { type DataTypeMetadata, dataTypeOf } from '../metadata.js';
+import { type ApplicationDataType, dataTypeOf } from '../metadata.js';
 import { createRefusal } from './access.js';
 import { checkBytes, checkFile } from './attachment-rules.js';
 import { typeNotFound } from './find-element.js';
@@ -75,7 +75,7 @@ async function create(call: AppCall, dataType: string): Promise<Created | Refusa
   });
 }
 
-async function createFile(call: AppCall, instance: StoredInstance, type: DataTypeMetadata): Promise<Created | Refusal> {
+async function createFile(call: AppCall, instance: StoredInstance, type: ApplicationDataType): Promise<Created | Refusal> {
   const file = checkFile(call, type);
   if (isRefusal(file)) return file;
   const refusal = checkBytes(call, type) ?? await uploadRefusal(call, type, file);

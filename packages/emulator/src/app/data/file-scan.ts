@@ -8,7 +8,7 @@ import type { Outgoing } from '../../http/exchange.js';
 import type { AppCall } from '../../http/route.js';
 import type { DataElementDocument, FileScanResult } from '../../world/documents.js';
 import { fetchInstance } from '../instances/fetch-instance.js';
-import type { DataTypeMetadata } from '../metadata.js';
+import type { ApplicationDataType } from '../metadata.js';
 
 /** How long a scan takes. */
 const scanTime = 5_000;
@@ -17,7 +17,7 @@ const scanTime = 5_000;
 const testVirus = 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE';
 
 /** Begins a scan of an element's bytes where its type wants one. */
-export function scanFile(call: AppCall, element: DataElementDocument, type: DataTypeMetadata): void {
+export function scanFile(call: AppCall, element: DataElementDocument, type: ApplicationDataType): void {
   if (type.enableFileScan !== true) return;
   const { world, incoming: { body } } = call;
   element.fileScanResult = 'Pending';

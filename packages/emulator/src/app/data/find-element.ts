@@ -7,13 +7,13 @@ import type { AppCall } from '../../http/route.js';
 import type { DataElementDocument } from '../../world/documents.js';
 import type { StoredInstance } from '../../world/world.js';
 import { fetchInstance } from '../instances/fetch-instance.js';
-import { type DataTypeMetadata, dataTypeOf } from '../metadata.js';
+import { type ApplicationDataType, dataTypeOf } from '../metadata.js';
 import type { Refusal } from './refusal.js';
 
 export interface FoundElement {
   readonly instance: StoredInstance;
   readonly element: DataElementDocument;
-  readonly type: DataTypeMetadata;
+  readonly type: ApplicationDataType;
 }
 
 /** @throws PlatformError if storage does not show the instance */

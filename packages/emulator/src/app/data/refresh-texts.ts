@@ -7,7 +7,7 @@ import { type AppForm, appFormOf } from '../../forms/app-form.js';
 import type { FormObject } from '../../forms/form-class.js';
 import type { AppCall } from '../../http/route.js';
 import type { StoredInstance } from '../../world/world.js';
-import { type FieldOfForm, metadataOf } from '../metadata.js';
+import { type ApplicationField, metadataOf } from '../metadata.js';
 
 /** Takes over what a form says now; a text that is gone from it is gone from the instance. */
 export function refreshTexts({ app }: AppCall, instance: StoredInstance, dataType: string, value: FormObject): void {
@@ -28,7 +28,7 @@ export function refreshAllTexts(call: AppCall, instance: StoredInstance): void {
   }
 }
 
-function refreshed(before: Record<string, string> | null, fields: readonly FieldOfForm[], form: AppForm, value: FormObject): Record<string, string> | null {
+function refreshed(before: Record<string, string> | null, fields: readonly ApplicationField[], form: AppForm, value: FormObject): Record<string, string> | null {
   const own = fields.filter(({ dataTypeId }) => dataTypeId === form.dataType);
   if (own.length === 0) return before;
   const texts: Record<string, string> = { ...before };

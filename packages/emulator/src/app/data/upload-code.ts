@@ -4,12 +4,12 @@
  * @module
  */
 import type { AppCall } from '../../http/route.js';
-import type { DataTypeMetadata } from '../metadata.js';
+import type { ApplicationDataType } from '../metadata.js';
 import type { AcceptedFile } from './attachment-rules.js';
 import type { Refusal } from './refusal.js';
 
 /** behaviour: post-file-analyser-refuses-new-route-400 */
-export async function uploadRefusal(call: AppCall, type: DataTypeMetadata, { fileName, contentType }: AcceptedFile): Promise<Refusal | undefined> {
+export async function uploadRefusal(call: AppCall, type: ApplicationDataType, { fileName, contentType }: AcceptedFile): Promise<Refusal | undefined> {
   const issues = await call.app.hooks?.onUpload?.({ dataType: type.id, filename: fileName, contentType, bytes: call.incoming.body }) ?? [];
   if (issues.length === 0) return undefined;
   return {

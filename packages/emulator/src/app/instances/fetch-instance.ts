@@ -15,7 +15,7 @@ import { ConnectionRefused, PlatformError } from '../platform-error.js';
  * that is deleted for good is still there. behaviours: storage-instance-read-party-in-path-not-checked,
  * storage-instance-read-hard-deleted-still-readable; recorded: dataErrors, after.
  */
-export function instanceOfPath(call: AppCall): StoredInstance | undefined {
+function instanceOfPath(call: AppCall): StoredInstance | undefined {
   return call.world.instances.get((call.parameters['instanceGuid'] ?? '').toLowerCase());
 }
 

@@ -9,6 +9,7 @@ import { memberOf, textOf } from '../../http/lenient-json.js';
 import type { AppCall } from '../../http/route.js';
 import { touchInstance } from '../../world/data-elements.js';
 import { logEffect } from '../../world/effects.js';
+import { logInstanceEvent } from '../../world/instance-events.js';
 import type { StoredInstance } from '../../world/world.js';
 import { PlatformError } from '../platform-error.js';
 import { fetchInstance } from './fetch-instance.js';
@@ -25,6 +26,7 @@ export function setSubstatus(call: AppCall): Outgoing {
   if (call.caller?.kind !== 'org' || call.caller.org !== instance.document.org) return empty(403);
   instance.document.status.substatus = substatus;
   touchInstance(call, instance);
+  logInstanceEvent(call, instance, { kind: 'SubstatusUpdated' });
   logEffect(call, instance, { kind: 'changed' });
   // recorded: access, after – this is storage's own document
   return json(200, withoutLinks(storedInstanceJson(instance), 'apps'));

@@ -7,6 +7,7 @@ import type { AppCall } from '../../http/route.js';
 import { actorOf } from '../../policy/caller.js';
 import type { PopulationParty } from '../../setup/population.js';
 import type { InstanceDocument, InstanceOwnerDocument, StatusDocument } from '../../world/documents.js';
+import { logInstanceEvent } from '../../world/instance-events.js';
 import { logEffect } from '../../world/effects.js';
 import type { StoredInstance } from '../../world/world.js';
 import { readStatuses } from '../instances/instance-json.js';
@@ -52,6 +53,7 @@ export function addInstance(call: AppCall, { owner, dueBefore, visibleAfter, dat
   };
   const instance: StoredInstance = { id, guid, appId, document, data: [], blobs: new Map(), events: [] };
   world.instances.set(guid, instance);
+  logInstanceEvent(call, instance, { kind: 'Created' });
   logEffect(call, instance, { kind: 'instance.created' });
   return instance;
 }

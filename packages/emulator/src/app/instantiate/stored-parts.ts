@@ -12,7 +12,7 @@ import type { StoredInstance } from '../../world/world.js';
 import { createRefusal } from '../data/access.js';
 import type { Refusal } from '../data/refusal.js';
 import { uploadRefusal } from '../data/upload-code.js';
-import { type DataTypeMetadata, dataTypeOf } from '../metadata.js';
+import { type ApplicationDataType, dataTypeOf } from '../metadata.js';
 import { fillIn } from './new-form.js';
 import type { NamedPart } from './part-rules.js';
 import { storeForm } from './task-data.js';
@@ -49,7 +49,7 @@ async function storePart(call: AppCall, instance: StoredInstance, part: NamedPar
 }
 
 /** What data routes refuse too: data types that users may not make, or that belong to another task, and the app's own look at files. */
-async function refusePart(call: AppCall, instance: StoredInstance, type: DataTypeMetadata, part: NamedPart): Promise<Refusal | undefined> {
+async function refusePart(call: AppCall, instance: StoredInstance, type: ApplicationDataType, part: NamedPart): Promise<Refusal | undefined> {
   const refusal = createRefusal(call, instance, type);
   if (refusal !== undefined || type.appLogic?.classRef != null) return refusal;
   const partCall = { ...call, incoming: { ...call.incoming, body: part.body } };

@@ -8,7 +8,7 @@ import type { World } from '../../world/world.js';
 const held = new WeakMap<World, Set<string>>();
 
 /** How long an app needs at least between taking the lock and giving it back, in milliseconds: it asks storage several times. */
-const shortest = 15;
+const shortest = 40;
 
 /** Does the work under the lock; undefined when another has it. */
 export async function withProcessLock<T>(world: World, instanceGuid: string, work: () => Promise<T>): Promise<T | undefined> {

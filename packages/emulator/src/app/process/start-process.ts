@@ -7,7 +7,7 @@ import type { AppCall } from '../../http/route.js';
 import { conditionHolds } from '../../process/condition.js';
 import { processOf } from '../../process/definition-of.js';
 import { enterTask } from '../../process/enter-task.js';
-import { logProcessEvent } from '../../process/instance-events.js';
+import { completeEvents, logProcessEvent } from '../../world/instance-events.js';
 import { beginProcess, moveTo } from '../../process/move.js';
 import { nextElement } from '../../process/navigate.js';
 import { type ProcessElement, taskOf } from '../../process/process-definition.js';
@@ -35,6 +35,7 @@ export async function firstState(call: AppCall, startEvent?: string): Promise<Pr
 /** Begins an instance's process and enters its first task. */
 export async function startProcess(call: AppCall, instance: StoredInstance, startEvent?: string): Promise<void> {
   instance.document.process = await firstState(call, startEvent);
+  completeEvents(instance);
   logProcessStart(call, instance, instance.document.process);
   const task = taskOf(processOf(call.app), instance.document.process.currentTask?.elementId ?? '');
   if (task !== undefined) await enterTask(call, instance, task);

@@ -7,7 +7,6 @@ import { doOutsideWork } from '../../clock/index.js';
 import type { AppCall } from '../../http/route.js';
 import { actorOf } from '../../policy/caller.js';
 import { nationalIdentityNumberOf } from '../../policy/people.js';
-import { logInstanceEvent } from '../../process/instance-events.js';
 import type { SignatureSettings } from '../../process/process-definition.js';
 import { createDataElement, deleteDataElement } from '../../world/data-elements.js';
 import type { DataElementDocument } from '../../world/documents.js';
@@ -55,7 +54,7 @@ export async function sign(call: AppCall, instance: StoredInstance, taskId: stri
   const dataElementSignatures = await Promise.all(elementsToSign(instance, settings).map(async ({ id }) => (
     { dataElementId: id, sha256Hash: await sha256(instance.blobs.get(id) ?? new Uint8Array()), signed: true })));
   const { lastChanged, lastChangedBy } = instance.document;
-  const element = createDataElement(call, instance, { dataType, contentType: 'application/json', filename: `${dataType}.json`, bytes: new Uint8Array() });
+  const element = createDataElement(call, instance, { dataType, contentType: 'application/json', filename: `${dataType}.json`, bytes: new Uint8Array(), event: { kind: 'Signed' } });
   const signature: Signature = {
     id: element.id,
     instanceGuid: instance.guid,
@@ -75,6 +74,5 @@ export async function sign(call: AppCall, instance: StoredInstance, taskId: stri
   element.references = [{ value: taskId, relation: 'GeneratedFrom', valueType: 'Task' }];
   // recorded: signFlow – signing leaves the instance's own lastChanged as it was
   Object.assign(instance.document, { lastChanged, lastChangedBy });
-  logInstanceEvent(call, instance, { kind: 'Signed' });
   logEffect(call, instance, { kind: 'signed', dataElement: element.id, dataType });
 }

@@ -5,8 +5,8 @@
  */
 import { empty, json, jsonString } from '../../http/answers.js';
 import type { Outgoing } from '../../http/exchange.js';
-import type { AppCall, Call, Route } from '../../http/route.js';
-import { logInstanceEvent, type NewInstanceEvent } from '../../process/instance-events.js';
+import type { Call, Route } from '../../http/route.js';
+import { logInstanceEvent } from '../../world/instance-events.js';
 import { touchInstance } from '../../world/data-elements.js';
 import type { InstanceDocument } from '../../world/documents.js';
 import { logEffect } from '../../world/effects.js';
@@ -60,7 +60,7 @@ export function confirmInstance(call: Call, instance: StoredInstance): void {
   if (confirmations.some((confirmation) => confirmation.stakeholderId === stakeholderId)) return;
   instance.document.completeConfirmations = [...confirmations, { stakeholderId, confirmedOn: call.world.timestamp() }];
   touchInstance(call, instance);
-  logEvent(call, instance, { kind: 'ConfirmedComplete' });
+  logInstanceEvent(call, instance, { kind: 'ConfirmedComplete' });
   logEffect(call, instance, { kind: 'confirmed' });
 }
 
@@ -73,7 +73,7 @@ function setSubstatus(call: Call): Outgoing {
   if (!label) return jsonString(400, `Invalid sub status: ${JSON.stringify({ label, description })}. Substatus must be defined and include a label.`);
   instance.document.status.substatus = { label, description: description ?? null };
   touchInstance(call, instance);
-  logEvent(call, instance, { kind: 'SubstatusUpdated' });
+  logInstanceEvent(call, instance, { kind: 'SubstatusUpdated' });
   logEffect(call, instance, { kind: 'changed' });
   return json(200, storageInstance(instance));
 }
@@ -99,13 +99,13 @@ function deleteInstance(call: Call): Promise<Outgoing> {
     const { status } = instance.document;
     const free = status.archived === null ? 0 : Date.parse(status.archived) + days * 24 * 3_600_000;
     if (days > 0 && status.isArchived && call.world.clock.now() < free) return jsonString(403, 'Instance cannot be deleted yet due to application restrictions.');
-    removeInstance(call, instance, call.query.get('hard')?.toLowerCase() === 'true');
+    markDeleted(call, instance, call.query.get('hard')?.toLowerCase() === 'true');
     return json(200, storageInstance(instance));
   });
 }
 
 /** Marks an instance as deleted, so that it could be had back, or for good. */
-export function removeInstance(call: Call, instance: StoredInstance, hard: boolean): void {
+export function markDeleted(call: Call, instance: StoredInstance, hard: boolean): void {
   const at = call.world.timestamp();
   const { status }: InstanceDocument = instance.document;
   if (hard) {
@@ -117,13 +117,8 @@ export function removeInstance(call: Call, instance: StoredInstance, hard: boole
     status.softDeleted = at;
   }
   touchInstance(call, instance);
-  logEvent(call, instance, { kind: 'Deleted' });
+  logInstanceEvent(call, instance, { kind: 'Deleted' });
   logEffect(call, instance, { kind: 'instance.deleted' });
-}
-
-function logEvent(call: Call, instance: StoredInstance, event: NewInstanceEvent): void {
-  const app = call.world.apps.get(instance.appId);
-  if (app !== undefined) logInstanceEvent({ ...call, app } satisfies AppCall, instance, event);
 }
 
 function readBody({ incoming }: Call): unknown {

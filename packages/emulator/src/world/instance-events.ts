@@ -3,11 +3,11 @@
  *
  * @module
  */
-import type { AppCall } from '../http/route.js';
+import type { Call } from '../http/route.js';
 import type { Caller } from '../policy/caller.js';
 import { nationalIdentityNumberOf } from '../policy/people.js';
-import type { ProcessDocument } from '../world/documents.js';
-import type { StoredInstance } from '../world/world.js';
+import type { ProcessDocument } from './documents.js';
+import type { StoredInstance } from './world.js';
 
 /** Kinds of events; the spelling is the platform's. */
 export type InstanceEventKind =
@@ -28,7 +28,7 @@ export interface NewInstanceEvent {
 }
 
 /** The platform's document of a user, in events. `national`: with the person's number, as an app sends it. */
-export function eventUser(call: AppCall, caller: Caller | undefined, national: boolean): Record<string, unknown> {
+function eventUser(call: Call, caller: Caller | undefined, national: boolean): Record<string, unknown> {
   return {
     userId: caller?.kind === 'user' ? caller.userId : null,
     orgId: caller?.kind === 'org' ? caller.org ?? null : null,
@@ -42,16 +42,21 @@ export function eventUser(call: AppCall, caller: Caller | undefined, national: b
 }
 
 /** Logs an event of storage's own: what was done to the instance or to its data. */
-export function logInstanceEvent(call: AppCall, instance: StoredInstance, event: NewInstanceEvent): void {
+export function logInstanceEvent(call: Call, instance: StoredInstance, event: NewInstanceEvent): void {
   append(call, instance, event, eventUser(call, call.caller, false));
 }
 
 /** Logs an event of the process, which the app has made: it names the person. */
-export function logProcessEvent(call: AppCall, instance: StoredInstance, event: NewInstanceEvent): void {
+export function logProcessEvent(call: Call, instance: StoredInstance, event: NewInstanceEvent): void {
   append(call, instance, event, eventUser(call, call.caller, true));
 }
 
-function append(call: AppCall, instance: StoredInstance, event: NewInstanceEvent, user: Record<string, unknown>): void {
+/** An app sends an instance with its process: what was logged before the process was known bears it too. recorded: after */
+export function completeEvents(instance: StoredInstance): void {
+  for (const event of instance.events) event['processInfo'] ??= structuredClone(instance.document.process);
+}
+
+function append(call: Call, instance: StoredInstance, event: NewInstanceEvent, user: Record<string, unknown>): void {
   const { instanceOwner, process } = instance.document;
   instance.events.push({
     id: call.world.newGuid(),
