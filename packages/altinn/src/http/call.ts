@@ -225,9 +225,11 @@ function canRepeat({ content }: Call): boolean {
   return content === undefined || isReplayable(content.content);
 }
 
-/** An action of the app answers 401 too, after it has run; its answer is of another shape. */
+/** An action of the app answers 401 too, after it has run: its answer has an error of the app's own. */
 function isTokenRefused(error: AltinnError): boolean {
-  return error.code === 'not-authenticated' && answerOf(error)?.kind !== 'json';
+  if (error.code !== 'not-authenticated') return false;
+  const answer = answerOf(error);
+  return answer?.kind !== 'json' || typeof answer.value !== 'object' || answer.value === null || !('error' in answer.value);
 }
 
 /** The stream that was to be sent failed, or grew too large: the connection broke because of us. */

@@ -201,6 +201,15 @@ describe('S18 a token that is not accepted any more', () => {
     const { connection, sent } = withTokens([{ status: 401, body: '{"error":{"code":"x"},"instance":null}', headers: { 'content-type': 'application/json' } }]);
     expect(await outcome(call(connection, request('action.perform')))).toMatchObject({ code: 'action-refused' });
     expect(sent).toHaveLength(1);
+    // Nor where we do not know that it was one.
+    await outcome(call(connection, request('api.POST', { method: 'POST' })));
+    expect(sent).toHaveLength(2);
+  });
+
+  it('also when a gateway says it, in JSON', async () => {
+    const { connection, sent } = withTokens([{ status: 401, body: '{"statusCode":401,"message":"Unauthorized"}', headers: { 'content-type': 'application/json' } }, ok]);
+    await call(connection, request('instance.query'));
+    expect(sent).toHaveLength(2);
   });
 });
 
