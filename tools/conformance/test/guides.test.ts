@@ -23,7 +23,7 @@ const files = new Map(readdirSync(folder, { recursive: true }).map(String).filte
   .map(path => [path, new Uint8Array(readFileSync(join(folder, path)))]));
 const emulator = createEmulator({
   apps: [readService(files, {
-    forms: service.forms as Parameters<typeof readService>[1]['forms'],
+    forms: service.forms,
     hooks: {
       // The owner's prefill.
       onInstantiate: ({ dataType, value }) => {

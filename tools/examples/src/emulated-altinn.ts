@@ -43,7 +43,7 @@ export async function startEmulatedAltinn(): Promise<EmulatedAltinn> {
   const emulator = createEmulator({
     // What takes seconds there, the scan of files for one, takes tenths here.
     clock: { now: machineClock.now, sleep: (milliseconds, signal) => machineClock.sleep(milliseconds / 10, signal) },
-    apps: [readService(await filesBelow(new URL('../../../schemas/skatt/omsetning/', import.meta.url)), { forms: service.forms as Parameters<typeof readService>[1]['forms'] })],
+    apps: [readService(await filesBelow(new URL('../../../schemas/skatt/omsetning/', import.meta.url)), { forms: service.forms })],
     population: {
       users: [{ userId: 20001, partyId: 510101, pid: '01818012359', name: 'Ask Bjerk', userType: 1, partyList: [{ partyId: 510101 }, { partyId: 510201 }] }],
       parties: [

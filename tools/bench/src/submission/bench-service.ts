@@ -42,7 +42,7 @@ export function benchApp(): ReturnType<typeof readService> {
   const manifest = JSON.parse(new TextDecoder().decode(files.get('service.json'))) as { documents: Record<string, string> };
   delete manifest.documents['policy'];
   files.set('service.json', text.encode(JSON.stringify(manifest)));
-  return readService(files, { forms: published.forms as Parameters<typeof readService>[1]['forms'] });
+  return readService(files, { forms: published.forms });
 }
 
 /** Party of the organisation with that number, from 0. */

@@ -6,6 +6,7 @@
 import type { LocalisedText, ServiceModel, TaskActor } from '@blankett/model';
 import type { DataTypeForm, PackageManifest } from '../../generate-package.js';
 import { propertyKey, stringLiteral } from '../../print/quote.js';
+import { isSendersAttachment } from './constants.js';
 
 export interface ReadmeInput {
   readonly manifest: PackageManifest;
@@ -24,7 +25,7 @@ export function readme({ manifest, forms, service }: ReadmeInput): string {
     code('sh', [`npm install ${manifest.package} @blankett/forms${service ? ' @blankett/altinn' : ''}`]),
     ...(forms.length > 0 ? ['## Forms', formsTable(forms)] : []),
     ...(first ? [formExample(manifest.package, first)] : []),
-    ...(service ? ['## Client', clientExample(manifest.package, first), '## The service', dataTypesTable(service), tasksTable(service)] : []),
+    ...(service ? ['## Client', clientExample(manifest.package, first, service.dataTypes.find(isSendersAttachment)?.id), '## The service', dataTypesTable(service), tasksTable(service)] : []),
   ];
   return `${parts.filter(part => part !== '').join('\n\n')}\n`;
 }
@@ -50,12 +51,12 @@ function formExample(packageName: string, { emitted: { name } }: DataTypeForm): 
   ]);
 }
 
-function clientExample(packageName: string, first: DataTypeForm | undefined): string {
+function clientExample(packageName: string, first: DataTypeForm | undefined, attachment: string | undefined): string {
   return code('ts', [
     "import { maskinporten, type ClientKey } from '@blankett/altinn/auth';",
     `import { createClient${first ? `, type ${first.emitted.name}` : ''} } from ${stringLiteral(packageName)};`,
     '',
-    `export async function send(clientId: string, key: ClientKey${first ? `, value: ${first.emitted.name}` : ''}): Promise<void> {`,
+    `export async function send(clientId: string, key: ClientKey${first ? `, value: ${first.emitted.name}` : ''}${attachment === undefined ? '' : ', file: Blob'}): Promise<void> {`,
     '  const client = createClient({',
     "    environment: 'tt02', // 'production', or an emulator's address",
     "    auth: maskinporten({ clientId, key, scopes: ['altinn:instances.read', 'altinn:instances.write'] }),",
@@ -65,6 +66,7 @@ function clientExample(packageName: string, first: DataTypeForm | undefined): st
     "    reference: '2026-1', // yours; the same reference is never sent twice",
     "    party: { organisation: '910000001' },",
     ...(first ? [`    forms: { ${propertyKey(first.dataType)}: value },`] : []),
+    ...(attachment === undefined ? [] : [`    attachments: [{ dataType: ${stringLiteral(attachment)}, name: 'vedlegg.pdf', body: file }],`]),
     '  });',
     "  console.log(receipt.state, receipt.archiveReference); // 'sent', 'accepted', 'rejected', 'awaiting-person' or 'pending'",
     '}',
