@@ -95,11 +95,13 @@ export interface ApplicationDataType {
   readonly actionRequiredToWrite?: string | null;
   /** Of forms. */
   readonly appLogic?: {
-    readonly autoCreate?: boolean;
+    readonly autoCreate?: boolean | null;
     readonly classRef?: string | null;
     readonly schemaRef?: string | null;
     readonly allowAnonymousOnStateless?: boolean;
     readonly autoDeleteOnProcessEnd?: boolean;
+    /** Members that are the app's own, and kept elsewhere or nowhere. */
+    readonly shadowFields?: { readonly prefix?: string | null; readonly saveToDataType?: string | null } | null;
     readonly disallowUserCreate?: boolean;
     readonly disallowUserDelete?: boolean;
   } | null;
