@@ -40,6 +40,6 @@ describe.each([
         expect(await dieAndGoOn(setting, { write, when }), `crash ${when} write ${write} (${kinds[write - 1] ?? 'of the service’s marks'})`).toEqual([]);
       }
     }
-  });
+  }, 900_000);
 });
 

@@ -9,7 +9,7 @@ const caught: string[] = [];
 describe('safeguards', () => {
   it.each(safeguardTrials)('all on: $name', async ({ run }) => {
     expect(await run(undefined)).toBeUndefined();
-  });
+  }, 900_000);
 
   it.each(switches)('without %s something is noticed', async off => {
     const found: string[] = [];
@@ -19,7 +19,7 @@ describe('safeguards', () => {
     }
     caught.push(`${off} off`, ...found.map(line => `  ${line}`));
     expect(found).not.toEqual([]);
-  });
+  }, 900_000);
 
   afterAll(() => console.log(['what noticed that a safeguard was off', ...caught].join('\n')));
 });
