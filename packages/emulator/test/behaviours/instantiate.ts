@@ -131,7 +131,12 @@ export const instantiateRows: Area = area('app-api.json', 'instantiate', {
   },
   'instantiate-not-authorized-403': refusedParty,
   'instantiate-party-type-not-allowed-403': plain(partyTypes('subUnit')),
-  'instantiate-party-type-allowed-201': plain(partyTypes('subUnit')),
+  'instantiate-party-type-allowed-201': async (row) => {
+    const party = Number((row.when.body as { instanceOwner: { partyId: string } }).instanceOwner.partyId);
+    const statuses = await Promise.all(['AAFY', 'BEDR', 'AS'].map(async (unitType) => (await stage({ ...partyTypes('subUnit'), population: withUnitType(party, unitType) }).play(row)).status));
+    expect(statuses).toEqual([201, 201, 403]);
+    return stage(partyTypes('subUnit')).play(row);
+  },
   'instantiate-party-type-bankruptcy-by-organisation': async (row) => {
     const party = Number(row.when.query?.['instanceOwnerPartyId']);
     return stage({ ...partyTypes('organisation'), population: withUnitType(party, 'KBO') }).play(row);

@@ -49,6 +49,15 @@ describe('queries', () => {
     expect([first.body['count'], last.body['count'], last.body['next']]).toEqual([2, 0, null]);
   });
 
+  it('pages of none lead to another one, a token without semicolon to the beginning, and one that is none to a failure', async () => {
+    const { send } = await started(2);
+    const empty = await send(ask, 'GET', `${storage}?${own}&size=0`);
+    const again = await send(ask, 'GET', storage + new URL(String(empty.body['next'])).search);
+    expect([empty.body['count'], again.body['count'], again.body['next']]).toEqual([0, 0, empty.body['next']]);
+    expect((await send(ask, 'GET', `${storage}?${own}&continuationToken=first`)).body['count']).toBe(2);
+    expect((await send(ask, 'GET', `${storage}?${own}&continuationToken=abc;def`)).status).toBe(500);
+  });
+
   it.each<[string, (begun: number) => string, string]>([
     ['created after', (begun) => `created=gt:${iso(begun + 2 * minute)}`, '43'],
     ['created from', (begun) => `created=gte:${iso(begun + 2 * minute)}`, '432'],

@@ -100,8 +100,11 @@ function compareKeys(one: RowKey, other: RowKey): number {
 /** behaviours: storage-paging-* – a page is cut before permissions are looked at, so a short one may have a next. */
 function answerRows(call: Call, rows: readonly StoredInstance[], size: number): Outgoing {
   const { world, incoming, query } = call;
-  const difference = platformDifferences.paging[world.platform];
-  const page = difference ? pageOf(rows, size, readToken(query.get('continuationToken')), query.get('order')) : { rows, last: undefined };
+  const isPaged = platformDifferences.paging[world.platform];
+  const after = isPaged ? readToken(query.get('continuationToken')) : undefined;
+  // behaviour: storage-paging-token-not-numbers
+  if (after === 'unreadable') return jsonString(500, 'Unable to perform query on instances due to: The input string was not in a correct format.');
+  const page = isPaged ? pageOf(rows, size, after, query.get('order')) : { rows, last: undefined };
   const shown = page.rows.filter((instance) => call.caller?.kind === 'org' || mayCaller(call, instance, 'read'));
   const self = `https://platform.${world.linkHost}/storage/api/v1/instances${selfQuery(incoming.url)}`;
   const instances = shown.map((instance) => storageInstance(instance, 'own', query.get('includeDataElements')?.toLowerCase() !== 'false'));
@@ -111,9 +114,11 @@ function answerRows(call: Call, rows: readonly StoredInstance[], size: number): 
 
 function pageOf(rows: readonly StoredInstance[], size: number, after: RowKey | undefined, order: string | null): { readonly rows: readonly StoredInstance[]; readonly last: RowKey | undefined } {
   const sign = order === null || order.startsWith('desc:') ? -1 : 1;
-  const rest = after === undefined ? rows : rows.filter((row) => sign * compareKeys(keyOf(row), after) > 0);
+  const rest = after === undefined || after === nowhere ? rows : rows.filter((row) => sign * compareKeys(keyOf(row), after) > 0);
   const page = rest.slice(0, Math.max(0, size));
   const last = page.at(-1);
+  // behaviour: storage-paging-size-zero-loops
+  if (size === 0) return { rows: page, last: after ?? nowhere };
   return { rows: page, last: page.length === size && last !== undefined ? keyOf(last) : undefined };
 }
 
@@ -136,11 +141,16 @@ function tokenOf({ changed, guid }: RowKey): string {
   return `${changed};${guid}`;
 }
 
-/** behaviours: storage-paging-follow-next-verbatim, storage-paging-decoded-token-accepted – one decoding more or less does no harm. */
-function readToken(token: string | null): RowKey | undefined {
+/** Before all rows, in whatever order: where a page of none leads. */
+const nowhere: RowKey = { changed: '', guid: '' };
+
+/** behaviours: storage-paging-follow-next-verbatim, storage-paging-decoded-token-accepted – one decoding more or less does no harm; what has no semicolon is none. */
+function readToken(token: string | null): RowKey | 'unreadable' | undefined {
   if (token === null) return undefined;
   let text = token;
   for (let round = 0; round < 2 && text.includes('%'); round += 1) text = decodeURIComponent(text);
   const [changed = '', guid] = text.split(';');
-  return guid === undefined ? undefined : { changed, guid };
+  if (guid === undefined) return undefined;
+  if (changed === '' && guid === '') return nowhere;
+  return Number.isNaN(Date.parse(changed)) ? 'unreadable' : { changed, guid };
 }
