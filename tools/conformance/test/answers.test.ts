@@ -55,7 +55,7 @@ function summary(readings: readonly StepReading[]): string {
   const worded = readings.filter(({ inOtherWords: other }) => other !== undefined);
   const moved = worded.filter(({ reading, inOtherWords: other }) => other!.outcome !== reading!.outcome);
   return [
-    `${readings.length} recorded answers, ${readings.length - read.length} of them not recorded whole or not ours to ask`,
+    `${readings.length} recorded answers, ${readings.length - read.length} of them not recorded whole`,
     ...rows,
     `server-fault: ${caught} of ${failures} answers 5xx, ${((100 * caught) / read.length).toFixed(1)} % of all`,
     `in other words ${worded.length - moved.length} of ${worded.length} refusals are read as before`,

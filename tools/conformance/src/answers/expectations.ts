@@ -16,7 +16,7 @@ const stepsFile = new URL('./steps.txt', import.meta.url);
 export interface StepReading {
   readonly flow: string;
   readonly index: number;
-  /** None for what was not recorded whole, or is not asked by anybody here. */
+  /** None for what was not recorded whole (large lists, documents). */
   readonly reading?: Reading;
   /** Of a refusal that has words: the same in others. */
   readonly inOtherWords?: Reading;

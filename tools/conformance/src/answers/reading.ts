@@ -54,7 +54,7 @@ function fetchOf({ answer }: RecordedAnswer): (url: string, init: RequestInit) =
   };
 }
 
-/** Reads it; nothing when it was not recorded, or belongs to a part of the platform that is not asked at all (events). */
+/** Reads it; nothing when it was not recorded whole. */
 export async function readRecordedAnswer(recorded: RecordedAnswer): Promise<Reading | undefined> {
   if (recorded.answer === 'not-recorded') return undefined;
   const fetch = fetchOf(recorded);
