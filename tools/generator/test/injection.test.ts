@@ -110,8 +110,10 @@ describe('T1 an XSD', () => {
     const fragment = fc.oneof(fc.constantFrom('*/', '/*', '//', '`', '${', '}', "'", '"', '\\', '\n', '\r', '\u2028', '\u2029', '</script', '<!--', '@see', '{@link', ']]>', '__proto__', 'export', '=', ';', '\u202e', '😀'), fc.string({ unit: 'grapheme', maxLength: 6 }));
     const benign = [...shapes(filesOf('tekst', 'melding', 'melding.xsd')).values()];
     fc.assert(fc.property(fc.array(fragment, { minLength: 1, maxLength: 8 }).map(parts => namespaceSafe(parts.join('').replace(/[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, ''))), text => {
-      fc.pre(text !== '' && text.trim() === text);
-      expect([...shapes(filesOf(text, 'melding', 'melding.xsd')).values()]).toEqual(benign);
+      // Text without any word in it is no documentation.
+      for (const written of [`x${text}`, `${text}x`]) {
+        if (written.trim() === written) expect([...shapes(filesOf(written, 'melding', 'melding.xsd')).values()]).toEqual(benign);
+      }
     }), { numRuns: 60 });
   });
 
