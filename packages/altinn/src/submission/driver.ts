@@ -78,6 +78,7 @@ export async function drive({ work, safeguards, deadline, linkTo }: Drive): Prom
         if (instance === undefined && instantiation === undefined) throw await stopped(work, error);
         return resultOf(work, linkTo, 'platform');
       }
+      work.report({ name: progressNames[step.name] ?? 'check', state: 'waiting', ...(isAltinnError(error) ? { code: error.code } : {}) });
       await rest(work.clock, wait, work.signal);
     }
   }

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Decoded } from '@blankett/forms/generated-v1';
+import type { AltinnErrorCode } from '../errors/codes.js';
 import type { Party } from '../instances/party-reference.js';
 
 /**
@@ -95,6 +96,8 @@ export interface SubmissionProgress {
   readonly reference: string;
   readonly name: StepName;
   readonly state: 'begun' | 'done' | 'waiting';
+  /** Of the error after which it waits to try again. */
+  readonly code?: AltinnErrorCode;
   /** Of the form or attachment. */
   readonly dataType?: string;
   readonly task?: string;

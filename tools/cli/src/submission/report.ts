@@ -55,8 +55,8 @@ const progressMarks: Readonly<Record<SubmissionProgress['state'], string>> = { b
 export function progressReporter(terminal: Terminal): (progress: SubmissionProgress) => void {
   let last = '';
   let waiting = '';
-  return ({ name, state, dataType, task }) => {
-    const line = [progressMarks[state], name, ...[dataType, task].filter((text) => text !== undefined).map(printable)].join(' ');
+  return ({ name, state, code, dataType, task }) => {
+    const line = [progressMarks[state], name, ...[dataType, task, code].filter((text) => text !== undefined).map(printable)].join(' ');
     const isLook = waiting !== '' && name === 'read';
     if (line === last || line === waiting || isLook) return;
     waiting = state === 'waiting' ? line : '';

@@ -280,3 +280,10 @@ it('tells its steps as they go, and whoever looks on cannot stop them', async ()
     'check', 'instantiate', 'read', 'write-form', 'upload', 'read', 'read-back', 'validate', 'read', 'look-up', 'read', 'advance', 'read', 'read-back', 'look-up', 'finish',
   ]);
 });
+
+it('says what it waits for before it tries again', async () => {
+  const trial = await startTrial({ faults: [{ operation: 'validate.instance', occurrence: [1, 2, 3], fault: { kind: 'status', status: 503 } }] });
+  const waits: (string | undefined)[] = [];
+  await trial.client.submit({ ...inputsOf('r-1'), onProgress: ({ name, state, code }: SubmissionProgress) => { if (state === 'waiting') waits.push(`${name} ${code}`); } } as never);
+  expect(waits).toEqual(['validate platform-unavailable']);
+});
