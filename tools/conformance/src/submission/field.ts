@@ -144,7 +144,7 @@ export async function openField({ setting = usual, without = [], unflushed = fal
       }));
       const wrong = ends.flatMap((end, index) => (mayEndSo(end) ? [] : [`${submissions[index]!.label}: came to no end but ${end}`]));
       return {
-        faults: [...wrong, ...await faultsOf(trial, expected, { others: persons.drafts, journals: journals.map(({ journal }) => journal), overwritten: persons.overwritten, dropsMarks: setting.dropsMarks })],
+        faults: [...wrong, ...await faultsOf(trial, expected, { others: persons.drafts, journals: journals.map(({ journal }) => journal), overwritten: persons.overwritten, deleted: persons.deleted, dropsMarks: setting.dropsMarks })],
         crashes, injected: injected.log, ends,
       };
     },
@@ -169,7 +169,7 @@ export async function openField({ setting = usual, without = [], unflushed = fal
     if (isGood(end) || end === 'never begun') return true;
     switch (end) {
       case 'task-returned': return trial.effects('process.moved').some(({ to }) => to === dataTask.id);
-      case 'instance-gone': case 'not-found': return persons.deleted > 0;
+      case 'instance-gone': case 'not-found': return persons.deleted.size > 0;
       // Where marks are dropped, or where it is not known yet whether they are and somebody has an instance without one.
       case 'outcome-unknown': return persons.drafts.size > 0 || setting.dropsMarks;
       case 'stuck-at-owner': return setting.failures > 1;
@@ -218,13 +218,14 @@ interface Persons {
   readonly drafts: ReadonlySet<string>;
   /** Instances whose form they have written over. */
   readonly overwritten: ReadonlySet<string>;
-  readonly deleted: number;
+  /** Instances of ours that they have deleted. */
+  readonly deleted: ReadonlySet<string>;
 }
 
 function personsOf(trial: Trial): Persons {
   const drafts = new Set<string>();
   const overwritten = new Set<string>();
-  let deleted = 0;
+  const deleted = new Set<string>();
   const client = trial.another({
     fetch: (input, init) => {
       const request = new Request(input, init);
@@ -239,7 +240,7 @@ function personsOf(trial: Trial): Persons {
     'confirm': () => Promise.all(ours(confirmationTask.id).map(({ id }) => client.process.next(id))),
     'send back': () => Promise.all(ours(confirmationTask.id).map(({ id }) => client.process.next(id, { action: 'reject' }))),
     'delete the draft': () => Promise.all(ours(dataTask.id).map(async ({ id }) => {
-      deleted += 1;
+      deleted.add(id);
       await client.instances.delete(id, { hard: true });
     })),
     'write over the form': () => Promise.all(ours(dataTask.id).map(async instance => {
@@ -259,7 +260,7 @@ function personsOf(trial: Trial): Persons {
   return {
     drafts,
     overwritten,
-    get deleted() { return deleted; },
+    deleted,
     // What the service refuses them is their own affair.
     do: deed => deeds[deed]().then(() => undefined, (error: unknown) => { if (!isAltinnError(error)) throw error; }),
   };

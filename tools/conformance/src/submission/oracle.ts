@@ -36,19 +36,21 @@ export interface Surroundings {
   readonly journals?: readonly JournalStore[];
   /** Ids of instances in which somebody has written over the form. */
   readonly overwritten?: ReadonlySet<string>;
+  /** Ids of instances that somebody has deleted. */
+  readonly deleted?: ReadonlySet<string>;
   /** One that comes later than is promised cannot be known again where its service drops marks. */
   readonly dropsMarks?: boolean;
 }
 
 /** Every way in which the promises are broken; none: all is well. */
 export async function faultsOf(trial: Trial, expected: readonly Expected[], surroundings: Surroundings = {}): Promise<readonly string[]> {
-  const { others = new Set<string>(), journals = [trial.journal], overwritten = new Set<string>(), dropsMarks = false } = surroundings;
+  const { others = new Set<string>(), journals = [trial.journal], overwritten = new Set<string>(), deleted = new Set<string>(), dropsMarks = false } = surroundings;
   const faults: string[] = [];
   const labels = expected.map(({ label }) => label);
   const instances = [...trial.emulator.world.instances.values()].filter(({ id }) => !others.has(id));
   for (const submission of expected) {
     const ours = instances.filter(instance => labelIn(instance, labels) === submission.label);
-    faults.push(...faultsOfOne(trial, submission, ours, overwritten).map(fault => `${submission.label}: ${fault}`));
+    faults.push(...faultsOfOne(trial, submission, ours, { overwritten, deleted }).map(fault => `${submission.label}: ${fault}`));
   }
   const strays = instances.filter(instance => !isDeleted(trial, instance) && labelIn(instance, labels) === undefined);
   const known = new Set(expected.flatMap(({ reported }) => reported));
@@ -72,15 +74,17 @@ async function wasOverlooked(trial: Trial, instance: StoredInstance, journals: r
   return !isNoted && made < Number(finished['lookedAt'] ?? Date.parse(finished.at));
 }
 
-function faultsOfOne(trial: Trial, { contents, told, differs = false }: Expected, instances: readonly StoredInstance[], overwritten: ReadonlySet<string>): readonly string[] {
+function faultsOfOne(trial: Trial, { contents, told, differs = false }: Expected, instances: readonly StoredInstance[], { overwritten, deleted }: Required<Pick<Surroundings, 'overwritten' | 'deleted'>>): readonly string[] {
   const faults: string[] = [];
   const advanced = instances.filter(instance => wasAdvanced(trial, instance));
   if (advanced.length > 1) faults.push(`${advanced.length} instances were advanced`);
   const truth = advanced.length === 1 ? truthOf(trial, advanced[0]!) : 'not sent';
   const isToldSent = ['sent', 'accepted', 'rejected'].includes(told);
-  if (isToldSent ? told !== truth : truth !== 'not sent' && told !== 'outcome-unknown') faults.push(`told as ${told}, and is ${truth}`);
+  // Sent, and then deleted by a person: that it is gone is all that can be seen.
+  const isGone = (told === 'instance-gone' || told === 'not-found') && advanced.every(({ id }) => deleted.has(id));
+  if (!isGone && (isToldSent ? told !== truth : truth !== 'not sent' && told !== 'outcome-unknown')) faults.push(`told as ${told}, and is ${truth}`);
   for (const instance of advanced) {
-    if (isDeleted(trial, instance) && isToldSent) faults.push('what was sent was deleted');
+    if (isDeleted(trial, instance) && !deleted.has(instance.id) && isToldSent) faults.push('what was sent was deleted');
     if (isToldSent && !differs && !contents.some(content => holds(instance, content)) && !overwritten.has(instance.id)) faults.push(`what is stored is not what was sent: ${stockOf(instance)}`);
     const left = trial.effects('process.moved').filter(effect => effect.instance === instance.id).map(({ from }) => from);
     const sentBack = trial.effects('process.moved').filter(({ to, instance: id }) => id === instance.id && to === 'Task_1').length;

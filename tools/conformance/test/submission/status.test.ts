@@ -46,7 +46,7 @@ describe('the owner’s answer', () => {
     const trial = await startTrial({ tasks: [dataTask, feedbackTask], outcome });
     const submitted = trial.client.submit(inputsOf('r-1', { ...formOnly, deadline: 600_000 }));
     await trial.clock.sleep(120_000);
-    const [{ id }] = [...trial.emulator.world.instances.values()] as [{ readonly id: string }];
+    const { id } = [...trial.emulator.world.instances.values()][0]!;
     await trial.asOwner('POST', `/ttd/prove/instances/${id}/data?dataType=svar`, '{"status":"godkjent"}');
     const result = await submitted;
     expect(result).toMatchObject({ state: 'accepted', documents: [{ dataType: 'svar' }] });
