@@ -29,7 +29,7 @@ export const platformDifferences: PlatformDifferences = {
   /** Whether lists of instances come in pages with continuation tokens. */
   paging: { altinn: true, localtest: false, source: 'behaviours: storage-paging-*; recorded: after' },
   /** Whether adding an element, or taking one away, changes the instance's time of change. */
-  elementsChangeInstance: { altinn: true, localtest: false, source: 'behaviours: storage-upload-created, storage-overwrite-ok; recorded: ownerStarted, attachmentErrors' },
+  elementsChangeInstance: { altinn: true, localtest: false, source: 'https://github.com/Altinn/altinn-storage (insertdataelement, deletedataelement); recorded: ownerStarted, attachmentErrors' },
   /** Whether `process.isComplete` is looked at. */
   completeFilter: { altinn: true, localtest: false, source: 'behaviour: storage-query-process-complete; recorded: marker' },
   /** Whether the reference of an instance moved here from Altinn 2 is looked at. */
