@@ -69,7 +69,7 @@ export function progressReporter(terminal: Terminal): (progress: SubmissionProgr
 export function reportError(error: unknown, format: Format, terminal: Terminal): number {
   if (error instanceof FormError) {
     const issues = error.issues.map(({ code, severity, message, path }) => ({ code, severity, message, path: formatPath(path) }));
-    if (format === 'json') terminal.out(jsonLine({ error: { code: 'form-invalid', message: error.message, advice: 'Mend the form: nothing was sent.', retryable: false, outcomeKnown: true, issues } }));
+    if (format === 'json') terminal.out(jsonLine({ error: { code: 'form-invalid', message: `the form has ${issues.filter(({ severity }) => severity === 'error').length} faults`, advice: 'Mend the form: nothing was sent.', retryable: false, outcomeKnown: true, issues } }));
     else for (const { code, severity, message, path } of issues) terminal.err(`${paint(terminal, severity, severity)}  ${code}  ${printable(path)}: ${printable(message)}\n`);
     return 1;
   }
