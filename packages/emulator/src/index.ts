@@ -1,7 +1,8 @@
 /** An Altinn on your machine. @module */
 export { createEmulator, type Emulator, type EmulatorOptions } from './emulator.js';
 export type {
-  ActionContext, ActionOutcome, AppHooks, AppIssue, AppSignee, EmulatedApp, HookContext, OrderDetails, ServiceTaskContext,
+  ActionContext, ActionOutcome, AppHooks, AppIssue, AppSignee, EmulatedApp, HookContext, InstantiationRefusal, LanguageContext, OrderDetails, ServiceTaskContext,
+  UploadContext, WriteContext,
 } from './app/emulated-app.js';
 export { createScaledClock, createVirtualClock, doOutsideWork, machineClock, shiftedClock } from './clock/virtual-clock.js';
 export type { EmulatorClock, VirtualClock, VirtualClockOptions } from './clock/virtual-clock.js';

@@ -5,7 +5,7 @@
  */
 import type { ScalarName } from './form-class.js';
 import { readDecimal, readDouble, readInteger } from './numbers.js';
-import { dateOf, readDateTime, type ServerZone } from './times.js';
+import { readDateTime, type ServerZone } from './times.js';
 
 /** What .NET calls the types in its messages. */
 export const clrNames: Readonly<Record<ScalarName, string>> = {
@@ -121,9 +121,4 @@ function readStrictBase64(text: string): string | undefined {
 function wholeBytes(digits: string): string {
   const bytes = atob(digits.slice(0, digits.length % 4 === 1 ? -1 : undefined));
   return btoa(bytes);
-}
-
-/** A value as a date alone holds it once it has been stored. */
-export function storedDate(time: string): string {
-  return `${dateOf(time)}T00:00:00`;
 }

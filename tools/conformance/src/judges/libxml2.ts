@@ -17,11 +17,6 @@ export function libxml2Judge(schemaPath: string): Judge {
   return judgeOf(XmlDocument.fromBuffer(readFileSync(schemaPath), { url: pathToFileURL(schemaPath).href }));
 }
 
-/** Compiles a schema given as text. */
-export function libxml2JudgeOfText(schema: string): Judge {
-  return judgeOf(XmlDocument.fromString(schema));
-}
-
 function judgeOf(schema: XmlDocument): Judge {
   const validator = XsdValidator.fromDoc(schema);
   return {
