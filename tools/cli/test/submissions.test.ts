@@ -58,6 +58,14 @@ describe('blankett submit', () => {
     expect(emulated.emulator.world.effects).toHaveLength(before);
   });
 
+  it('sends nothing without the form that the service wants', async () => {
+    const before = emulated.emulator.world.effects.length;
+    const run = await emulated.run('submit', 'skatt/omsetning', '--reference', 'r2', '--organisation', '310000015', '--confirm');
+    expect(run).toMatchObject({ code: 1, out: '' });
+    expect(run.err).toMatch(/inputs-invalid .*omsetningsmelding/);
+    expect(emulated.emulator.world.effects).toHaveLength(before);
+  });
+
   it('--dry-run checks and writes nothing', async () => {
     const before = emulated.emulator.world.effects.length;
     const run = await submit('r3', '--dry-run');
@@ -77,7 +85,6 @@ describe('blankett submit', () => {
     ['a form without a file', ['submit', 'skatt/omsetning', '--reference', 'r', '--party-id', '1', '--form', 'omsetningsmelding']],
     ['a secret on the command line', ['submit', 'skatt/omsetning', '--reference', 'r', '--party-id', '1', '--token', 'x']],
     ['a deadline that is no number', ['submit', 'skatt/omsetning', '--reference', 'r', '--party-id', '1', '--deadline', 'soon']],
-    ['no form where the service wants one', ['submit', 'skatt/omsetning', '--reference', 'r', '--organisation', '310000015', '--confirm']],
     ['no journal to look in', ['list', 'skatt/omsetning', '--journal', 'finnes-ikke']],
     ['no reference to resume', ['resume', 'skatt/omsetning']],
     ['no reference to look up', ['status', 'skatt/omsetning']],

@@ -25,8 +25,6 @@ ${exitCodesText}`,
       const party = readParty(values, context.directory);
       if ((party === undefined) === (instance === undefined)) throw new UsageError('for whom? Give one of --organisation, --person-file, --party-id and --instance.');
       const content = contentOf(values, service, context);
-      const required = service.service.dataTypes.filter(({ kind, minCount = 0 }) => kind === 'form' && minCount > 0).map(({ id }) => id);
-      if (instance === undefined && content.forms === undefined && required.length > 0) throw new UsageError(`which form? The service wants ${required.join(', ')}: give --form ${required[0]!}=<file>.`);
       const inputs = { ...content, reference, ...(instance === undefined ? { party: party! } : { instance }) };
       if (values['dry-run'] === true) return reportDryRun(await client.dryRun(inputs), format, context.terminal);
       return reportResult(await client.submit(inputs), format, context.terminal);
