@@ -3,6 +3,8 @@
  *
  * @module
  */
+import { text } from '../../http/answers.js';
+import type { Outgoing } from '../../http/exchange.js';
 import type { AppCall } from '../../http/route.js';
 import type { DataElementDocument } from '../../world/documents.js';
 import type { StoredInstance } from '../../world/world.js';
@@ -28,6 +30,12 @@ export function elementOf(call: AppCall, instance: StoredInstance, id: string): 
   }
   const type = dataTypeOf(call.app, element.dataType);
   return type === undefined ? typeNotFound(element.dataType) : { instance, element, type };
+}
+
+/** The answer to a path that names another type than the element has. */
+export function typeMismatch(call: AppCall, { id, dataType }: DataElementDocument): Outgoing | undefined {
+  const named = call.parameters['dataType'];
+  return named === undefined || named === dataType ? undefined : text(call, 400, `Data type ${named} does not match data element ${id}, which is of type ${dataType}`);
 }
 
 export function typeNotFound(dataType: string): Refusal {

@@ -5,7 +5,7 @@
  */
 import { type AppForm, appFormOf } from '../../forms/app-form.js';
 import { NotInJsonError } from '../../forms/json-write.js';
-import { bareFailure, jsonText, text } from '../../http/answers.js';
+import { bareFailure, jsonText } from '../../http/answers.js';
 import type { Outgoing } from '../../http/exchange.js';
 import type { AppCall } from '../../http/route.js';
 import { authorise } from '../../policy/authorise.js';
@@ -14,7 +14,7 @@ import { exclusively } from '../../world/exclusive.js';
 import { preferredWire } from './accept.js';
 import { isLocked, readRefusal } from './access.js';
 import { attachmentHeader } from './content-disposition.js';
-import { findElement, type FoundElement } from './find-element.js';
+import { findElement, type FoundElement, typeMismatch } from './find-element.js';
 import { isRefusal, refused } from './refusal.js';
 import { runReadCode } from './write-form.js';
 
@@ -22,10 +22,8 @@ export async function readData(call: AppCall): Promise<Outgoing> {
   const found = findElement(call);
   if (isRefusal(found)) return refused(call, found);
   const { instance, element, type } = found;
-  const named = call.parameters['dataType'];
-  if (named !== undefined && named !== element.dataType) {
-    return text(call, 400, `Data type ${named} does not match data element ${element.id}, which is of type ${element.dataType}`);
-  }
+  const mismatch = typeMismatch(call, element);
+  if (mismatch !== undefined) return mismatch;
   const refusal = readRefusal(call, instance, type);
   if (refusal !== undefined) return refused(call, refusal);
   markBothRead(call, found);

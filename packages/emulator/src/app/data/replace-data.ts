@@ -6,14 +6,14 @@
 import { hasFeature } from '@blankett/altinn/features';
 import { type AppForm, appFormOf } from '../../forms/app-form.js';
 import { NotInJsonError } from '../../forms/json-write.js';
-import { bareFailure, json, jsonText, problem, text } from '../../http/answers.js';
+import { bareFailure, json, jsonText, problem } from '../../http/answers.js';
 import type { Outgoing } from '../../http/exchange.js';
 import type { AppCall } from '../../http/route.js';
 import { markRead, writeDataElement } from '../../world/data-elements.js';
 import { exclusively } from '../../world/exclusive.js';
 import { changeRefusal, isLocked } from './access.js';
 import { checkBytes, checkFile } from './attachment-rules.js';
-import { findElement, type FoundElement } from './find-element.js';
+import { findElement, type FoundElement, typeMismatch } from './find-element.js';
 import { scanFile } from './file-scan.js';
 import { readFormBody } from './form-body.js';
 import { refreshTexts } from './refresh-texts.js';
@@ -25,10 +25,8 @@ export async function replaceData(call: AppCall): Promise<Outgoing> {
   const found = findElement(call);
   if (isRefusal(found)) return refused(call, found);
   const { instance, element, type } = found;
-  const named = call.parameters['dataType'];
-  if (named !== undefined && named !== element.dataType) {
-    return text(call, 400, `Data type ${named} does not match data element ${element.id}, which is of type ${element.dataType}`);
-  }
+  const mismatch = typeMismatch(call, element);
+  if (mismatch !== undefined) return mismatch;
   const refusal = changeRefusal(call, instance, type);
   if (refusal !== undefined) return refused(call, refusal);
   const form = appFormOf(call.app, element.dataType);
