@@ -19,6 +19,16 @@ describe('fetchTransport', () => {
     expect(received).toMatchObject([{ method: 'PUT', path: '/pot?a=1', headers: { accept: 'a/b', 'content-type': 'c/d' }, body: 'æ' }]);
   });
 
+  it('comes to an end where a fetch of one\u2019s own does not mind its signal, and leaves no late answer open', async () => {
+    let cancelled = false;
+    const late = new ReadableStream({ cancel: () => { cancelled = true; } });
+    let answer: (response: Response) => void = () => undefined;
+    const deaf = fetchTransport({ deadline: 1, fetch: () => new Promise(resolve => { answer = resolve; }) });
+    await expect(deaf(request('http://localhost/'))).rejects.toMatchObject({ code: 'deadline', outcomeKnown: false });
+    answer(new Response(late));
+    await expect.poll(() => cancelled).toBe(true);
+  });
+
   it('never follows a redirect, and says nothing of where it led', async () => {
     const { origin, received } = await loopback((response, { path }) =>
       path === '/to' ? response.end('there') : response.writeHead(302, { location: '/to' }).end());

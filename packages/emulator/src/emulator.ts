@@ -87,21 +87,23 @@ function hasUnreadableHeader(headers: Headers): boolean {
 function fetchFrom(answer: (incoming: Incoming) => Promise<Outgoing>): typeof fetch {
   return async (input, init) => {
     const request = new Request(input, init);
-    request.signal.throwIfAborted();
+    // The caller's own signal: the one that a Request makes of it is dead once the Request is collected as garbage.
+    const signal = init?.signal ?? (input instanceof Request ? input.signal : request.signal);
+    signal.throwIfAborted();
     // Whoever goes away while the body is still read has gone away too.
     const aborted = new Promise<never>((_, reject) => {
-      request.signal.addEventListener('abort', () => reject(request.signal.reason), { once: true });
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     });
-    const outgoing = await Promise.race([aborted, readIncoming(request).then(answer)]);
+    const outgoing = await Promise.race([aborted, readIncoming(request, signal).then(answer)]);
     // The same as undici's fetch rejects with when a connection breaks.
     if (outgoing.breaks === 'before-answer') throw new TypeError('fetch failed');
     return responseFrom(outgoing, request.method);
   };
 }
 
-async function readIncoming(request: Request): Promise<Incoming> {
+async function readIncoming(request: Request, signal: AbortSignal): Promise<Incoming> {
   const body = new Uint8Array(await request.arrayBuffer());
-  return { method: request.method, url: new URL(request.url), headers: request.headers, body, signal: request.signal };
+  return { method: request.method, url: new URL(request.url), headers: request.headers, body, signal };
 }
 
 function responseFrom(outgoing: Outgoing, method: string): Response {

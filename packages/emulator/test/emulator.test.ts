@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { createEmulator, type EmulatedApp } from '@blankett/emulator';
 import { describe, expect, it } from 'vitest';
 
@@ -36,4 +38,19 @@ describe('an emulator', () => {
     const [one, other] = [createEmulator({ apps: [app], seed: 7 }), createEmulator({ apps: [app], seed: 7 })];
     expect(one.world.newGuid()).toBe(other.world.newGuid());
   });
+});
+
+it('lets go of callers that give up, also when garbage has been collected while they waited', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const emulator = createEmulator({ apps: [], faults: [{ operation: 'token.exchange', fault: { kind: 'no-answer', work: 'not done' } }] });
+  const caller = new AbortController();
+  const answer = emulator.fetch(`${emulator.origin}/authentication/api/v1/exchange/maskinporten`, { signal: caller.signal });
+  const ended = expect(answer).rejects.toMatchObject({ name: 'AbortError' });
+  for (let turn = 0; turn < 5; turn += 1) {
+    await new Promise((resolve) => { setTimeout(resolve, 5); });
+    collect();
+  }
+  caller.abort();
+  await ended;
 });

@@ -45,7 +45,7 @@ export function fetchTransport(options: FetchTransportOptions = {}): Transport {
     let response: Response;
     try {
       if (request.answerWithin !== undefined) clock.sleep(request.answerWithin, begun.signal).then(() => timeBox.expire(), () => undefined);
-      response = await fetch(request.url, {
+      response = await inTime(timeBox, fetch(request.url, {
         method: request.method,
         headers: request.headers,
         ...await bodyOf(request),
@@ -54,7 +54,7 @@ export function fetchTransport(options: FetchTransportOptions = {}): Transport {
         credentials: 'omit',
         cache: 'no-store',
         referrerPolicy: 'no-referrer',
-      });
+      }));
     } catch (cause) {
       const error = lostAnswer(request, timeBox, cause);
       timeBox.close();
@@ -69,6 +69,17 @@ export function fetchTransport(options: FetchTransportOptions = {}): Transport {
     }
     return guardedAnswer(response, request, timeBox, { clock, idle: request.idle ?? usualIdle, maxBytes: request.maxAnswerBytes ?? usualMaxBytes });
   };
+}
+
+/** An answer that comes before the end of its time. Whatever `fetch` is given, and whether or not it minds its signal: there is an end. */
+async function inTime(timeBox: TimeBox, answer: Promise<Response>): Promise<Response> {
+  const { signal } = timeBox;
+  const ended = new Promise<never>((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    else signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  answer.then(late => (signal.aborted ? discard(late) : undefined), () => undefined);
+  return Promise.race([answer, ended]);
 }
 
 /** @throws AltinnError `header-refused`: fetch would throw for it what it throws for a connection that is lost */

@@ -2,13 +2,14 @@
  * The real schemas and documents that conformance is measured on, one folder a service.
  * They lie beside the repository and are read there; none of them is ours to copy.
  */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** Root of the corpus, or undefined on a machine that does not have it. */
-export const corpusRoot: string | undefined = [resolve('../shared/corpus'), resolve('../../../shared/corpus')].find((path) =>
-  existsSync(join(path, 'xsd')),
-);
+export const corpusRoot: string | undefined = [resolve('../shared/corpus'), resolve('../../../shared/corpus')]
+  .filter((path) => existsSync(join(path, 'xsd')))
+  // Programs beside it do nothing when they are started by another path than their own.
+  .map((path) => realpathSync(path))[0];
 
 export interface CorpusSchema {
   /** Path within the service's folder. */
