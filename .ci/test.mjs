@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 
 const results = '.cache/vitest.json';
 mkdirSync('.cache', { recursive: true });
@@ -51,7 +52,7 @@ function run(command) {
       chunks.push(chunk);
       process.stdout.write(chunk);
     });
-    child.on('close', (status) => resolve({ status, output: Buffer.concat(chunks).toString() }));
+    child.on('close', (status) => resolve({ status, output: stripVTControlCharacters(Buffer.concat(chunks).toString()) }));
   });
 }
 
