@@ -160,7 +160,7 @@ const steps: Readonly<Record<number, GuideStep>> = {
   11: {
     call: 'client.data.attach(', requests: [`POST ${app}/instances/{instance}/data/type/vedlegg 200`],
     run: async () => {
-      const { dataElement } = await walk.client.data.attach(walk.instance.id, { dataType: 'vedlegg', filename: 'Grunnlag høst.pdf', content: file });
+      const { dataElement } = await walk.client.data.attach(walk.instance.id, { dataType: 'vedlegg', name: 'Grunnlag høst.pdf', body: file });
       expect(dataElement).toMatchObject({ filename: 'Grunnlag høst.pdf', size: file.size });
       await walk.client.data.awaitFileScan(walk.instance.id);
     },
@@ -183,7 +183,7 @@ const steps: Readonly<Record<number, GuideStep>> = {
     call: 'client.instances.instantiate({ party, forms, attachments })', requests: [`POST ${app}/instances 201`],
     run: async () => {
       const { data } = await walk.client.instances.instantiate({
-        party, forms: { omsetningsmelding: melding }, attachments: [{ dataType: 'vedlegg', filename: 'Grunnlag høst.pdf', content: file }],
+        party, forms: { omsetningsmelding: melding }, attachments: [{ dataType: 'vedlegg', name: 'Grunnlag høst.pdf', body: file }],
       });
       expect(data?.map(({ dataType }) => dataType).sort()).toEqual(['omsetningsmelding', 'vedlegg']);
     },

@@ -9,7 +9,7 @@ import { createClient } from '@blankett/skatt-omsetning';
 /** Puts the owner's answer on the instance and ends the process. */
 export async function answerAsOwner({ environment, instance, answer }: { readonly environment: string; readonly instance: string; readonly answer: object }): Promise<void> {
   const owner = createClient({ environment, auth: testToken({ org: 'skatt', scopes: ['altinn:serviceowner/instances.read', 'altinn:serviceowner/instances.write'] }) });
-  const content = new Blob([JSON.stringify(answer)], { type: 'application/json' });
-  await owner.data.attach(instance, { dataType: 'tilbakemelding', filename: 'tilbakemelding.json', content });
+  const body = new Blob([JSON.stringify(answer)], { type: 'application/json' });
+  await owner.data.attach(instance, { dataType: 'tilbakemelding', name: 'tilbakemelding.json', body });
   await owner.process.next(instance);
 }

@@ -21,8 +21,8 @@ import { dataTypeOf } from './forms.js';
 export interface Attachment<DataType extends string = string> {
   readonly dataType: DataType;
   /** With its extension, by which the platform checks the media type. Any letters, blanks too. */
-  readonly filename: string;
-  readonly content: Content;
+  readonly name: string;
+  readonly body: Content;
   /** Default: that of the Blob, or what the extension says. */
   readonly contentType?: string;
   /** Bytes, of a stream whose size is known. */
@@ -42,43 +42,43 @@ export interface AttachOptions extends ServiceCallOptions {
  */
 export function checkAttachment(
   service: Pick<ServiceConnection, 'has'>, descriptor: DataTypeDescriptor | undefined,
-  { filename, said, bytes }: { readonly filename: string; readonly said: string | undefined; readonly bytes: number | undefined }, operation: string,
+  { name, said, bytes }: { readonly name: string; readonly said: string | undefined; readonly bytes: number | undefined }, operation: string,
 ): { readonly disposition: string; readonly type: string; readonly maxBytes: number } {
-  const disposition = attachmentDisposition(filename, operation);
-  requireExtension(filename, operation);
-  return { disposition, type: attachmentType(service, descriptor, filename, said, operation), maxBytes: requireSize(bytes, descriptor, operation) };
+  const disposition = attachmentDisposition(name, operation);
+  requireExtension(name, operation);
+  return { disposition, type: attachmentType(service, descriptor, name, said, operation), maxBytes: requireSize(bytes, descriptor, operation) };
 }
 
 /** Sends an attachment. Name, media type and size are looked at before anything is sent. */
 export async function attach<DataType extends string>(
   service: ServiceDescriptor<unknown>, connection: ServiceConnection, instance: string, attachment: Attachment<DataType>, options: AttachOptions = {},
 ): Promise<CreatedElement> {
-  const name = 'data.create';
-  const { dataType, filename, content } = attachment;
+  const operation = 'data.create';
+  const { dataType, name, body, size, contentType } = attachment;
   const { disposition, type, maxBytes } = checkAttachment(connection, dataTypeOf(service, dataType), {
-    filename, bytes: sizeOf(attachment), said: attachment.contentType ?? (content instanceof Blob ? content.type : undefined),
-  }, name);
+    name, bytes: sizeOf(body, size), said: contentType ?? (body instanceof Blob ? body.type : undefined),
+  }, operation);
   const language = languageOf(connection, options);
   // The newer route says in its refusals what was wrong, and shows the instance.
   const url = connection.has('createDataOfType')
-    ? instanceAddress(connection, instance, name, `/data/type/${segment(dataType, 'the data type', name)}`, language)
-    : instanceAddress(connection, instance, name, '/data', { dataType, ...language });
+    ? instanceAddress(connection, instance, operation, `/data/type/${segment(dataType, 'the data type', operation)}`, language)
+    : instanceAddress(connection, instance, operation, '/data', { dataType, ...language });
   const answer = await call(connection, {
-    operation: name,
+    operation,
     method: 'POST',
     url,
     accept: 'application/json',
     headers: { 'content-disposition': disposition },
     content: {
-      content,
+      content: body,
       type,
       maxBytes,
-      ...(attachment.size === undefined ? {} : { size: attachment.size }),
+      ...(size === undefined ? {} : { size }),
       ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
     },
     successes: [200, 201],
     instance,
     ...limitsOf(options),
   });
-  return readCreatedElement(answer, name);
+  return readCreatedElement(answer, operation);
 }

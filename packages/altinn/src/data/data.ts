@@ -12,7 +12,7 @@ import { attach } from './attachments.js';
 import type { AttachOptions, Attachment } from './attachments.js';
 import type { CreatedElement, DataChange, StoredForm } from './change.js';
 import { deleteElement, downloadElement, downloadReceipt, readElement, replaceElement } from './elements.js';
-import type { Download, ReadElement, ReadElementOptions, ReplacementContent } from './elements.js';
+import type { Download, ReadElement, ReadElementOptions, Replacement } from './elements.js';
 import { awaitFileScan, readFileScan } from './file-scan.js';
 import type { FileScanWait } from './file-scan.js';
 import { serviceTags, serviceUserMetadata } from './labels.js';
@@ -31,7 +31,7 @@ export interface ServiceData<Ids extends ServiceIds = ServiceIds> {
    * import { openAsBlob } from 'node:fs';
    *
    * const file = await openAsBlob('årsregnskap 2025.pdf'); // read as it is sent, whatever its size
-   * const { dataElement } = await client.data.attach(instance, { dataType: 'vedlegg', filename: 'årsregnskap 2025.pdf', content: file });
+   * const { dataElement } = await client.data.attach(instance, { dataType: 'vedlegg', name: 'årsregnskap 2025.pdf', body: file });
    */
   attach(instance: string, attachment: Attachment<Ids['dataType']>, options?: AttachOptions): Promise<CreatedElement>;
   /** The whole of a document. `GET …/data/{id}` */
@@ -39,7 +39,7 @@ export interface ServiceData<Ids extends ServiceIds = ServiceIds> {
   /** A document as it comes. `GET …/data/{id}` */
   download(instance: string, dataElement: string, options?: ReadElementOptions): Promise<Download>;
   /** Bytes in place of those that are there. Doing it twice is the same as once. `PUT …/data/{id}` */
-  replace(instance: string, dataElement: string, replacement: ReplacementContent, options?: ServiceCallOptions): Promise<StoredForm>;
+  replace(instance: string, dataElement: string, replacement: Replacement, options?: ServiceCallOptions): Promise<StoredForm>;
   /** @throws AltinnError `data-type-rule` for what may not be deleted. `DELETE …/data/{id}` */
   delete(instance: string, dataElement: string, options?: ServiceCallOptions): Promise<DataChange>;
   /**

@@ -24,7 +24,7 @@ export interface ReadElement {
 export interface Download {
   readonly contentType: string | undefined;
   /** As the answer has it: no path, and anything a person can write. */
-  readonly filename?: string;
+  readonly name?: string;
   /** Bytes, where the answer says. */
   readonly size?: number;
   /** To be read to its end, or cancelled. */
@@ -52,11 +52,11 @@ export async function downloadElement(
   connection: ServiceConnection, instance: string, dataElement: string, options: ReadElementOptions = {},
 ): Promise<Download> {
   const answer = await callForStream(connection, { maxAnswerBytes: Number.MAX_SAFE_INTEGER, ...requestOf(connection, instance, dataElement, options) });
-  const filename = filenameOf(answer.headers.get('content-disposition'));
+  const name = filenameOf(answer.headers.get('content-disposition'));
   const length = answer.headers.get('content-length');
   return {
     contentType: answer.contentType,
-    ...(filename === undefined ? {} : { filename }),
+    ...(name === undefined ? {} : { name }),
     // Of packed content it is the size of the packet.
     ...(length === null || !/^\d{1,15}$/.test(length) || answer.headers.has('content-encoding') ? {} : { size: Number(length) }),
     body: answer.body ?? new Blob([]).stream(),
@@ -79,35 +79,36 @@ function requestOf(
   };
 }
 
-export interface ReplacementContent {
-  readonly content: Content;
+/** What comes in place of a document. */
+export interface Replacement {
+  readonly body: Content;
   /** Default: that of the Blob. */
   readonly contentType?: string;
   /** Bytes, of a stream whose size is known. */
   readonly size?: number;
   /** Of an attachment. */
-  readonly filename?: string;
+  readonly name?: string;
 }
 
 /** `PUT …/data/{id}`: the bytes as they are. */
 export async function replaceElement(
-  connection: ServiceConnection, instance: string, dataElement: string, replacement: ReplacementContent, options: ServiceCallOptions = {},
+  connection: ServiceConnection, instance: string, dataElement: string, replacement: Replacement, options: ServiceCallOptions = {},
 ): Promise<StoredForm> {
-  const name = 'data.replace';
-  const { content, contentType, size, filename } = replacement;
+  const operation = 'data.replace';
+  const { name, body, contentType, size } = replacement;
   const answer: CallAnswer = await call(connection, {
-    operation: name,
+    operation,
     method: 'PUT',
-    url: elementAddress(connection, instance, dataElement, name, '', languageOf(connection, options)),
+    url: elementAddress(connection, instance, dataElement, operation, '', languageOf(connection, options)),
     accept: 'application/json',
-    ...(filename === undefined ? {} : { headers: { 'content-disposition': attachmentDisposition(filename, name) } }),
-    content: { content, ...(contentType === undefined ? {} : { type: contentType }), ...(size === undefined ? {} : { size }) },
+    ...(name === undefined ? {} : { headers: { 'content-disposition': attachmentDisposition(name, operation) } }),
+    content: { content: body, ...(contentType === undefined ? {} : { type: contentType }), ...(size === undefined ? {} : { size }) },
     // 303 without Location is what library versions 4 to 7 answer when they have calculated something.
     successes: [200, 201, 303],
     instance,
     ...limitsOf(options),
   });
-  return readStoredForm(answer, name);
+  return readStoredForm(answer, operation);
 }
 
 /** `DELETE …/data/{id}` */

@@ -48,9 +48,9 @@ const anyType = 'application/octet-stream';
  * @throws AltinnError `unsupported-media-type` when the service would refuse it
  */
 export function attachmentType(
-  connection: Pick<ServiceConnection, 'has'>, dataType: DataTypeDescriptor | undefined, filename: string, said: string | undefined, operation: string,
+  connection: Pick<ServiceConnection, 'has'>, dataType: DataTypeDescriptor | undefined, name: string, said: string | undefined, operation: string,
 ): string {
-  const byName = typesOfName(connection, filename);
+  const byName = typesOfName(connection, name);
   const given = said === undefined || said === '' ? undefined : said.split(';', 1)[0]!.trim();
   if (given !== undefined && !isMediaType(given)) throw new AltinnError({ code: 'header-refused', operation, outcomeKnown: true, reason: 'the media type' });
   const allowed = dataType?.contentTypes;
@@ -66,15 +66,15 @@ export function attachmentType(
 }
 
 /** `.xml` was `text/xml` alone in older app libraries. */
-function typesOfName(connection: Pick<ServiceConnection, 'has'>, filename: string): readonly string[] | undefined {
-  const extension = /\.([A-Za-z0-9]+)$/.exec(filename)?.[1]?.toLowerCase();
+function typesOfName(connection: Pick<ServiceConnection, 'has'>, name: string): readonly string[] | undefined {
+  const extension = /\.([A-Za-z0-9]+)$/.exec(name)?.[1]?.toLowerCase();
   const types = extension !== undefined && Object.hasOwn(typesByExtension, extension) ? typesByExtension[extension] : undefined;
   return extension === 'xml' && !connection.has('applicationXmlAttachments') ? ['text/xml'] : types;
 }
 
 /** @throws AltinnError `argument` for a name without extension, which the platform refuses */
-export function requireExtension(filename: string, operation: string): void {
-  if (!/[^.\s]\.[^.\s]+$/.test(filename)) {
+export function requireExtension(name: string, operation: string): void {
+  if (!/[^.\s]\.[^.\s]+$/.test(name)) {
     throw new AltinnError({ code: 'argument', operation, outcomeKnown: true, reason: 'the name of a file has to have an extension' });
   }
 }

@@ -206,7 +206,7 @@ function transportRequestOf(request: Call, headers: Readonly<Record<string, stri
 function headersOf(request: Call, traceparent: string, opened: OpenedContent | undefined): Readonly<Record<string, string>> {
   const outgoing = request.content;
   const type = outgoing?.type ?? (outgoing?.content instanceof Blob ? outgoing.content.type : '');
-  const size = outgoing === undefined ? undefined : sizeOf(outgoing);
+  const size = outgoing === undefined ? undefined : sizeOf(outgoing.content, outgoing.size);
   return {
     traceparent,
     ...(request.accept === undefined ? {} : { accept: request.accept }),
@@ -218,7 +218,7 @@ function headersOf(request: Call, traceparent: string, opened: OpenedContent | u
 }
 
 function deadlineOf({ operation: name, deadline, content }: Call): number {
-  return deadline ?? (content === undefined ? operations[name].deadline : deadlineOfTransfer(name, sizeOf(content)));
+  return deadline ?? (content === undefined ? operations[name].deadline : deadlineOfTransfer(name, sizeOf(content.content, content.size)));
 }
 
 function canRepeat({ content }: Call): boolean {

@@ -33,7 +33,7 @@ export interface OutgoingContent {
 }
 
 /** Bytes, where that is known before sending. */
-export function sizeOf({ content, size }: Pick<OutgoingContent, 'content' | 'size'>): number | undefined {
+export function sizeOf(content: Content, size?: number): number | undefined {
   if (content instanceof Blob) return content.size;
   return content instanceof Uint8Array ? content.byteLength : size;
 }
@@ -67,7 +67,7 @@ export async function openContent(outgoing: OutgoingContent, operation: string):
 }
 
 function watchedStream(stream: ReadableStream<Uint8Array>, outgoing: OutgoingContent, operation: string): OpenedContent {
-  const total = sizeOf(outgoing);
+  const total = sizeOf(outgoing.content, outgoing.size);
   const reader = stream.getReader();
   let sent = 0;
   let failure: unknown;

@@ -6,6 +6,7 @@
  */
 import { AltinnError } from '../errors/altinn-error.js';
 import { call } from '../http/call.js';
+import { sizeOf } from '../http/content.js';
 import type { OutgoingContent } from '../http/content.js';
 import { isInstance, jsonContent, jsonOf } from '../http/json-answer.js';
 import { multipart } from '../http/multipart.js';
@@ -38,15 +39,15 @@ export interface Instantiation<Forms = Readonly<Record<string, unknown>>, Ids ex
   /** Forms by data type: one, or several where the data type allows it. */
   readonly forms?: { readonly [DataType in keyof Forms]?: Forms[DataType] | readonly Forms[DataType][] };
   /** Documents that are written already, such as forms as they stand in a journal. */
-  readonly documents?: readonly { readonly dataType: Ids['dataType']; readonly content: Blob }[];
+  readonly documents?: readonly { readonly dataType: Ids['dataType']; readonly body: Blob }[];
   readonly attachments?: readonly InitialAttachment<Ids['dataType']>[];
 }
 
 /** A file that goes with the instance: all in one request, which is sent once, so that it has to be at hand. */
 export interface InitialAttachment<DataType extends string = string> {
   readonly dataType: DataType;
-  readonly filename: string;
-  readonly content: Blob | Uint8Array;
+  readonly name: string;
+  readonly body: Blob | Uint8Array;
   readonly contentType?: string;
 }
 
@@ -61,7 +62,7 @@ export async function instantiate<Forms, Ids extends ServiceIds>(
   };
   const parts = [
     ...await formParts(service, instantiation.forms, name),
-    ...(instantiation.documents ?? []).map(({ dataType, content }) => ({ name: dataType, content, type: content.type })),
+    ...(instantiation.documents ?? []).map(({ dataType, body }) => ({ name: dataType, content: body, type: body.type })),
     ...attachmentParts(service, connection, instantiation.attachments ?? [], name),
   ];
   const content = parts.length === 0 ? jsonContent(template) : {
@@ -123,12 +124,12 @@ async function formParts<Forms>(service: ServiceDescriptor<Forms>, forms: Instan
 function attachmentParts(
   service: ServiceDescriptor<unknown>, connection: ServiceConnection, attachments: readonly InitialAttachment[], operation: string,
 ): Part[] {
-  return attachments.map(({ dataType, filename, content, contentType }) => {
+  return attachments.map(({ dataType, name, body, contentType }) => {
     const descriptor = dataTypeOf(service, dataType);
-    requireExtension(filename, operation);
-    requireSize(content instanceof Blob ? content.size : content.byteLength, descriptor, operation);
-    const type = attachmentType(connection, descriptor, filename, contentType ?? (content instanceof Blob ? content.type : undefined), operation);
-    return { name: dataType, filename, content, type };
+    requireExtension(name, operation);
+    requireSize(sizeOf(body), descriptor, operation);
+    const type = attachmentType(connection, descriptor, name, contentType ?? (body instanceof Blob ? body.type : undefined), operation);
+    return { name: dataType, filename: name, content: body, type };
   });
 }
 

@@ -160,7 +160,7 @@ function checkAttachments(service: ServiceDescriptor, inputs: readonly Attachmen
     }
     const said = contentType ?? (body instanceof Blob ? body.type : undefined);
     try {
-      checkAttachment({ has: feature => serviceHas(service, feature) }, descriptor, { filename: name, said, bytes: sizeOf(body) }, 'submit');
+      checkAttachment({ has: feature => serviceHas(service, feature) }, descriptor, { name, said, bytes: sizeOf(body) }, 'submit');
     } catch (cause) {
       if (!isAltinnError(cause)) throw cause;
       throw new AltinnError({ code: cause.code, operation: 'submit', outcomeKnown: true, reason: `attachment ${index + 1}`, cause });

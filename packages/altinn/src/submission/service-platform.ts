@@ -42,7 +42,7 @@ export function servicePlatform({ instances, process, data, forms, signing, part
     async upload(instance, { dataType, name, body, contentType }, { onProgress, ...options }) {
       const { dataElement } = await data.attach(
         instance,
-        { dataType, filename: name, content: body, ...(contentType === undefined ? {} : { contentType }) },
+        { dataType, name, body, ...(contentType === undefined ? {} : { contentType }) },
         { ...options, ...(onProgress === undefined ? {} : { onProgress: progress => onProgress(progress.sent) }) },
       );
       return dataElement;

@@ -34,7 +34,7 @@ export async function filled(on: Stage, navn = 'Kari'): Promise<{ instance: stri
 }
 
 export async function attached(on: Stage, instance: string): Promise<string> {
-  return (await on.client.data.attach(instance, { dataType: 'vedlegg', filename: 'a.pdf', content: pdf() })).dataElement.id;
+  return (await on.client.data.attach(instance, { dataType: 'vedlegg', name: 'a.pdf', body: pdf() })).dataElement.id;
 }
 
 /** To the signing task; apps before 8.0 know no actions, and no signing. */

@@ -25,8 +25,8 @@ export const documentCapabilities: readonly Capability[] = [
     const address = await filled(on);
     const { contentType, bytes } = await on.client.data.read(address.instance, address.dataElement);
     expect([contentType?.split(';')[0], new TextDecoder().decode(bytes)]).toEqual(['application/xml', expect.stringContaining('<navn>Kari</navn>')]);
-    expect(await on.client.data.replace(address.instance, address.dataElement, { content: new Blob(['<Melding><navn>B</navn></Melding>'], { type: 'application/xml' }) })).toMatchObject({ outcome: 'stored' });
-    await expect(on.client.data.replace(address.instance, address.dataElement, { content: new Blob(['<Melding><navn>'], { type: 'application/xml' }) })).rejects.toMatchObject({ code: 'form-refused' });
+    expect(await on.client.data.replace(address.instance, address.dataElement, { body: new Blob(['<Melding><navn>B</navn></Melding>'], { type: 'application/xml' }) })).toMatchObject({ outcome: 'stored' });
+    await expect(on.client.data.replace(address.instance, address.dataElement, { body: new Blob(['<Melding><navn>'], { type: 'application/xml' }) })).rejects.toMatchObject({ code: 'form-refused' });
   } },
   { row: 'JSON Patch multi/single', name: 'of one form', since: 'patchDataElement', works: async on => {
     const address = await filled(on);
@@ -57,20 +57,20 @@ export const documentCapabilities: readonly Capability[] = [
   { row: 'Add/delete elements, attachments', name: 'names with æøå and blanks, progress', works: async on => {
     const { id } = await begin(on);
     const seen: number[] = [];
-    const attachment = { dataType: 'vedlegg', filename: 'Årsregnskap for Blåbær & Co (2025).pdf', content: pdf() };
+    const attachment = { dataType: 'vedlegg', name: 'Årsregnskap for Blåbær & Co (2025).pdf', body: pdf() };
     const { dataElement } = await on.client.data.attach(id, attachment, { onProgress: ({ sent, total }) => seen.push(sent, total!) });
-    expect(dataElement).toMatchObject({ dataType: 'vedlegg', filename: attachment.filename, contentType: 'application/pdf', size: 8 });
+    expect(dataElement).toMatchObject({ dataType: 'vedlegg', filename: attachment.name, contentType: 'application/pdf', size: 8 });
     expect(seen.slice(-2)).toEqual([8, 8]);
   } },
   { row: 'Add/delete elements, attachments', name: 'streams', works: async on => {
     const { id } = await begin(on);
-    const { dataElement } = await on.client.data.attach(id, { dataType: 'vedlegg', filename: 'a.pdf', content: () => pdf().stream() });
+    const { dataElement } = await on.client.data.attach(id, { dataType: 'vedlegg', name: 'a.pdf', body: () => pdf().stream() });
     expect(dataElement.size).toBe(8);
   } },
   { row: 'Add/delete elements, attachments', name: 'given up half-way', works: async on => {
     const { id } = await begin(on);
     const controller = new AbortController();
-    const content = (): ReadableStream<Uint8Array> => new ReadableStream({
+    const body = (): ReadableStream<Uint8Array> => new ReadableStream({
       pull(stream) {
         if (controller.signal.aborted) return new Promise(() => undefined);
         stream.enqueue(new Uint8Array(10));
@@ -78,34 +78,34 @@ export const documentCapabilities: readonly Capability[] = [
         return undefined;
       },
     }, { highWaterMark: 0 });
-    const attempt = on.client.data.attach(id, { dataType: 'vedlegg', filename: 'a.pdf', content }, { signal: controller.signal });
+    const attempt = on.client.data.attach(id, { dataType: 'vedlegg', name: 'a.pdf', body }, { signal: controller.signal });
     await expect(attempt).rejects.toMatchObject({ code: 'aborted', outcomeKnown: false, retryable: false });
     expect((await on.client.instances.read(id)).data).toHaveLength(1);
   } },
   { row: 'Add/delete elements, attachments', name: '.xml as the library takes it', works: async on => {
     const { id } = await begin(on);
-    const { dataElement } = await on.client.data.attach(id, { dataType: 'vedlegg', filename: 'a.xml', content: new Blob(['<a/>']) });
+    const { dataElement } = await on.client.data.attach(id, { dataType: 'vedlegg', name: 'a.xml', body: new Blob(['<a/>']) });
     expect(dataElement.contentType).toBe(hasFeature(on.version, 'applicationXmlAttachments') ? 'application/xml' : 'text/xml');
   } },
   { row: 'Add/delete elements, attachments', name: 'nothing is sent that would be refused', works: async on => {
     const { id } = await begin(on);
     const effects = on.emulator.world.effects.length;
     const attempts = [
-      { filename: 'a.zip', content: new Blob(['x'], { type: 'application/zip' }), code: 'unsupported-media-type' },
-      { filename: 'a.png', content: new Blob(['x'], { type: 'application/pdf' }), code: 'unsupported-media-type' },
-      { filename: 'a.pdf', content: new Blob([]), code: 'argument' }, { filename: 'a', content: pdf(), code: 'argument' },
-      { filename: 'a.pdf', content: new Blob([new Uint8Array(1_048_577)], { type: 'application/pdf' }), code: 'too-large' },
-      { filename: 'a\n.pdf', content: pdf(), code: 'header-refused' },
+      { name: 'a.zip', body: new Blob(['x'], { type: 'application/zip' }), code: 'unsupported-media-type' },
+      { name: 'a.png', body: new Blob(['x'], { type: 'application/pdf' }), code: 'unsupported-media-type' },
+      { name: 'a.pdf', body: new Blob([]), code: 'argument' }, { name: 'a', body: pdf(), code: 'argument' },
+      { name: 'a.pdf', body: new Blob([new Uint8Array(1_048_577)], { type: 'application/pdf' }), code: 'too-large' },
+      { name: 'a\n.pdf', body: pdf(), code: 'header-refused' },
     ];
     for (const { code, ...attachment } of attempts) {
-      await expect(on.client.data.attach(id, { dataType: 'vedlegg', ...attachment }), attachment.filename).rejects.toMatchObject({ code, outcomeKnown: true });
+      await expect(on.client.data.attach(id, { dataType: 'vedlegg', ...attachment }), attachment.name).rejects.toMatchObject({ code, outcomeKnown: true });
     }
     expect(on.emulator.world.effects).toHaveLength(effects);
   } },
   { row: 'Add/delete elements, attachments', name: 'others in their place, and gone', works: async on => {
     const { instance, dataElement } = await filled(on);
     const attachment = await attached(on, instance);
-    await on.client.data.replace(instance, attachment, { content: new Blob(['%PDF-2.0 ny'], { type: 'application/pdf' }), filename: 'ny.pdf' });
+    await on.client.data.replace(instance, attachment, { body: new Blob(['%PDF-2.0 ny'], { type: 'application/pdf' }), name: 'ny.pdf' });
     expect(new TextDecoder().decode((await on.client.data.read(instance, attachment)).bytes)).toBe('%PDF-2.0 ny');
     await on.client.data.delete(instance, attachment);
     expect((await on.client.instances.read(instance)).data).toHaveLength(1);
@@ -113,20 +113,20 @@ export const documentCapabilities: readonly Capability[] = [
   } },
   { row: 'Download all (stream)', name: 'with the name that it was given', works: async on => {
     const { id } = await begin(on);
-    const { dataElement } = await on.client.data.attach(id, { dataType: 'vedlegg', filename: 'årsregnskap 2025.pdf', content: pdf() });
+    const { dataElement } = await on.client.data.attach(id, { dataType: 'vedlegg', name: 'årsregnskap 2025.pdf', body: pdf() });
     const download = await on.client.data.download(id, dataElement.id);
-    expect([download.contentType, download.filename, await textOf(download.body)]).toEqual(['application/pdf', 'årsregnskap 2025.pdf', '%PDF-1.7']);
+    expect([download.contentType, download.name, await textOf(download.body)]).toEqual(['application/pdf', 'årsregnskap 2025.pdf', '%PDF-1.7']);
   } },
   { row: 'File scan wait', name: 'until the files are clean', since: 'fileScan', time: 'virtual', works: async on => {
     const { id } = await begin(on);
     expect((await on.client.data.fileScan(id)).fileScanResult).toBe('NotApplicable');
-    await on.client.data.attach(id, { dataType: 'skannet', filename: 'a.pdf', content: pdf() });
+    await on.client.data.attach(id, { dataType: 'skannet', name: 'a.pdf', body: pdf() });
     expect((await on.client.data.fileScan(id)).fileScanResult).toBe('Pending');
     expect((await on.client.data.awaitFileScan(id)).fileScanResult).toBe('Clean');
   } },
   { row: 'File scan wait', name: 'or not', since: 'fileScan', time: 'virtual', works: async on => {
     const { id } = await begin(on);
-    await on.client.data.attach(id, { dataType: 'skannet', filename: 'a.pdf', content: new Blob(['EICAR-STANDARD-ANTIVIRUS-TEST-FILE'], { type: 'application/pdf' }) });
+    await on.client.data.attach(id, { dataType: 'skannet', name: 'a.pdf', body: new Blob(['EICAR-STANDARD-ANTIVIRUS-TEST-FILE'], { type: 'application/pdf' }) });
     await expect(on.client.data.awaitFileScan(id, { patience: 1_000 })).rejects.toMatchObject({ code: 'file-scan-pending', retryable: true });
     await expect(on.client.data.awaitFileScan(id)).rejects.toMatchObject({ code: 'file-infected', retryable: false });
   } },

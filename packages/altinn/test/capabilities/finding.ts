@@ -78,7 +78,7 @@ export const findingCapabilities: readonly Capability[] = [
   { row: 'Instantiate empty / template / multipart / create+prefill / copy', name: 'with form and attachment in one request', works: async ({ client, party }) => {
     const instance = await client.instances.instantiate({
       party: { partyId: party }, dataValues: { a: '1' }, forms: { melding: { navn: 'Kari', beloep: '1500.50' } },
-      attachments: [{ dataType: 'vedlegg', filename: 'årsregnskap 2025.pdf', content: pdf() }],
+      attachments: [{ dataType: 'vedlegg', name: 'årsregnskap 2025.pdf', body: pdf() }],
     });
     expect(instance.dataValues).toMatchObject({ a: '1' });
     expect(instance.data!.map(({ dataType, filename }) => [dataType, filename ?? ''])).toEqual(expect.arrayContaining([['melding', ''], ['vedlegg', 'årsregnskap 2025.pdf']]));

@@ -27,7 +27,7 @@ describe('attachments', () => {
     ['8.12.7', `/skatt/omsetning/instances/${instance}/data/type/vedlegg`], ['8.5.0', `/skatt/omsetning/instances/${instance}/data?dataType=vedlegg`],
   ])('go by the route that the library has: %s', async (version, path) => {
     const { client, received } = await serve(version);
-    await client.data.attach(instance, { dataType: 'vedlegg', filename: 'Æ ø.pdf', content: new Blob(['abc'], { type: 'application/pdf' }) });
+    await client.data.attach(instance, { dataType: 'vedlegg', name: 'Æ ø.pdf', body: new Blob(['abc'], { type: 'application/pdf' }) });
     expect(received).toMatchObject([{ method: 'POST', path, body: 'abc', headers: {
       'content-type': 'application/pdf', 'content-length': '3', 'content-disposition': "attachment; filename=___.pdf; filename*=UTF-8''%C3%86%20%C3%B8.pdf",
     } }]);
@@ -35,9 +35,9 @@ describe('attachments', () => {
 
   it('a stream of known size says its length, one of unknown size goes in pieces', async () => {
     const { client, received } = await serve();
-    const content = () => new Blob(['abc']).stream();
-    await client.data.attach(instance, { dataType: 'vedlegg', filename: 'a.pdf', content, size: 3 });
-    await client.data.attach(instance, { dataType: 'vedlegg', filename: 'a.pdf', content });
+    const body = () => new Blob(['abc']).stream();
+    await client.data.attach(instance, { dataType: 'vedlegg', name: 'a.pdf', body, size: 3 });
+    await client.data.attach(instance, { dataType: 'vedlegg', name: 'a.pdf', body });
     expect(received.map(({ body, headers }) => [body, headers['content-length'], headers['transfer-encoding']])).toEqual([['abc', '3', undefined], ['abc', undefined, 'chunked']]);
   });
 
@@ -46,12 +46,12 @@ describe('attachments', () => {
     let given = 0;
     let ahead = 0;
     const chunk = new Uint8Array(65_536);
-    const content = (): ReadableStream<Uint8Array> => new ReadableStream({ pull: controller => {
+    const body = (): ReadableStream<Uint8Array> => new ReadableStream({ pull: controller => {
       given += 1;
       if (given > 500) return controller.close();
       controller.enqueue(chunk);
     } }, { highWaterMark: 0 });
-    await client.data.attach(instance, { dataType: 'vedlegg', filename: 'a.pdf', content }, { onProgress: ({ sent }) => {
+    await client.data.attach(instance, { dataType: 'vedlegg', name: 'a.pdf', body }, { onProgress: ({ sent }) => {
       ahead = Math.max(ahead, given - sent / chunk.byteLength);
     } });
     expect(received[0]!.body).toHaveLength(500 * chunk.byteLength);
@@ -61,8 +61,8 @@ describe('attachments', () => {
   it('can be given up half-way', async () => {
     const { client } = await serve();
     const controller = new AbortController();
-    const content = (): ReadableStream<Uint8Array> => new ReadableStream({ pull: stream => stream.enqueue(new Uint8Array(1000)) }, { highWaterMark: 0 });
-    const sending = client.data.attach(instance, { dataType: 'vedlegg', filename: 'a.pdf', content }, {
+    const body = (): ReadableStream<Uint8Array> => new ReadableStream({ pull: stream => stream.enqueue(new Uint8Array(1000)) }, { highWaterMark: 0 });
+    const sending = client.data.attach(instance, { dataType: 'vedlegg', name: 'a.pdf', body }, {
       signal: controller.signal, onProgress: ({ sent }) => void (sent > 50_000 && controller.abort()),
     });
     await expect(sending).rejects.toMatchObject({ code: 'aborted', outcomeKnown: false });
@@ -75,18 +75,18 @@ describe('attachments', () => {
     ['8.12.7', 'a.zip', undefined, ['application/octet-stream'], 'application/octet-stream'], ['8.12.7', 'a.pdf', 'application/octet-stream', ['application/pdf'], 'application/pdf'],
     ['8.12.7', 'a.pdf', 'application/octet-stream', ['application/octet-stream', 'application/pdf'], 'application/octet-stream'],
     ['8.12.7', 'a.ukjent', 'application/x-ours', ['application/x-ours'], 'application/x-ours'],
-  ])('media type in %s of %s, said to be %s, allowed %j: %s', async (version, filename, contentType, allowed, want) => {
+  ])('media type in %s of %s, said to be %s, allowed %j: %s', async (version, name, contentType, allowed, want) => {
     const { client, received } = await serve(version, allowed);
-    await client.data.attach(instance, { dataType: 'vedlegg', filename, content: new TextEncoder().encode('a'), ...(contentType === undefined ? {} : { contentType }) });
+    await client.data.attach(instance, { dataType: 'vedlegg', name, body: new TextEncoder().encode('a'), ...(contentType === undefined ? {} : { contentType }) });
     expect(received[0]?.headers['content-type']).toBe(want);
   });
 
   it.each<[string, string | undefined, readonly string[]]>([
     ['a.pdf', 'image/png', ['application/pdf']], ['a.pdf', undefined, ['image/png']], ['a.png', 'application/pdf', ['application/pdf']], ['a.ukjent', undefined, ['application/pdf']],
     ['__proto__.constructor', undefined, ['application/pdf']],
-  ])('is not sent: %s, said to be %s, allowed %j', async (filename, contentType, allowed) => {
+  ])('is not sent: %s, said to be %s, allowed %j', async (name, contentType, allowed) => {
     const { client, received } = await serve('8.12.7', allowed);
-    const sending = client.data.attach(instance, { dataType: 'vedlegg', filename, content: new Blob(['a']), ...(contentType === undefined ? {} : { contentType }) });
+    const sending = client.data.attach(instance, { dataType: 'vedlegg', name, body: new Blob(['a']), ...(contentType === undefined ? {} : { contentType }) });
     await expect(sending).rejects.toMatchObject({ code: 'unsupported-media-type', outcomeKnown: true });
     expect(received).toEqual([]);
   });

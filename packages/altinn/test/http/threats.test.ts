@@ -71,7 +71,7 @@ describe('T10 links in answers lead nowhere', () => {
     await client.process.next(instance);
     await client.process.resume(instance);
     await client.actions.perform(instance, { action: 'sign' });
-    await client.data.attach(instance, { dataType: 'vedlegg', filename: 'a.pdf', content: new Blob(['a']) });
+    await client.data.attach(instance, { dataType: 'vedlegg', name: 'a.pdf', body: new Blob(['a']) });
     const readAll = async (): Promise<void> => {
       for await (const found of client.instances.find({ party: { partyId: 50001 } })) await client.instances.read(found.id);
     };

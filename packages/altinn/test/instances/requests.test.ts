@@ -26,8 +26,8 @@ describe('instantiating', () => {
   it('with documents it is the first part of several, all with a content type, forms without file name', async () => {
     const { client, received } = await serve(() => ({ id: id(1) }));
     await client.instances.instantiate({
-      party: { partyId: 50001 }, documents: [{ dataType: 'melding', content: new Blob(['<a/>'], { type: 'application/xml' }) }],
-      attachments: [{ dataType: 'vedlegg', filename: 'å.pdf', content: new Blob(['%PDF']) }],
+      party: { partyId: 50001 }, documents: [{ dataType: 'melding', body: new Blob(['<a/>'], { type: 'application/xml' }) }],
+      attachments: [{ dataType: 'vedlegg', name: 'å.pdf', body: new Blob(['%PDF']) }],
     });
     const boundary = /^multipart\/form-data; boundary=(\S+)$/.exec(received[0]!.headers['content-type']!)![1]!;
     expect(received[0]!.body.split(`--${boundary}`).map(part => part.trim())).toEqual([

@@ -11,6 +11,6 @@ const service: ServiceDescriptor<Record<never, never>> = {
 };
 const client = createServiceClient(service, { environment: origin, auth: fixedToken('a.b.c') });
 const begin = performance.now();
-await client.data.attach('1/00000000-0000-4000-8000-000000000002', { dataType: 'vedlegg', filename: 'stor.pdf', content: await openAsBlob(file, { type: 'application/pdf' }) }, { deadline: 600_000 });
+await client.data.attach('1/00000000-0000-4000-8000-000000000002', { dataType: 'vedlegg', name: 'stor.pdf', body: await openAsBlob(file, { type: 'application/pdf' }) }, { deadline: 600_000 });
 const report: UploadReport = { megabytes: process.resourceUsage().maxRSS / 1024, seconds: (performance.now() - begin) / 1000 };
 process.send?.(report, () => process.exit());

@@ -14,7 +14,7 @@ export interface ClientCall {
 const instance = '50001/00000000-0000-4000-8000-000000000001';
 const element = '00000000-0000-4000-8000-000000000002';
 const party = { partyId: 50001 };
-const pdf = { dataType: 'attachment', filename: 'a.pdf', content: new Blob(['%PDF'], { type: 'application/pdf' }) };
+const pdf = { dataType: 'attachment', name: 'a.pdf', body: new Blob(['%PDF'], { type: 'application/pdf' }) };
 
 interface Row extends ClientCall {
   readonly method: string;
@@ -66,7 +66,7 @@ const rows: readonly Row[] = [
     return change.issues.length === 0 ? 'changed' : 'changed, with issues';
   }),
   row('GET', `${one}/data/[^/]+(/type/[^/]+)?`, 'data.read', async (client) => ((await client.data.read(instance, element)).bytes.byteLength === 0 ? 'nothing' : 'document')),
-  row('PUT', `${one}/data/[^/]+(/type/[^/]+)?`, 'data.replace', async (client) => (await client.data.replace(instance, element, { content: new Blob(['<a/>']) })).outcome),
+  row('PUT', `${one}/data/[^/]+(/type/[^/]+)?`, 'data.replace', async (client) => (await client.data.replace(instance, element, { body: new Blob(['<a/>']) })).outcome),
   row('DELETE', `${one}/data/[^/]+`, 'data.delete', async (client) => ((await client.data.delete(instance, element)).instance === undefined ? 'done' : 'done, with the instance')),
   row('GET', `${one}/data/[^/]+/validate`, 'validate.element', (client) => issues(client.instances.validateElement(instance, element))),
   row('GET', `${one}/data/[^/]+/tags`, 'tags.read', (client) => list(client.data.tags.read(instance, element))),

@@ -146,7 +146,7 @@ describe('instances of others', () => {
   it('are gone on with, and what they hold already stays', async () => {
     const trial = await startTrial({ tasks: [dataTask, confirmationTask] });
     const begun = await trial.client.instances.instantiate({ party: { partyId } });
-    await trial.client.data.attach(begun.id, { dataType: 'vedlegg', filename: 'Mitt.pdf', content: file });
+    await trial.client.data.attach(begun.id, { dataType: 'vedlegg', name: 'Mitt.pdf', body: file });
     const { party: _, ...rest } = inputsOf('r-1', { confirm: true });
     const result = await trial.client.submit({ ...rest, instance: begun.id } as never);
     expect(result).toMatchObject({ state: 'sent', instance: begun.id });
