@@ -19,5 +19,5 @@ export { appResource } from './system-users/rights.js';
 export type { AskedRights } from './system-users/rights.js';
 export { systemUsers } from './system-users/system-users.js';
 export type {
-  ConsentRequest, LocalisedName, RegisteredSystemUser, RightsChange, SystemRegistration, SystemUsers, SystemUsersOptions, SystemUserWish,
+  ConsentRequest, LocalisedName, RegisteredSystem, RegisteredSystemUser, RightsChange, SystemRegistration, SystemUsers, SystemUsersOptions, SystemUserWish,
 } from './system-users/system-users.js';

@@ -186,6 +186,9 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccessPackage: {
+            urn: string;
+        };
         Attribute: {
             id: string;
             value: string;
@@ -199,6 +202,7 @@ export interface components {
             type?: string | null;
         };
         RegisteredSystem: {
+            accessPackages?: components["schemas"]["AccessPackage"][] | null;
             allowedRedirectUrls?: string[] | null;
             clientId?: string[] | null;
             description?: {
@@ -222,6 +226,7 @@ export interface components {
             resource: components["schemas"]["Attribute"][];
         };
         SystemRegistration: {
+            accessPackages?: components["schemas"]["AccessPackage"][] | null;
             allowedRedirectUrls?: string[] | null;
             clientId: string[];
             description: {
@@ -238,6 +243,7 @@ export interface components {
             vendor: {
                 /** @description `0192:` and the organisation number. */
                 ID: string;
+                authority?: string;
             };
         };
         SystemUser: {
@@ -262,6 +268,7 @@ export interface components {
             } | null;
         };
         SystemUserRequest: {
+            accessPackages?: components["schemas"]["AccessPackage"][] | null;
             externalRef?: string | null;
             partyOrgNo: string;
             redirectUrl?: string | null;
@@ -269,6 +276,7 @@ export interface components {
             systemId: string;
         };
         SystemUserRequestAnswer: {
+            accessPackages?: components["schemas"]["AccessPackage"][] | null;
             /** @description Where a person of the party says yes or no. */
             confirmUrl?: string | null;
             externalRef?: string | null;

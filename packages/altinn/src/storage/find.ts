@@ -11,6 +11,7 @@ import type { CallOptions } from '../http/call.js';
 import { isAbsent, isInstance, isObject, jsonOf } from '../http/json-answer.js';
 import { instanceOwnerIdentifier } from '../instances/party-reference.js';
 import type { PartyReference } from '../instances/party-reference.js';
+import type { operations } from '../platform/storage.js';
 import { partyIdText, storedInstancesAddress } from '../service/addresses.js';
 import { limitsOf } from '../service/service-connection.js';
 import type { ServiceConnection } from '../service/service-connection.js';
@@ -82,6 +83,8 @@ function isPage(value: unknown): boolean {
   return isAbsent(instances) || (Array.isArray(instances) && instances.every(isInstance));
 }
 
+type QueryParameters = { readonly [Name in keyof NonNullable<operations['getInstances']['parameters']['query']>]: unknown };
+
 function requestOf(connection: ServiceConnection, query: InstanceQuery): {
   readonly parameters: readonly (readonly [string, string])[]; readonly headers: Readonly<Record<string, string>>;
 } {
@@ -95,7 +98,7 @@ function requestOf(connection: ServiceConnection, query: InstanceQuery): {
     'status.isSoftDeleted': query.softDeleted,
     'status.isHardDeleted': query.hardDeleted,
     'size': query.pageSize,
-  };
+  } satisfies QueryParameters;
   return {
     parameters: [
       ...(byId ? [['instanceOwner.partyId', partyIdText(party.partyId, name)] as const] : []),

@@ -5,6 +5,7 @@
  */
 import { call } from '../http/call.js';
 import { isInstance, jsonContent, jsonOf } from '../http/json-answer.js';
+import type { components } from '../platform/storage.js';
 import { storedInstanceAddress } from '../service/addresses.js';
 import { limitsOf } from '../service/service-connection.js';
 import type { ServiceCallOptions, ServiceConnection } from '../service/service-connection.js';
@@ -26,7 +27,7 @@ export async function setDataValues(
   const name = 'instance.data-values';
   const answer = await call(connection, {
     operation: name, method: 'PUT', url: storedInstanceAddress(connection, instance, name, '/datavalues'), accept: 'application/json',
-    content: jsonContent({ values }), successes: [200], instance, ...limitsOf(options),
+    content: jsonContent({ values } satisfies components['schemas']['DataValues']), successes: [200], instance, ...limitsOf(options),
   });
   return jsonOf<Instance>(answer, name, isInstance);
 }

@@ -44,7 +44,7 @@ export interface DataElement {
 export type FileScanResult = 'NotApplicable' | 'Pending' | 'Clean' | 'Infected';
 
 export interface KeyValueEntry {
-  readonly key: string;
+  readonly key?: string | null;
   readonly value?: string | null;
 }
 
@@ -108,7 +108,7 @@ export interface TagsAnswer {
 
 /** Body and answer of `…/data/{id}/user-defined-metadata`. */
 export interface UserDefinedMetadata {
-  readonly userDefinedMetadata?: readonly KeyValueEntry[] | null;
+  readonly userDefinedMetadata?: readonly (KeyValueEntry & { readonly key: string })[] | null;
 }
 
 /** Answer of `…/filescanresult`. */

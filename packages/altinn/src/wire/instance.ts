@@ -23,7 +23,7 @@ export interface Instance {
   /** Who needs it no longer: the owner of the service, at the time of writing. */
   readonly completeConfirmations?: readonly CompleteConfirmation[] | null;
   readonly data?: readonly DataElement[] | null;
-  readonly presentationTexts?: Readonly<Record<string, string>> | null;
+  readonly presentationTexts?: Readonly<Record<string, string | null>> | null;
   /** Texts by key: from forms, from the app's code, from a template. */
   readonly dataValues?: Readonly<Record<string, string | null>> | null;
   readonly created?: string | null;
@@ -96,7 +96,7 @@ export interface CompleteConfirmation {
 /** What `GET …/instances/{party}/active` lists. */
 export interface ActiveInstance {
   readonly id: string;
-  readonly presentationTexts?: Readonly<Record<string, string>> | null;
+  readonly presentationTexts?: Readonly<Record<string, string | null>> | null;
   readonly dueBefore?: string | null;
   readonly lastChanged?: string | null;
   /** A name, not an id. */
@@ -126,7 +126,7 @@ export interface InstantiationInstance {
 export interface InstanceQueryAnswer {
   readonly count?: number;
   /** Of old servers. */
-  readonly totalHits?: number;
+  readonly totalHits?: number | null;
   readonly self?: string | null;
   /** A link: of it only the continuation token is used. */
   readonly next?: string | null;

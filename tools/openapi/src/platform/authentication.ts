@@ -12,13 +12,15 @@ const schemas: Readonly<Record<string, Schema>> = {
   ProblemDetails: dataSchemas['ProblemDetails'] ?? {},
   Attribute: object({ id: text, value: text }, ['id', 'value']),
   Right: object({ action: nullableText, resource: listOf(ref('Attribute')) }, ['resource']),
+  AccessPackage: object({ urn: text }, ['urn']),
   SystemRegistration: object(
     {
       id: { type: 'string', description: 'Organisation number of the vendor, an underscore, and a name.' },
-      vendor: object({ ID: { type: 'string', description: '`0192:` and the organisation number.' } }, ['ID']),
+      vendor: object({ authority: text, ID: { type: 'string', description: '`0192:` and the organisation number.' } }, ['ID']),
       name: mapOf(text),
       description: mapOf(text),
       rights: nullable(listOf(ref('Right'))),
+      accessPackages: nullable(listOf(ref('AccessPackage'))),
       isDeleted: flag,
       clientId: listOf(text),
       isVisible: flag,
@@ -35,6 +37,7 @@ const schemas: Readonly<Record<string, Schema>> = {
     name: nullable(mapOf(text)),
     description: nullable(mapOf(text)),
     rights: nullable(listOf(ref('Right'))),
+    accessPackages: nullable(listOf(ref('AccessPackage'))),
     clientId: nullable(listOf(text)),
     allowedRedirectUrls: nullable(listOf(text)),
     isDeleted: flag,
@@ -42,7 +45,7 @@ const schemas: Readonly<Record<string, Schema>> = {
   }),
   UpdateResult: object({ succeeded: flag }),
   SystemUserRequest: object(
-    { externalRef: nullableText, systemId: text, partyOrgNo: text, rights: listOf(ref('Right')), redirectUrl: nullableText },
+    { externalRef: nullableText, systemId: text, partyOrgNo: text, rights: listOf(ref('Right')), accessPackages: nullable(listOf(ref('AccessPackage'))), redirectUrl: nullableText },
     ['systemId', 'partyOrgNo', 'rights'],
   ),
   SystemUserRequestAnswer: object(
@@ -52,6 +55,7 @@ const schemas: Readonly<Record<string, Schema>> = {
       systemId: text,
       partyOrgNo: text,
       rights: listOf(ref('Right')),
+      accessPackages: nullable(listOf(ref('AccessPackage'))),
       status: { type: 'string', description: 'New, Accepted, Rejected, Timedout …' },
       redirectUrl: nullableText,
       confirmUrl: { type: 'string', nullable: true, description: 'Where a person of the party says yes or no.' },

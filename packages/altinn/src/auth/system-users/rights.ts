@@ -3,11 +3,9 @@
  *
  * @module
  */
+import type { components } from '../../platform/authentication.js';
 
-/** An attribute of a resource, as the platform writes it. */
-export interface Right {
-  readonly resource: readonly { readonly id: string; readonly value: string }[];
-}
+type Schemas = components['schemas'];
 
 /** What is asked for: resources by id ({@link appResource}), and access packages by urn. */
 export interface AskedRights {
@@ -20,10 +18,10 @@ export function appResource(org: string, app: string): string {
   return `app_${org}_${app}`;
 }
 
-export function rightsOf(resources: readonly string[] = []): readonly Right[] {
+export function rightsOf(resources: readonly string[] = []): Schemas['Right'][] {
   return resources.map(value => ({ resource: [{ id: 'urn:altinn:resource', value }] }));
 }
 
-export function packagesOf(packages: readonly string[] = []): readonly { readonly urn: string }[] {
+export function packagesOf(packages: readonly string[] = []): Schemas['AccessPackage'][] {
   return packages.map(urn => ({ urn }));
 }

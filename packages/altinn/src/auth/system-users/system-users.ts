@@ -14,14 +14,16 @@ import type { Call, CallAnswer, CallOptions } from '../../http/call.js';
 import { connect } from '../../http/connection.js';
 import { fetchTransport } from '../../http/fetch-transport.js';
 import { hasId, isList, isObject, jsonContent, jsonOf } from '../../http/json-answer.js';
-import type { JsonObject } from '../../http/json-answer.js';
 import type { OperationName } from '../../http/operations.js';
 import type { Transport } from '../../http/transport.js';
+import type { components } from '../../platform/authentication.js';
 import { authorisedTransport } from '../authorised-transport.js';
 import type { TokenProvider } from '../token-provider.js';
 import { checkedConfirmUrl } from './confirm-link.js';
 import { packagesOf, rightsOf } from './rights.js';
 import type { AskedRights } from './rights.js';
+
+type Schemas = components['schemas'];
 
 export interface SystemUsersOptions {
   readonly environment: EnvironmentOption;
@@ -85,13 +87,15 @@ export interface ConsentRequest {
 }
 
 /** A system user as the platform has it. */
-export type RegisteredSystemUser = JsonObject & { readonly id: string };
+export type RegisteredSystemUser = Schemas['SystemUser'] & { readonly id: string };
+
+/** A system as the platform has it. */
+export type RegisteredSystem = Schemas['RegisteredSystem'];
 
 export interface SystemUsers {
   /** Registers a system. */
   register(system: SystemRegistration, options?: CallOptions): Promise<void>;
-  /** The system as it is registered; raw. */
-  readSystem(systemId: string, options?: CallOptions): Promise<JsonObject>;
+  readSystem(systemId: string, options?: CallOptions): Promise<RegisteredSystem>;
   replaceSystem(system: SystemRegistration, options?: CallOptions): Promise<void>;
   /** Asks a customer. A second time, with the same reference, it gives the first request, also when that was rejected. */
   request(wish: SystemUserWish, options?: CallOptions): Promise<ConsentRequest>;
@@ -130,7 +134,7 @@ export function systemUsers(options: SystemUsersOptions): SystemUsers {
     },
     async readSystem(systemId, limits) {
       const answer = await ask({ operation: 'system-register.read', method: 'GET', url: `${base}/systemregister/vendor/${segment(systemId)}`, successes: [200], ...limits });
-      return jsonOf<JsonObject>(answer, 'system-register.read', isObject);
+      return jsonOf<RegisteredSystem>(answer, 'system-register.read', isObject);
     },
     async replaceSystem(system, limits) {
       const url = `${base}/systemregister/vendor/${segment(system.id)}`;
@@ -167,7 +171,7 @@ export function systemUsers(options: SystemUsersOptions): SystemUsers {
     do {
       const query = token === undefined ? '' : `?${new URLSearchParams({ token })}`;
       const answer = await ask({ operation: 'system-user.read', method: 'GET', url: `${base}/systemuser/vendor/bysystem/${segment(systemId)}${query}`, successes: [200], ...limits });
-      const page = jsonOf<{ readonly data: readonly RegisteredSystemUser[]; readonly links?: { readonly next?: unknown } | null }>(
+      const page = jsonOf<Schemas['SystemUserPage'] & { readonly data: readonly RegisteredSystemUser[] }>(
         answer, 'system-user.read', value => isObject(value) && isList(value['data']) && value['data'].every(hasId),
       );
       yield* page.data;
@@ -185,7 +189,7 @@ export function systemUsers(options: SystemUsersOptions): SystemUsers {
   async function consent(request: Call): Promise<ConsentRequest> {
     const answer = await ask(request);
     const operation: OperationName = request.operation;
-    const { id, status, confirmUrl, externalRef } = jsonOf<JsonObject & { readonly id: string; readonly status: string }>(
+    const { id, status, confirmUrl, externalRef } = jsonOf<Schemas['SystemUserRequestAnswer']>(
       answer, operation, value => hasId(value) && typeof value['status'] === 'string',
     );
     const link = checkedConfirmUrl(environment, operation, id, confirmUrl);
@@ -199,21 +203,21 @@ export function systemUsers(options: SystemUsersOptions): SystemUsers {
   }
 }
 
-function registrationOf({ id, vendor, name, description, clientIds, redirectUrls = [], visible = true, resources, accessPackages }: SystemRegistration): JsonObject {
+function registrationOf({ id, vendor, name, description, clientIds, redirectUrls = [], visible = true, resources, accessPackages }: SystemRegistration): Schemas['SystemRegistration'] {
   return {
     id,
     vendor: { authority: 'iso6523-actorid-upis', ID: `0192:${vendor}` },
-    name,
-    description,
+    name: { ...name },
+    description: { ...description },
     rights: rightsOf(resources),
     accessPackages: packagesOf(accessPackages),
-    clientId: clientIds,
-    allowedRedirectUrls: redirectUrls,
+    clientId: [...clientIds],
+    allowedRedirectUrls: [...redirectUrls],
     isVisible: visible,
   };
 }
 
-function wishOf({ systemId, customer, externalRef, redirectUrl, resources, accessPackages }: SystemUserWish): JsonObject {
+function wishOf({ systemId, customer, externalRef, redirectUrl, resources, accessPackages }: SystemUserWish): Schemas['SystemUserRequest'] {
   return {
     systemId,
     partyOrgNo: customer,
