@@ -8,7 +8,6 @@ import { deriveModel, type FormModel } from './derive-class.js';
 import { type FormObject, newObject } from './form-class.js';
 import { writeJson } from './json-write.js';
 import { readJson } from './json-read.js';
-import { mediaTypeOf } from '../http/media-type.js';
 import { setText, textAt } from './paths.js';
 import { giveRowIds, prepareForStorage, removeRowIds } from './prepare.js';
 import { shownClass } from './shown-class.js';
@@ -22,10 +21,9 @@ export interface AppForm {
   readonly zone: ServerZone;
   /** A new form, before prefill. */
   readonly create: () => FormObject;
-  readonly readXml: (body: Uint8Array) => ReadResult;
+  /** `now`: milliseconds since 1970, for times that leave out the day. */
+  readonly readXml: (body: Uint8Array, now?: number) => ReadResult;
   readonly readJson: (body: Uint8Array) => ReadResult;
-  /** Reads a body by its content type (JSON, else XML). */
-  readonly read: (body: Uint8Array, contentType: string) => ReadResult;
   /** Sets a member by path from a text, as prefill does; false where the path leads nowhere or the text is no value of its type. */
   readonly setText: (value: FormObject, path: string, text: string) => boolean;
   /** A member's text by path, as data fields have it; null for none. */
@@ -68,9 +66,8 @@ export function formOfModel(dataType: string, model: FormModel, zone: ServerZone
   return {
     dataType, model, zone,
     create: () => newObject(formClass),
-    readXml: (body) => readXml(model, body, zone),
+    readXml: (body, now) => readXml(model, body, zone, now),
     readJson: (body) => readJson(model, body, zone),
-    read: (body, contentType) => (mediaTypeOf(contentType) === 'application/json' ? readJson : readXml)(model, body, zone),
     setText: (value, path, text) => setText(model, value, path, text, zone),
     textAt: (value, path) => textAt(model, value, path),
     prepare: (value, newGuid) => {

@@ -28,8 +28,8 @@ export interface NotAValue {
 
 const shortNames = { int: 'an Int32', short: 'an Int16', long: 'an Int64' } as const;
 
-/** Reads the text of an element or attribute. A time that is a date alone loses zone and hour once it is moved to the server's zone. */
-export function readXmlScalar(scalar: ScalarName, text: string, zone: ServerZone): string | boolean | NotAValue {
+/** Reads the text of an element or attribute. A time that is a date alone loses zone and hour once it is moved to the server's zone; `now`: {@link readDateTime}. */
+export function readXmlScalar(scalar: ScalarName, text: string, zone: ServerZone, now?: number): string | boolean | NotAValue {
   if (scalar === 'string') return text;
   if (scalar === 'bytes') return readBase64(text) ?? { message: `'${text}' is not a valid Base64 text sequence.` };
   const trimmed = text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
@@ -42,7 +42,7 @@ export function readXmlScalar(scalar: ScalarName, text: string, zone: ServerZone
     case 'double':
       return trimmed === 'INF' || trimmed === '-INF' || trimmed === 'NaN' ? trimmed : (readDouble(trimmed) ?? { message: badFormat(text) });
     case 'dateTime':
-      return readDateTime(trimmed, 'xml', zone) ?? { message: `The string '${text}' is not a valid AllXsd value.` };
+      return readDateTime(trimmed, 'xml', zone, now) ?? { message: `The string '${text}' is not a valid AllXsd value.` };
     case 'guid':
       return readGuid(trimmed) ?? { message: guidFault(trimmed) };
     default: {

@@ -29,15 +29,22 @@ export function zoneOf(name: string): ServerZone {
 
 const syntax = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d+))?)?)?([Zz]|[+-]\d\d:\d\d)?$/;
 
-/** XML's dates with parts left out, filled up as .NET does. Those that it fills up from today's date are refused here: `13:45:00`, `--11`, `---21`. */
+/** XML's dates that leave out the month or the day; months and days of no year, of which a leap year stands in for the year. */
 const partial = /^(?:(\d{4})(?:-(\d\d))?|--(\d\d)-(\d\d))([Zz]|[+-]\d\d:\d\d)?$/;
+
+/** XML's times of no day, months alone, and days alone: .NET fills them up from today's date. */
+const ofToday = /^(?:(\d\d:\d\d:\d\d(?:\.\d+)?)|--(\d\d)(?:--)?|---(\d\d))([Zz]|[+-]\d\d:\d\d)?$/;
 
 /** What a reader accepts: `xml` needs seconds with a time and takes a zone after a date; `json` is the other way round. */
 export type TimeDialect = 'xml' | 'json';
 
-/** A time in the text that .NET writes for it: `2026-01-31T12:00:00`, with `Z` in UTC, with `+00:00` and the like in the server's zone. */
-export function readDateTime(text: string, dialect: TimeDialect, zone: ServerZone): string | undefined {
-  const match = syntax.exec(dialect === 'xml' ? filledUp(text) : text);
+/**
+ * A time in the text that .NET writes for it: `2026-01-31T12:00:00`, with `Z` in UTC, with `+00:00` and the like in the server's zone.
+ *
+ * @param now milliseconds since 1970: today fills up XML's times that leave out the day; left out: there are none such
+ */
+export function readDateTime(text: string, dialect: TimeDialect, zone: ServerZone, now?: number): string | undefined {
+  const match = syntax.exec(dialect === 'xml' ? filledUp(text, zone, now) : text);
   if (match === null) return undefined;
   const [, year = '', month = '', day = '', hour, minute, second, fraction = '', offset] = match;
   if (dialect === 'xml' ? hour !== undefined && second === undefined : (hour === undefined && offset !== undefined) || /^z|[6-9]\d$/.test(offset ?? '')) return undefined;
@@ -64,11 +71,18 @@ function moved(universal: number, behind: string, dialect: TimeDialect, zone: Se
   return `${beyond === 'first' ? '0001-01-01T00:00:00' : '9999-12-31T23:59:59.9999999'}${writtenOffset(offset)}`;
 }
 
-function filledUp(text: string): string {
+function filledUp(text: string, zone: ServerZone, now: number | undefined): string {
   const [whole, year, month = '01', ownMonth, day = '01', offset = ''] = partial.exec(text) ?? [];
-  if (whole === undefined) return text;
+  if (whole === undefined) return now === undefined ? text : filledUpToday(text, written(now + zone(now) * 60_000));
   // A leap year stands in for the year that is not told.
   return year === undefined ? `1904-${ownMonth}-${day}${offset}` : `${year}-${month}-01${offset}`;
+}
+
+/** @see https://github.com/dotnet/runtime/blob/main/src/libraries/System.Private.Xml/src/System/Xml/Schema/XsdDateTime.cs */
+function filledUpToday(text: string, today: string): string {
+  const [whole, time, month = '01', day = '01', offset = ''] = ofToday.exec(text) ?? [];
+  if (whole === undefined) return text;
+  return time === undefined ? `${today.slice(0, 4)}-${month}-${day}${offset}` : `${dateOf(today)}T${time}${offset}`;
 }
 
 /** The date of a time, as a member that is a date alone is written. */

@@ -23,13 +23,17 @@ export type ReadResult =
 const schemaInstance = 'http://www.w3.org/2001/XMLSchema-instance';
 const title = 'Failed to deserialize XML';
 
-/** Reads the bytes of a body: always as UTF-8, whatever header and declaration say. */
-export function readXml(model: FormModel, body: Uint8Array, zone: ServerZone): ReadResult {
+/**
+ * Reads the bytes of a body: always as UTF-8, whatever header and declaration say.
+ *
+ * @param now milliseconds since 1970, for times that leave out the day
+ */
+export function readXml(model: FormModel, body: Uint8Array, zone: ServerZone, now?: number): ReadResult {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(withoutMark(body));
   if (/^\s*$/.test(text)) return { problem: { title, detail: 'No XML content read from stream' } };
-  const first = tryReading(model, model.namespace, text, zone);
+  const first = tryReading(model, model.namespace, text, zone, now);
   if ('value' in first || model.namespace === '') return first;
-  return tryReading(model, '', text, zone);
+  return tryReading(model, '', text, zone, now);
 }
 
 function withoutMark(body: Uint8Array): Uint8Array {
@@ -42,16 +46,17 @@ interface Reading {
   readonly reader: XmlTextReader;
   readonly namespace: string;
   readonly zone: ServerZone;
+  readonly now: number | undefined;
 }
 
-function tryReading(model: FormModel, namespace: string, text: string, zone: ServerZone): ReadResult {
+function tryReading(model: FormModel, namespace: string, text: string, zone: ServerZone, now: number | undefined): ReadResult {
   const reader = new XmlTextReader(text);
   try {
     moveToContent(reader, reader.read());
     const root = reader.node;
     if (root.kind !== 'start') throw new SerializerError('Root element is missing.');
     if (root.local !== model.root || root.namespace !== namespace) throw new SerializerError(`<${root.local} xmlns='${root.namespace}'> was not expected.`);
-    const reading = { reader, namespace, zone };
+    const reading = { reader, namespace, zone, now };
     if (isNil(reading, root)) return { problem: { title, detail: 'Deserialization returned null' } };
     return { value: readObject(reading, model.class) };
   } catch (error) {
@@ -131,8 +136,8 @@ function readItem(reading: Reading, member: FormMember): FormValue {
   return toScalar(reading, member, elementText(reader));
 }
 
-function toScalar({ zone }: Reading, { scalar = 'string', dateOnly }: FormMember, text: string): FormValue {
-  const value = readXmlScalar(scalar, text, zone);
+function toScalar({ zone, now }: Reading, { scalar = 'string', dateOnly }: FormMember, text: string): FormValue {
+  const value = readXmlScalar(scalar, text, zone, now);
   if (typeof value === 'object') throw new SerializerError(value.message);
   return dateOnly === true && typeof value === 'string' ? value.replace(/T.*$/, 'T00:00:00') : value;
 }

@@ -59,6 +59,14 @@ describe('times', () => {
     '%s on a server in Oslo is %s', (text, value) => expect(readDateTime(text, 'xml', oslo)).toBe(value),
   );
 
+  it.each([
+    ['13:45:00', '2026-02-28T13:45:00'], ['13:45:00.5Z', '2026-02-28T13:45:00.5Z'], ['00:30:00+02:00', '2026-02-27T23:30:00+01:00'], ['24:00:00', undefined], ['13:45', undefined],
+    ['--11', '2026-11-01T00:00:00'], ['--11--', '2026-11-01T00:00:00'], ['--13', undefined], ['---21', '2026-01-21T00:00:00'], ['---32', undefined], ['--02-29', '1904-02-29T00:00:00'],
+  ])('%s is filled up from the day that it is on the server: %s', (text, value) => {
+    expect(readDateTime(text, 'xml', oslo, Date.parse('2026-02-27T23:30:00Z'))).toBe(value);
+    expect(readDateTime(text, 'json', oslo, Date.parse('2026-02-27T23:30:00Z'))).toBeUndefined();
+  });
+
   it('are in UTC where the zone is none', () => expect(zoneOf('Nowhere/At all')(0)).toBe(0));
 });
 

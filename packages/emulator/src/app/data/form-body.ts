@@ -16,6 +16,6 @@ export function readFormBody(call: AppCall, form: AppForm): FormObject | Refusal
   if (!isJson && !contentType.includes('application/xml')) {
     return { status: 415, title: 'Unsupported content type', detail: `Content type ${contentType} is not supported for deserialization` };
   }
-  const read = isJson ? form.readJson(body) : form.readXml(body);
+  const read = isJson ? form.readJson(body) : form.readXml(body, call.world.clock.now());
   return 'value' in read ? read.value : { status: 400, ...read.problem };
 }

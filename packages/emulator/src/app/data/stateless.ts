@@ -111,7 +111,7 @@ async function computeForm(call: AppCall, form: AppForm, party: number): Promise
   const contentType = headers.get('content-type') ?? '';
   // behaviour: stateless-post-unknown-content-type-400
   if (!contentType.includes('application/json') && !contentType.includes('application/xml')) return text(call, 400, `Unknown content type ${contentType}. Cannot read the data.`);
-  const read = contentType.includes('application/json') ? form.readJson(body) : form.readXml(body);
+  const read = contentType.includes('application/json') ? form.readJson(body) : form.readXml(body, call.world.clock.now());
   if ('problem' in read) return json(400, `${read.problem.title}: ${read.problem.detail}`);
   return answer(call, form, read.value, party);
 }

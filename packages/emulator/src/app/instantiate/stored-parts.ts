@@ -41,7 +41,7 @@ async function storePart(call: AppCall, instance: StoredInstance, part: NamedPar
     // behaviour: multipart-form-text-xml-415
     return plainProblem(415, { title: 'Unsupported content type', detail: `Content type ${part.contentType} is not supported for deserialization` }, 'json');
   }
-  const read = isXml ? form.readXml(part.body) : form.readJson(part.body);
+  const read = isXml ? form.readXml(part.body, call.world.clock.now()) : form.readJson(part.body);
   if ('problem' in read) return plainProblem(400, { ...read.problem }, 'json');
   await fillIn(call, instance, form, read.value);
   storeForm(call, instance, form, read.value);
