@@ -5,6 +5,7 @@
  * @module
  */
 import type { Environment } from '../environment/environment.js';
+import { loginsOf } from '../environment/logins.js';
 import { AltinnError } from '../errors/altinn-error.js';
 import { observe } from '../telemetry/observe.js';
 import { askLogin, isOutage, loginUnavailable, loginUnreadable, meansFor, untilLoggedIn } from './login-service.js';
@@ -83,7 +84,7 @@ async function ask(means: ReadyMeans, address: TokenAddress): Promise<CachedToke
 }
 
 function fromHome(environment: Environment, identity: TestIdentity): TokenAddress {
-  const { testTokens } = environment.logins;
+  const { testTokens } = loginsOf(environment);
   if (testTokens === undefined) throw noTestTokens();
   if ('user' in identity) return addressOf(testTokens, `GetTestUserToken/${encodeURIComponent(identity.user)}`, { authenticationLevel: identity.level });
   if ('org' in identity) {

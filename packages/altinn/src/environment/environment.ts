@@ -5,8 +5,6 @@
  * @module
  */
 import { AltinnError } from '../errors/altinn-error.js';
-import { loginsAt, loginsOfProduction, loginsOfTt02, noLogins } from './logins.js';
-import type { Logins } from './logins.js';
 
 /** `local` is the platform's own test server on the developer's machine. */
 export type EnvironmentName = 'production' | 'tt02' | 'local';
@@ -27,21 +25,18 @@ export interface Environment {
   readonly platform: string;
   /** The origins that may see a token of this environment, and no other. */
   readonly origins: readonly string[];
-  /** Where one logs in to it. */
-  readonly logins: Logins;
 }
 
 interface EnvironmentAddresses {
   readonly apps: (org: string) => string;
   readonly platform: string;
-  readonly logins: Logins;
 }
 
 const environments: Readonly<Record<EnvironmentName, EnvironmentAddresses>> = {
-  production: { apps: org => `https://${org}.apps.altinn.no`, platform: 'https://platform.altinn.no', logins: loginsOfProduction },
-  tt02: { apps: org => `https://${org}.apps.tt02.altinn.no`, platform: 'https://platform.tt02.altinn.no', logins: loginsOfTt02 },
+  production: { apps: org => `https://${org}.apps.altinn.no`, platform: 'https://platform.altinn.no' },
+  tt02: { apps: org => `https://${org}.apps.tt02.altinn.no`, platform: 'https://platform.tt02.altinn.no' },
   // The name resolves to the loopback address; https://github.com/Altinn/app-localtest
-  local: { apps: () => 'http://local.altinn.cloud', platform: 'http://local.altinn.cloud', logins: noLogins('http://local.altinn.cloud') },
+  local: { apps: () => 'http://local.altinn.cloud', platform: 'http://local.altinn.cloud' },
 };
 
 /** Hosts that never leave the machine, so that they may be spoken to without TLS. */
@@ -66,16 +61,7 @@ export function resolveEnvironment(option: EnvironmentOption, org: string): Envi
   const known = Object.hasOwn(environments, option) ? environments[option as EnvironmentName] : undefined;
   if (known === undefined) return emulatorAt(option);
   const apps = known.apps(org);
-  return { name: option, apps, platform: known.platform, origins: [...new Set([apps, known.platform])], logins: known.logins };
-}
-
-/**
- * Where one logs in to an environment, whosever apps are meant.
- *
- * @throws AltinnError `environment`
- */
-export function resolveLogins(option: EnvironmentOption): Logins {
-  return Object.hasOwn(environments, option) ? environments[option as EnvironmentName].logins : emulatorAt(option).logins;
+  return { name: option, apps, platform: known.platform, origins: [...new Set([apps, known.platform])] };
 }
 
 function emulatorAt(address: string): Environment {
@@ -88,7 +74,7 @@ function emulatorAt(address: string): Environment {
   if (url.pathname !== '/' || url.search !== '' || url.hash !== '' || url.username !== '' || url.password !== '') {
     throw environmentError('an address has a scheme, a host and a port, and nothing else');
   }
-  return { name: url.origin, apps: url.origin, platform: url.origin, origins: [url.origin], logins: loginsAt(url.origin) };
+  return { name: url.origin, apps: url.origin, platform: url.origin, origins: [url.origin] };
 }
 
 function environmentError(reason: string): AltinnError {

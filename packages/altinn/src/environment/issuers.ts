@@ -5,17 +5,20 @@
  * @module
  */
 import type { Environment } from './environment.js';
-import { loginsOfProduction, loginsOfTt02 } from './logins.js';
 
-const realEnvironments = [loginsOfProduction, loginsOfTt02];
+/** Hosts of the issuers of the real environments' tokens. */
+const issuerHosts: ReadonlyMap<string, readonly string[]> = new Map([
+  ['production', ['platform.altinn.no', 'maskinporten.no', 'idporten.no', 'login.idporten.no']],
+  ['tt02', ['platform.tt02.altinn.no', 'test.maskinporten.no', 'test.idporten.no', 'login.test.idporten.no']],
+]);
 
 /**
  * Whether a token of `issuer` may be sent to the environment. The real ones take their own only. An emulator and the local test
  * server, whose tokens may name any issuer or none, take all but those of the real ones.
  */
-export function takesTokensOf(environment: Environment, issuer: string | undefined): boolean {
+export function takesTokensOf({ name }: Environment, issuer: string | undefined): boolean {
   if (issuer === undefined || !URL.canParse(issuer)) return true;
   const { host } = new URL(issuer);
-  if (realEnvironments.includes(environment.logins)) return environment.logins.issuerHosts.includes(host);
-  return !realEnvironments.some(({ issuerHosts }) => issuerHosts.includes(host));
+  const own = issuerHosts.get(name);
+  return own === undefined ? ![...issuerHosts.values()].flat().includes(host) : own.includes(host);
 }

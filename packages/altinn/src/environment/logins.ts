@@ -6,6 +6,7 @@
  * @see https://docs.digdir.no/docs/idporten/oidc/oidc_func_wellknown
  * @module
  */
+import type { Environment } from './environment.js';
 
 /** What an environment has to log in with. */
 export interface Logins {
@@ -13,8 +14,6 @@ export interface Logins {
   readonly idPorten?: IdPortenAddresses;
   /** Origin that gives test tokens at `/Home/…`: the local test server's, and the emulator's. */
   readonly testTokens?: string;
-  /** Hosts of the issuers of its tokens. */
-  readonly issuerHosts: readonly string[];
   /** Hosts of the pages where a customer gives rights to a system. */
   readonly consentHosts: readonly string[];
 }
@@ -35,35 +34,37 @@ export interface IdPortenAddresses {
   readonly logout: string;
 }
 
-export const loginsOfProduction: Logins = {
+const production: Logins = {
   maskinporten: maskinportenAt('https://maskinporten.no'),
   idPorten: idPortenAt('https://idporten.no', 'https://login.idporten.no'),
-  issuerHosts: ['platform.altinn.no', 'maskinporten.no', 'idporten.no', 'login.idporten.no'],
   consentHosts: ['am.ui.altinn.no', 'authn.ui.altinn.no'],
 };
 
-export const loginsOfTt02: Logins = {
+const tt02: Logins = {
   maskinporten: maskinportenAt('https://test.maskinporten.no'),
   idPorten: idPortenAt('https://test.idporten.no', 'https://login.test.idporten.no'),
-  issuerHosts: ['platform.tt02.altinn.no', 'test.maskinporten.no', 'test.idporten.no', 'login.test.idporten.no'],
   consentHosts: ['am.ui.tt02.altinn.no', 'authn.ui.tt02.altinn.no'],
 };
 
+/** Where one logs in to an environment. */
+export function loginsOf({ name, platform }: Environment): Logins {
+  switch (name) {
+    case 'production': return production;
+    case 'tt02': return tt02;
+    // The platform's local test server gives ready tokens and has no logins.
+    case 'local': return { testTokens: platform, consentHosts: [] };
+    default: return loginsAt(platform);
+  }
+}
+
 /** An emulator has all of it under one origin. */
-export function loginsAt(origin: string): Logins {
-  const { host } = new URL(origin);
+function loginsAt(origin: string): Logins {
   return {
     maskinporten: maskinportenAt(`${origin}/maskinporten`),
     idPorten: idPortenAt(`${origin}/idporten`, `${origin}/idporten`),
     testTokens: origin,
-    issuerHosts: [host],
-    consentHosts: [host],
+    consentHosts: [new URL(origin).host],
   };
-}
-
-/** The platform's local test server gives ready tokens and has no logins. */
-export function noLogins(origin: string): Logins {
-  return { testTokens: origin, issuerHosts: [new URL(origin).host], consentHosts: [] };
 }
 
 function maskinportenAt(base: string): MaskinportenAddresses {

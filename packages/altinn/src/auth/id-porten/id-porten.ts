@@ -6,8 +6,9 @@
  * @module
  */
 import * as oauth from 'oauth4webapi';
-import { resolveLogins } from '../../environment/environment.js';
+import { resolveEnvironment } from '../../environment/environment.js';
 import type { EnvironmentOption } from '../../environment/environment.js';
+import { loginsOf } from '../../environment/logins.js';
 import { AltinnError } from '../../errors/altinn-error.js';
 import { meansFor } from '../login-service.js';
 import type { LoginMeans } from '../login-service.js';
@@ -90,7 +91,8 @@ const loginLife = 10 * 60_000;
  */
 export function idPorten(options: IdPortenOptions): IdPorten {
   const { sessions, clientId, redirectUri } = options;
-  const addresses = resolveLogins(options.environment).idPorten;
+  // The owner's part of an environment is of no interest here.
+  const addresses = loginsOf(resolveEnvironment(options.environment, 'ttd')).idPorten;
   if (addresses === undefined) {
     throw new AltinnError({ code: 'environment', operation: 'token.id-porten', outcomeKnown: true, reason: 'it has no ID-porten: use test tokens (testToken)' });
   }

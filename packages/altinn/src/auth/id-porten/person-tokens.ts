@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { loginsOf } from '../../environment/logins.js';
 import { AltinnError, isAltinnError } from '../../errors/altinn-error.js';
 import { exchangeToken } from '../exchange.js';
 import { meansFor, untilLoggedIn } from '../login-service.js';
@@ -34,7 +35,7 @@ export function sessionTokens({ client, sessions, id, cache, means: own, identit
     identity,
     async getToken(request) {
       const { environment } = request;
-      if (environment.logins.idPorten?.issuer !== client.addresses.issuer) {
+      if (loginsOf(environment).idPorten?.issuer !== client.addresses.issuer) {
         throw new AltinnError({ code: 'token-environment', operation: 'token.exchange', outcomeKnown: true });
       }
       const means = meansFor(own, request);

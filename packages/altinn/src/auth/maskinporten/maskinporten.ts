@@ -7,6 +7,7 @@
 import type { Clock } from '../../clock/clock.js';
 import type { Environment } from '../../environment/environment.js';
 import { AltinnError } from '../../errors/altinn-error.js';
+import { loginsOf } from '../../environment/logins.js';
 import type { MaskinportenAddresses } from '../../environment/logins.js';
 import { observe } from '../../telemetry/observe.js';
 import { exchangeToken } from '../exchange.js';
@@ -78,7 +79,7 @@ export function maskinportenTokens(options: MaskinportenOptions, granted?: Grant
     identity,
     getToken(request) {
       const { environment, scopes = usualScopes } = request;
-      const { maskinporten: addresses } = environment.logins;
+      const { maskinporten: addresses } = loginsOf(environment);
       if (addresses === undefined) return Promise.reject(noMaskinporten());
       const means = meansFor(options, request);
       const time = clockOf(addresses.issuer, means.clock);

@@ -5,6 +5,7 @@
  */
 import { isOnThisMachine } from '../../environment/environment.js';
 import type { Environment } from '../../environment/environment.js';
+import { loginsOf } from '../../environment/logins.js';
 import { AltinnError } from '../../errors/altinn-error.js';
 import type { OperationName } from '../../http/operations.js';
 
@@ -19,7 +20,7 @@ export function checkedConfirmUrl(environment: Environment, operation: Operation
   if (typeof link === 'string' && URL.canParse(link)) {
     const url = new URL(link);
     const safe = url.protocol === 'https:' || url.protocol === 'http:' && isOnThisMachine(url);
-    if (safe && url.username === '' && url.password === '' && environment.logins.consentHosts.includes(url.host) && names(url, id)) return url.href;
+    if (safe && url.username === '' && url.password === '' && loginsOf(environment).consentHosts.includes(url.host) && names(url, id)) return url.href;
   }
   throw new AltinnError({ code: 'answer-unreadable', operation, outcomeKnown: true, reason: 'the link to confirm does not lead to Altinn, or to another request' });
 }
