@@ -5,14 +5,10 @@
  * @module
  */
 import type * as forms from '@blankett/forms';
+import { loadedPart } from '../loading/loaded-calls.js';
 
 /** The functions of `@blankett/forms`. */
 export type Codec = typeof forms;
 
-let loaded: Promise<Codec> | undefined;
-
 /** Loads the codec, once. */
-export function loadCodec(): Promise<Codec> {
-  loaded ??= import('@blankett/forms');
-  return loaded;
-}
+export const loadCodec: () => Promise<Codec> = loadedPart(() => import('@blankett/forms'), codec => codec);

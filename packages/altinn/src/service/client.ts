@@ -123,9 +123,7 @@ export function createServiceClient<Paths extends object, Forms, Attachments ext
     environment: environment.name,
     calls: {
       ...calls as unknown as Omit<ServiceCalls, 'login'>,
-      login: async ({ signal }) => {
-        await options.auth.getToken({ environment, ...(signal === undefined ? {} : { signal }) });
-      },
+      login: ({ signal }) => options.auth.getToken({ environment, transport, ...time, ...(signal === undefined ? {} : { signal }) }),
     },
     journal: journalOf(options.journal),
     clock: connection.clock,

@@ -51,6 +51,8 @@ export interface ServiceDescriptor<Forms = unknown> {
   readonly calculates?: readonly string[];
   /** Where the owner's answer is found, and what it says (service.json). */
   readonly outcome?: OutcomeDescriptor;
+  /** The member of a form that is meant for the sender's own reference (service.json). */
+  readonly senderReference?: SenderReferenceDescriptor;
   /** Descriptors of the data types that have a schema, by data type id. */
   readonly forms: { readonly [DataType in keyof Forms]: Form<Forms[DataType]> };
 }
@@ -157,4 +159,14 @@ export interface OutcomeDescriptor {
   readonly rejected: readonly string[];
   /** `/status`: names of elements or members from the root of the answer's content. */
   readonly path: string;
+}
+
+/** A member that holds a reference of the sender's own. */
+export interface SenderReferenceDescriptor {
+  /** Data type of the form. */
+  readonly dataType: string;
+  /** `/innsending/referanse`: names of members from the root of the form's value. */
+  readonly path: string;
+  /** How many characters a reference has that we make: as many as the member takes, 32 at most. */
+  readonly length: number;
 }

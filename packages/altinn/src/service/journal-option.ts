@@ -3,7 +3,14 @@
  *
  * @module
  */
+import { journalError } from '../journal/journal-error.js';
 import type { JournalStore } from '../journal/store.js';
+import { loadedCalls, loadedPart } from '../loading/loaded-calls.js';
+
+/** What `#journal-folder` stands for: in browsers there are no folders. */
+interface JournalFolder {
+  readonly fileJournal: ((folder: string) => JournalStore) | undefined;
+}
 
 /** The store. That of a folder is opened when it is first used, so that nothing of it is loaded where it is not. */
 export function journalOf(option: JournalStore | string | undefined): JournalStore | undefined {
@@ -11,19 +18,9 @@ export function journalOf(option: JournalStore | string | undefined): JournalSto
 }
 
 function folderJournal(folder: string): JournalStore {
-  let opened: Promise<JournalStore> | undefined;
-  const open = (): Promise<JournalStore> => {
-    opened ??= import('#journal-folder').then(({ fileJournal }) => fileJournal(folder));
-    return opened;
-  };
-  return {
-    append: async (...given) => (await open()).append(...given),
-    read: async key => (await open()).read(key),
-    lease: async (...given) => (await open()).lease(...given),
-    renew: async (...given) => (await open()).renew(...given),
-    release: async lease => (await open()).release(lease),
-    list: async () => (await open()).list(),
-    erase: async key => (await open()).erase(key),
-    secret: async () => (await open()).secret(),
-  };
+  const open = loadedPart<JournalFolder, JournalStore>(() => import('#journal-folder'), ({ fileJournal }) => {
+    if (fileJournal === undefined) throw journalError('journal-unavailable', 'journal.prepare', 'there are no folders here: give a store');
+    return fileJournal(folder);
+  });
+  return loadedCalls({ append: true, read: true, lease: true, renew: true, release: true, list: true, erase: true, secret: true }, open);
 }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { loadedCalls, loadedPart } from '../loading/loaded-calls.js';
 import type { SubmissionsOptions } from '../submission/create-submissions.js';
 import type { ServiceCalls } from '../submission/service-platform.js';
 import type { Submissions } from '../submission/submissions.js';
@@ -15,21 +16,10 @@ export interface LoadedSubmissionsOptions extends Omit<SubmissionsOptions, 'plat
 
 /** The calls of submissions; the first of them loads what they are made of. */
 export function loadedSubmissions<Forms, Attachments extends string>({ calls, given, ...options }: LoadedSubmissionsOptions): Submissions<Forms, Attachments> {
-  let loaded: Promise<Submissions<Forms, Attachments>> | undefined;
-  const load = (): Promise<Submissions<Forms, Attachments>> => {
-    loaded ??= import('../submission/loaded.js').then(({ createSubmissions, safeguardsIn, servicePlatform }) => (
-      createSubmissions<Forms, Attachments>({ ...options, platform: servicePlatform(calls), safeguards: safeguardsIn(given) })
-    ));
-    return loaded;
-  };
-  return {
-    submit: async inputs => (await load()).submit(inputs),
-    dryRun: async inputs => (await load()).dryRun(inputs),
-    resume: async (reference, inputs) => (await load()).resume(reference, inputs),
-    status: async (reference, choice) => (await load()).status(reference, choice),
-    list: async filter => (await load()).list(filter),
-    cancel: async (reference, choice) => (await load()).cancel(reference, choice),
-    erase: async (reference, choice) => (await load()).erase(reference, choice),
-    sign: async (reference, call) => (await load()).sign(reference, call),
-  };
+  const load = loadedPart(() => import('../submission/loaded.js'), ({ createSubmissions, safeguardsIn, servicePlatform }) => (
+    createSubmissions<Forms, Attachments>({ ...options, platform: servicePlatform(calls), safeguards: safeguardsIn(given) })
+  ));
+  return loadedCalls<Submissions<Forms, Attachments>>({
+    submit: true, dryRun: true, resume: true, status: true, list: true, cancel: true, erase: true, sign: true,
+  }, load);
 }
