@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { build, type Metafile, type Plugin } from 'esbuild';
 
@@ -63,12 +64,13 @@ async function bundled(
   });
 }
 
-/** Form modules of the service as empty objects of the same names. */
+/** Form modules of the service with the same names, and nothing in them. */
 const withoutDescriptors: Plugin = {
   name: 'without-descriptors',
   setup(bundle) {
-    bundle.onResolve({ filter: /^\.\/forms\/[a-z0-9-]+\.js$/ }, ({ path, importer }) => (/\/(?:src|dist)\/(?:service|index)\.[tj]s$/.test(importer) ? { path, namespace: 'descriptor', sideEffects: false } : undefined));
-    bundle.onLoad({ filter: /.*/, namespace: 'descriptor' }, ({ path }) => ({ contents: `module.exports = { ${JSON.stringify(path)}: {} }`, loader: 'js' }));
+    bundle.onLoad({ filter: /[/\\](?:src|dist)[/\\]forms[/\\][a-z0-9-]+\.[jt]s$/ }, async ({ path }) => ({
+      contents: [...(await readFile(path, 'utf8')).matchAll(/^export const (\w+)/gm)].map(([, name]) => `export const ${name} = {};`).join('\n'),
+    }));
   },
 };
 
