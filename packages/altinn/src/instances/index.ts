@@ -2,11 +2,8 @@
 export type {
   PerformedAction, ServiceActions, ServiceSigning, SigningCallOptions, SigningOrganisation, UserAction,
 } from './actions.js';
-export { serviceActions, serviceSigning } from './actions.js';
 export type { ServiceInstances, ValidationOptions } from './instances.js';
-export { serviceInstances } from './instances.js';
 export type { InitialAttachment, InstanceTimes, Instantiation, SimpleInstantiation } from './instantiate.js';
 export type { Party, PartyReference } from './party-reference.js';
 export type { Probe } from './probe.js';
 export type { NextStep, ServiceProcess } from './process.js';
-export { serviceProcess } from './process.js';

@@ -1,3 +1,3 @@
 /** Look-ups through the service, and what it says of itself. @module */
-export type { FoundOrganisation, FoundPerson, ServiceLookup, ServiceMetadata } from './lookup.js';
-export { serviceLookup, serviceMetadata } from './lookup.js';
+export type { FoundOrganisation, FoundPerson, ServiceLookup } from './lookup.js';
+export type { ServiceMetadata } from './metadata.js';

@@ -1,3 +1,2 @@
 /** Whom the caller can act for. @module */
 export type { InstantiationCheck, ServiceParties } from './parties.js';
-export { serviceParties } from './parties.js';

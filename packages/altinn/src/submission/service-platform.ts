@@ -8,7 +8,7 @@ import type { ServiceForms } from '../data/forms.js';
 import type { ServiceSigning } from '../instances/actions.js';
 import type { ServiceInstances } from '../instances/instances.js';
 import type { ServiceProcess } from '../instances/process.js';
-import type { ServiceMetadata } from '../lookup/lookup.js';
+import type { ServiceMetadata } from '../lookup/metadata.js';
 import type { ServiceParties } from '../parties/parties.js';
 import type { PlatformCallOptions, SubmissionPlatform } from './platform.js';
 
