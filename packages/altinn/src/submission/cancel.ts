@@ -6,9 +6,9 @@
 import { isAltinnError } from '../errors/altinn-error.js';
 import { isUnclear, lockAttempted } from './fold.js';
 import { seeInstance } from './observe.js';
-import { findOurs } from './perform/instantiate.js';
+import { findOurs } from './perform/find-ours.js';
 import { SubmissionError } from './submission-error.js';
-import { instanceId, journalOf, note, readOptions } from './work.js';
+import { instanceId, journalOf, note, readOptions, sealed } from './work.js';
 import type { Work } from './work.js';
 
 /** @throws AltinnError `not-cancellable`, `outcome-unknown` */
@@ -26,13 +26,16 @@ export async function cancel(work: Work): Promise<void> {
   await note(work, { kind: 'cancelled' });
 }
 
-/** All that bear our mark, and the one that we know. */
+/** All that are certainly ours, and the one that we know. What only looks like ours is told of, and left alone. */
 async function draftsOf(work: Work): Promise<ReadonlySet<string>> {
   const { instance, instantiation } = journalOf(work);
   const known = instance === undefined ? [] : [instance.guid];
   if (instantiation === undefined) return new Set(known);
   const { instances } = await findOurs(work);
-  return new Set([...known, ...instances.ours.map(({ guid }) => guid)]);
+  for (const { guid, owner } of instances.ours.filter(one => !one.certain && !known.includes(one.guid))) {
+    await note(work, { kind: 'twin', state: 'reported', ...await sealed(work, guid, owner) });
+  }
+  return new Set([...known, ...instances.ours.filter(({ certain }) => certain).map(({ guid }) => guid)]);
 }
 
 async function deleteDraft(work: Work, guid: string): Promise<void> {

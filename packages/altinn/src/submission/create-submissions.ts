@@ -82,8 +82,9 @@ export function createSubmissions<Forms, Attachments extends string = string>(op
     return secrets;
   }
 
-  async function prepared(inputs: SubmissionContent<unknown>, whole: boolean): Promise<Prepared> {
-    return prepare(inputs, { service, secrets: await secretsOfStore(), codec: loadCodec, whole });
+  /** @param key none where the instance is not made by us */
+  async function prepared(inputs: SubmissionContent<unknown>, whole: boolean, key?: string): Promise<Prepared> {
+    return prepare(inputs, { service, secrets: await secretsOfStore(), codec: loadCodec, whole, ...(key === undefined ? {} : { key }) });
   }
 
   async function workOn(record: SubmissionRecord, { content, values, files }: Prepared, inputs: WorkInputs): Promise<Work> {
@@ -93,6 +94,7 @@ export function createSubmissions<Forms, Attachments extends string = string>(op
       reference: inputs.reference,
       service, platform, record, secrets: own, codec: loadCodec, clock, timing, values, files,
       markers: serviceMarkers(store(), own, clock, destination),
+      others: async () => (await journalledSubmissions(store(), destination)).filter(({ key }) => key !== record.key),
       plan: planOf(service, record.state()?.content ?? { ...content, revision: 0 }, atHand),
       ...(inputs.party === undefined ? {} : { party: tidyParty(inputs.party) }),
       onPrefill: inputs.onPrefill ?? 'overwrite',
@@ -162,8 +164,9 @@ export function createSubmissions<Forms, Attachments extends string = string>(op
       const { reference, party, instance } = inputs;
       checkIdentity(reference, party, instance);
       const own = await secretsOfStore();
-      const ready = await prepared(inputs as SubmissionContent<unknown>, instance === undefined);
       const key = await submissionKey(own, destination, party === undefined ? `instance:${idParts(instance!)[1].toLowerCase()}` : partyText(party), reference);
+      const isWhole = instance === undefined;
+      const ready = await prepared(inputs as SubmissionContent<unknown>, isWhole, isWhole ? key : undefined);
       return withRecord(key, inputs, async (record, deadline) => {
         await finishCancelling(record, inputs as WorkInputs, deadline);
         await begin(record, inputs, ready.content);
@@ -191,8 +194,9 @@ export function createSubmissions<Forms, Attachments extends string = string>(op
     async resume(reference, inputs = {}) {
       const key = await findSubmission(store(), await secretsOfStore(), destination, reference, inputs.party);
       const isGiven = inputs.forms !== undefined || inputs.attachments !== undefined || inputs.confirm === true;
-      const ready = isGiven ? await prepared(inputs as SubmissionContent<unknown>, false) : nothing;
       return withRecord(key, inputs, async (record, deadline) => {
+        const isOurs = record.state()!.instance?.how !== 'given';
+        const ready = isGiven ? await prepared(inputs as SubmissionContent<unknown>, false, isOurs ? key : undefined) : nothing;
         await finishCancelling(record, { reference, ...inputs } as WorkInputs, deadline);
         const { content, cancel: cancelled } = record.state()!;
         if (cancelled === 'done') throw new SubmissionError({ code: 'instance-gone', step: 'check', reason: 'it was cancelled: submit it again' }, { reference });

@@ -4,7 +4,7 @@
  * @module
  */
 import type { JournalEvent } from '../journal/store.js';
-import type { JournalledAttachment, JournalledForm, JournalledInstance, NotDone, SubmissionEvent, SubmissionEventBody } from './journal-events.js';
+import type { Bearing, JournalledAttachment, JournalledForm, JournalledInstance, NotDone, SubmissionEvent, SubmissionEventBody } from './journal-events.js';
 import type { MarkerCapability, ProcessMove, ReceiptDocument, StoredDifference, SubmissionState } from './receipt.js';
 
 /** What one submission's journal says. */
@@ -57,8 +57,18 @@ export interface Instantiation {
   readonly from: number;
   /** When none of the attempts whose fate is unknown can still be on its way. */
   readonly until: number;
+  /** What each attempt may have made, the last one last. */
+  readonly births: readonly Birth[];
   /** None: it was begun, and nothing more is known. */
   readonly ended?: { readonly how: NotDone; readonly code: string; readonly named?: JournalledInstance };
+}
+
+/** What an attempt's instance is known again by, beside its dataValues. */
+export interface Birth {
+  /** Keyed hash of what `createdBy` shows. */
+  readonly maker?: string;
+  readonly machine: boolean;
+  readonly bears?: Bearing;
 }
 
 export interface Resumption {
@@ -120,9 +130,10 @@ const rules: { readonly [K in Kind]: Rule<K> } = {
     content: { revision, hash, forms, attachments, confirm },
     ...(state.cancel === 'done' ? restarted : {}),
   }),
-  'instantiating': (state, { attempt, from, until }) => ({
+  'instantiating': (state, { attempt, from, until, maker, machine = false, bears }) => ({
     instantiation: {
       attempt, from, first: state.instantiation?.first ?? from, until: Math.max(until, isUnclear(state.instantiation) ? state.instantiation!.until : 0),
+      births: [...state.instantiation?.births ?? [], { machine, ...(maker === undefined ? {} : { maker }), ...(bears === undefined ? {} : { bears }) }],
     },
   }),
   'instantiation-ended': (state, { how, code, named }) => (state.instantiation === undefined ? {} : {
@@ -263,6 +274,11 @@ function withElementState(
 /** Whether the last attempt may have made an instance that is not known. */
 export function isUnclear(instantiation: Instantiation | undefined): boolean {
   return instantiation !== undefined && (instantiation.ended === undefined || instantiation.ended.how === 'unclear');
+}
+
+/** Whether others of this submission can be told from those of strangers. */
+export function knowsTwins({ marker, instance }: JournalledSubmission): boolean {
+  return marker !== 'none' && marker !== 'unknown' && instance?.how !== 'given';
 }
 
 /** Whether a step that locks the content was attempted, and not plainly refused. From then on the content is what it is. */

@@ -14,7 +14,7 @@ export interface JournalledForm {
   /** `<data type>#<number>` */
   readonly slot: string;
   readonly dataType: string;
-  /** Of the XML that is sent; none where a function makes it. */
+  /** Of the value that was given, as XML; none where a function makes it. */
   readonly hash?: string;
 }
 
@@ -31,6 +31,16 @@ export interface JournalledAttachment {
 export interface JournalledInstance {
   readonly guid: string;
   readonly owner: string;
+}
+
+/** What a new instance is known again by beside its dataValues: keyed hashes. Journals without it had none. */
+export interface Bearing {
+  /** `field`: the text in the member for the sender's own reference; `fingerprint`: the whole content. */
+  readonly by: 'field' | 'fingerprint';
+  /** Of the forms that went along with the instance. */
+  readonly forms: readonly { readonly dataType: string; readonly hash: string }[];
+  /** The text is the submission's own key: nobody else has it. */
+  readonly unique?: true;
 }
 
 /** How a call ended that did not do what it was for. */
@@ -54,7 +64,12 @@ export type SubmissionEventBody =
     readonly forms: readonly JournalledForm[]; readonly attachments: readonly JournalledAttachment[]; readonly confirm: boolean;
   }
   /** `until`: milliseconds since 1970; no server starts the request later. */
-  | { readonly kind: 'instantiating'; readonly attempt: number; readonly from: number; readonly until: number }
+  | {
+    readonly kind: 'instantiating'; readonly attempt: number; readonly from: number; readonly until: number;
+    /** Keyed hash of what `createdBy` will show; `machine`: it is no person. Left out: not known. */
+    readonly maker?: string; readonly machine?: true;
+    readonly bears?: Bearing;
+  }
   | { readonly kind: 'instantiation-ended'; readonly how: NotDone; readonly code: string; readonly named?: JournalledInstance }
   | ({ readonly kind: 'instance'; readonly how: 'made' | 'found' | 'named' | 'given' } & JournalledInstance)
   | { readonly kind: 'marker'; readonly capability: MarkerCapability }

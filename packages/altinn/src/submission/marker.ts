@@ -6,8 +6,6 @@
  *
  * @module
  */
-import type { MarkerCapability } from './receipt.js';
-
 /** A key that no app has among its dataFields. */
 export const markerKey = 'blankettSubmission';
 
@@ -21,9 +19,4 @@ export function markOf(dataValues: Readonly<Record<string, unknown>> | null | un
   if (dataValues === null || dataValues === undefined || !Object.hasOwn(dataValues, markerKey)) return undefined;
   const value = dataValues[markerKey];
   return typeof value === 'string' ? value : undefined;
-}
-
-/** What reading an instance back that was made with a mark tells of its service. */
-export function capabilityOf(dataValues: Readonly<Record<string, unknown>> | null | undefined, submissionKey: string): MarkerCapability {
-  return markOf(dataValues) === submissionKey ? 'dataValues' : 'none';
 }

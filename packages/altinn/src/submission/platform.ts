@@ -6,6 +6,7 @@
 import type { ServiceIssue } from '../errors/service-issues.js';
 import type { AppProcessState, Application, DataElement, Instance } from '../wire/index.js';
 import type { Party } from '../instances/party-reference.js';
+import type { Maker } from './maker.js';
 
 export interface PlatformCallOptions {
   readonly signal?: AbortSignal;
@@ -15,7 +16,7 @@ export interface PlatformCallOptions {
 
 /** `instance` is `<party id>/<guid>` throughout. */
 export interface SubmissionPlatform {
-  instantiate(party: Party, dataValues: Readonly<Record<string, string>>, options: PlatformCallOptions): Promise<Instance>;
+  instantiate(party: Party, instance: NewInstance, options: PlatformCallOptions): Promise<Instance>;
   read(instance: string, options: PlatformCallOptions): Promise<Instance>;
   /** From storage: with substatus and confirmations. */
   readStored(instance: string, options: PlatformCallOptions): Promise<Instance>;
@@ -42,6 +43,14 @@ export interface SubmissionPlatform {
   /** The parties that whoever is logged in may act for. */
   parties(options: PlatformCallOptions): Promise<readonly { readonly partyId?: number | null; readonly ssn?: string | null; readonly orgNumber?: string | null }[]>;
   login(options: PlatformCallOptions): Promise<void>;
+  /** As whom the client is logged in; none when its token does not say. */
+  maker(options: PlatformCallOptions): Promise<Maker | undefined>;
+}
+
+export interface NewInstance {
+  readonly dataValues: Readonly<Record<string, string>>;
+  /** By data type. */
+  readonly forms?: Readonly<Record<string, readonly unknown[]>>;
 }
 
 export interface UploadedFile {

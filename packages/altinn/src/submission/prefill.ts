@@ -35,7 +35,7 @@ export function withPrefill(
 }
 
 /** A copy with `member` at `path`. */
-function place(value: unknown, path: readonly (string | number)[], member: unknown): unknown {
+export function place(value: unknown, path: readonly (string | number)[], member: unknown): unknown {
   const [first, ...rest] = path;
   if (first === undefined) return member;
   if (typeof first === 'number') {

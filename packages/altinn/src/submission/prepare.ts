@@ -14,6 +14,7 @@ import type { JournalledContent } from './fold.js';
 import type { Secrets } from './hash.js';
 import type { AttachmentInput, FormInput, SubmissionContent } from './inputs.js';
 import type { JournalledAttachment, JournalledForm } from './journal-events.js';
+import { referenceText, withReference } from './sender-reference.js';
 
 /** A form's value, or what makes it. */
 export type FormValue = { readonly value: unknown } | { readonly make: (prefilled: unknown) => unknown };
@@ -42,6 +43,8 @@ export interface Preparing {
   readonly codec: () => Promise<Codec>;
   /** Of an instance that is there already not everything has to be given. */
   readonly whole: boolean;
+  /** Of the submission whose instance we make: what its form is known again by. */
+  readonly key?: string;
 }
 
 /**
@@ -69,7 +72,21 @@ export async function prepare(inputs: SubmissionContent<unknown>, surroundings: 
   checkCounts(service, forms, attachments, surroundings.whole);
   const hashed = forms.map(form => ({ ...form, ...hashes.get(form.slot) }));
   const content = { forms: hashed, attachments, confirm: inputs.confirm === true };
-  return { content: { ...content, hash: await contentHash(secrets, content) }, values, files };
+  return { content: { ...content, hash: await contentHash(secrets, content) }, values: await withReferences(forms, values, surroundings), files };
+}
+
+/** What is hashed is what was given: the same content is the same, whatever we add. */
+async function withReferences(
+  forms: readonly JournalledForm[], values: ReadonlyMap<string, FormValue>, { service, codec, key }: Preparing,
+): Promise<ReadonlyMap<string, FormValue>> {
+  const declared = service.senderReference;
+  if (declared === undefined || key === undefined || !forms.some(({ dataType }) => dataType === declared.dataType)) return values;
+  const [form, text, loaded] = [formOf(service, declared.dataType), referenceText(key, declared), await codec()];
+  return new Map(forms.map(({ slot, dataType }) => {
+    const given = values.get(slot)!;
+    const isMeant = dataType === declared.dataType && 'value' in given;
+    return [slot, isMeant ? { value: withReference(form, given.value, text, declared, loaded) } : given];
+  }));
 }
 
 function valuesOf(input: FormInput<unknown>): readonly FormValue[] {
@@ -103,7 +120,7 @@ async function hashForms(
   return hashes;
 }
 
-/** Of the XML that is sent. @throws FormError with all issues */
+/** Of its XML. @throws FormError with all issues */
 export function hashForm(secrets: Secrets, form: Form<unknown>, value: unknown, codec: Codec): Promise<string> {
   return secrets.hash('form', codec.encodeXml(form, value));
 }
@@ -169,7 +186,7 @@ function checkAttachments(service: ServiceDescriptor, inputs: readonly Attachmen
 }
 
 /** Whether those who submit may make them. */
-function isSenders({ userCreate, contributors }: DataTypeDescriptor): boolean {
+export function isSenders({ userCreate, contributors }: DataTypeDescriptor): boolean {
   return userCreate !== false && (contributors === undefined || contributors.some(isEndUser));
 }
 

@@ -52,10 +52,18 @@ export interface SeenProcess {
 /** What looking for our instances gave. */
 export interface SeenInstances {
   readonly at: number;
-  /** With our mark, not deleted. */
-  readonly ours: readonly SeenInstance[];
-  /** Without any mark of ours, made since we first tried: they may be ours where the service drops marks. */
-  readonly unmarked: number;
+  /** Those of the submission, not deleted. */
+  readonly ours: readonly OwnInstance[];
+  /** Without any mark, made since we first tried, and not told apart from ours: they may be, where the service drops marks. */
+  readonly doubtful: number;
+}
+
+/** An instance of the submission. */
+export interface OwnInstance extends SeenInstance {
+  /** By a mark that nobody else has; else by its likeness, in all that a machine of ours has made. */
+  readonly certain: boolean;
+  /** No person can have made it. */
+  readonly deletable: boolean;
 }
 
 /** Everything that was seen in this run. */

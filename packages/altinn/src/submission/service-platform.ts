@@ -3,13 +3,16 @@
  *
  * @module
  */
+import { readClaims } from '../auth/token-claims.js';
 import type { ServiceData } from '../data/data.js';
 import type { ServiceForms } from '../data/forms.js';
 import type { ServiceSigning } from '../instances/actions.js';
 import type { ServiceInstances } from '../instances/instances.js';
+import type { Instantiation } from '../instances/instantiate.js';
 import type { ServiceProcess } from '../instances/process.js';
 import type { ServiceMetadata } from '../lookup/metadata.js';
 import type { ServiceParties } from '../parties/parties.js';
+import { makerOf } from './maker.js';
 import type { PlatformCallOptions, SubmissionPlatform } from './platform.js';
 
 export interface ServiceCalls {
@@ -20,12 +23,13 @@ export interface ServiceCalls {
   readonly signing: ServiceSigning;
   readonly parties: ServiceParties;
   readonly metadata: ServiceMetadata;
-  readonly login: (options: PlatformCallOptions) => Promise<void>;
+  /** Gives the token. */
+  readonly login: (options: PlatformCallOptions) => Promise<string>;
 }
 
 export function servicePlatform({ instances, process, data, forms, signing, parties, metadata, login }: ServiceCalls): SubmissionPlatform {
   return {
-    instantiate: (party, dataValues, options) => instances.instantiate({ party, dataValues }, options),
+    instantiate: (party, instance, options) => instances.instantiate({ party, ...instance } as Instantiation<never>, options),
     read: (instance, options) => instances.read(instance, options),
     readStored: (instance, options) => instances.readStored(instance, options),
     find: (party, after, options) => instances.find({ party, created: { after } }, options),
@@ -62,6 +66,9 @@ export function servicePlatform({ instances, process, data, forms, signing, part
       return { valid: (await parties.validateInstantiation(partyId, options)).outcome === 'allowed' };
     },
     parties: options => parties.list(options),
-    login,
+    async login(options) {
+      await login(options);
+    },
+    maker: async options => makerOf(readClaims(await login(options))),
   };
 }

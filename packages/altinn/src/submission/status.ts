@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { publicState } from './fold.js';
-import { findOurs } from './perform/instantiate.js';
+import { knowsTwins, publicState } from './fold.js';
+import { findOurs } from './perform/find-ours.js';
 import type { SubmissionEntry, SubmissionStatus, TwinInstance } from './receipt.js';
 import type { JournalledSubmission } from './fold.js';
 import { factsOf } from './result.js';
@@ -42,8 +42,8 @@ export async function statusOf(work: Work): Promise<SubmissionStatus> {
 
 /** With those that have come since: a request that was late beyond all measure is told of here. */
 async function twinsNow(work: Work, known: readonly TwinInstance[]): Promise<readonly TwinInstance[]> {
-  const { marker, instance } = journalOf(work);
-  if (marker !== 'dataValues' || instance!.how === 'given') return known;
+  const { instance } = journalOf(work);
+  if (!knowsTwins(journalOf(work))) return known;
   const { instances } = await findOurs(work);
   const others = instances.ours.filter(({ guid }) => guid !== instance!.guid);
   const ids = await Promise.all(others.map(({ guid }) => instanceId(work, guid)));

@@ -31,6 +31,8 @@ export interface Work {
   readonly secrets: Secrets;
   readonly codec: () => Promise<Codec>;
   readonly markers: ServiceMarkers;
+  /** All other submissions of the service that the journal has. */
+  readonly others: () => Promise<readonly JournalledSubmission[]>;
   readonly clock: Clock;
   readonly timing: SubmissionTiming;
   readonly plan: Plan;

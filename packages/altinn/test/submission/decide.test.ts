@@ -3,34 +3,48 @@ import { decide } from '../../src/submission/decide/decide.js';
 import type { SubmissionEventBody } from '../../src/submission/journal-events.js';
 import type { Seen } from '../../src/submission/seen.js';
 import type { Step } from '../../src/submission/steps.js';
-import { begun, content, fileElement, formElement, instanceIn, made, marked, situation, start, stored, uploaded } from './situations.js';
+import { begun, content, fileElement, formElement, instanceIn, made, marked, ownIn, situation, start, stored, uploaded } from './situations.js';
 
 type Row = readonly [what: string, events: readonly SubmissionEventBody[], seen: Partial<Seen>, want: Step, more?: { now?: number; atHand?: readonly string[] }];
 
 const fresh = [begun, content];
 const tried: SubmissionEventBody = { kind: 'instantiating', attempt: 1, from: start, until: start + 400_000 };
 const lost: SubmissionEventBody = { kind: 'instantiation-ended', how: 'unclear', code: 'network' };
+const triedWithForm: SubmissionEventBody = { ...tried, maker: 'm', machine: true, bears: { by: 'fingerprint', forms: [{ dataType: 'skjema', hash: 'p' }] } };
 const inTask = [...fresh, made, marked];
 const complete = [...inTask, ...stored, ...uploaded];
 const both = [formElement, fileElement];
-const found = { at: start, ours: [] as never[], unmarked: 0 };
+const found = { at: start, ours: [] as never[], doubtful: 0 };
 
 const beforeInstance: readonly Row[] = [
   ['first the service is compared', fresh, {}, { name: 'check' }],
   ['then the instance is made', fresh, { serviceChecked: true }, { name: 'instantiate', attempt: 1 }],
   ['a lost answer is looked after, also by a run that crashed', [...fresh, tried], { serviceChecked: true }, { name: 'look-up', why: 'instance' }],
-  ['what is found is adopted', [...fresh, tried, lost], { instances: { ...found, ours: [instanceIn('Task_1', 2)] } }, { name: 'adopt', guid: 'g', how: 'found' }],
+  ['what is found is adopted', [...fresh, tried, lost], { instances: { ...found, ours: [ownIn('Task_1', 2)] } }, { name: 'adopt', guid: 'g', how: 'found' }],
   [
     'of two the furthest', [...fresh, tried, lost],
-    { instances: { ...found, ours: [instanceIn('Task_1', 2, [], { guid: 'a' }), instanceIn('Task_2', 3, [], { guid: 'b' })] } },
+    { instances: { ...found, ours: [ownIn('Task_1', 2, [], { guid: 'a' }), ownIn('Task_2', 3, [], { guid: 'b' })] } },
     { name: 'adopt', guid: 'b', how: 'found' },
   ],
   ['nothing found yet: wait as long as it may come', [...fresh, tried, lost], { instances: found }, { name: 'wait', for: 'instance', until: start + 400_000 }],
   ['nothing found when it can no longer come: once more', [...fresh, tried, lost], { serviceChecked: true, instances: { ...found, at: start + 400_000 } }, { name: 'instantiate', attempt: 2 }, { now: start + 400_001 }],
-  ['one without a mark may be ours', [...fresh, tried, lost], { serviceChecked: true, instances: { ...found, at: start + 400_000, unmarked: 1 } }, { name: 'stop', code: 'outcome-unknown' }],
+  ['one without a mark may be ours', [...fresh, tried, lost], { serviceChecked: true, instances: { ...found, at: start + 400_000, doubtful: 1 } }, { name: 'stop', code: 'outcome-unknown' }],
   [
     'not where the service is known to keep marks', [...fresh, tried, lost],
-    { serviceChecked: true, serviceMarker: 'dataValues', instances: { ...found, at: start + 400_000, unmarked: 1 } }, { name: 'instantiate', attempt: 2 },
+    { serviceChecked: true, serviceMarker: 'dataValues', instances: { ...found, at: start + 400_000, doubtful: 1 } }, { name: 'instantiate', attempt: 2 },
+  ],
+  [
+    'what only looks like ours is waited for', [...fresh, triedWithForm, lost], { instances: { ...found, ours: [ownIn('Task_1', 2, [], { certain: false })] } },
+    { name: 'wait', for: 'instance', until: start + 400_000 },
+  ],
+  [
+    'and then adopted', [...fresh, triedWithForm, lost], { instances: { ...found, at: start + 400_000, ours: [ownIn('Task_1', 2, [], { certain: false })] } },
+    { name: 'adopt', guid: 'g', how: 'found' },
+  ],
+  ['where the form went along, it tells whose each one is', [...fresh, triedWithForm, lost], { serviceChecked: true, serviceMarker: 'none', instances: { ...found, at: start + 400_000 } }, { name: 'instantiate', attempt: 2 }],
+  [
+    'but for one that may be half done', [...fresh, triedWithForm, lost], { serviceChecked: true, serviceMarker: 'none', instances: { ...found, at: start + 400_000, doubtful: 1 } },
+    { name: 'stop', code: 'outcome-unknown' },
   ],
   ['never a second one where marks are dropped', [...fresh, tried, lost], { serviceChecked: true, serviceMarker: 'none', instances: { ...found, at: start + 400_000 } }, { name: 'stop', code: 'outcome-unknown' }],
   [
@@ -74,11 +88,21 @@ const inDataTask: readonly Row[] = [
   ['then it is validated', complete, { instance: instanceIn('Task_1', 2, both) }, { name: 'validate', task: 'Task_1', flow: 2 }],
   ['then twins are looked for', complete, { instance: instanceIn('Task_1', 2, both), validAt: 2 }, { name: 'look-up', why: 'twins' }],
   [
-    'a twin that is a draft goes', complete, { ...validAndLookedFor, instance: instanceIn('Task_1', 2, both), instances: { ...found, ours: [instanceIn('Task_1', 2, [], { guid: 't' })] } },
+    'a twin that is a draft goes', complete, { ...validAndLookedFor, instance: instanceIn('Task_1', 2, both), instances: { ...found, ours: [ownIn('Task_1', 2, [], { guid: 't' })] } },
     { name: 'twin', guid: 't', fate: 'delete' },
   ],
   [
-    'a twin that somebody has advanced stops', complete, { ...validAndLookedFor, instance: instanceIn('Task_1', 2, both), instances: { ...found, ours: [instanceIn('Task_2', 3, [], { guid: 't' })] } },
+    'one that others may have made is told of', complete,
+    { ...validAndLookedFor, instance: instanceIn('Task_1', 2, both), instances: { ...found, ours: [ownIn('Task_1', 2, [], { guid: 't', certain: false, deletable: false })] } },
+    { name: 'twin', guid: 't', fate: 'report' },
+  ],
+  [
+    'and stops nothing', complete,
+    { ...validAndLookedFor, instance: instanceIn('Task_1', 2, both), instances: { ...found, ours: [ownIn('Task_2', 3, [], { guid: 't', certain: false, deletable: false })] } },
+    { name: 'twin', guid: 't', fate: 'report' },
+  ],
+  [
+    'a twin that somebody has advanced stops', complete, { ...validAndLookedFor, instance: instanceIn('Task_1', 2, both), instances: { ...found, ours: [ownIn('Task_2', 3, [], { guid: 't' })] } },
     { name: 'stop', code: 'twin-advanced' },
   ],
   ['a form written by somebody is read again', complete, { ...validAndLookedFor, instance: instanceIn('Task_1', 2, [{ ...formElement, version: 'v9' }, fileElement]) }, { name: 'read-back', slot: 'skjema#1', element: 'e1' }],

@@ -6,7 +6,7 @@ import type { SubmissionEventBody } from '../../src/submission/journal-events.js
 import { planOf } from '../../src/submission/plan.js';
 import { allSafeguards } from '../../src/submission/safeguards.js';
 import { nothingSeen } from '../../src/submission/seen.js';
-import type { Seen, SeenElement, SeenInstance } from '../../src/submission/seen.js';
+import type { OwnInstance, Seen, SeenElement, SeenInstance } from '../../src/submission/seen.js';
 import type { ServiceDescriptor } from '../../src/service/descriptor.js';
 import type { Situation } from '../../src/submission/decide/situation.js';
 
@@ -55,6 +55,11 @@ export const fileElement: SeenElement = { id: 'e2', dataType: 'vedlegg', size: 3
 export function instanceIn(task: string, flow: number, elements: readonly SeenElement[] = [formElement], more: Partial<SeenInstance> = {}): SeenInstance {
   const type = service.tasks.find(({ id }) => id === task)?.type ?? 'data';
   return { guid: 'g', owner: '1', mark: key, task: { id: task, type, flow }, ended: false, archived: false, deleted: false, elements, ...more };
+}
+
+/** One of ours, by its mark unless something else is said. */
+export function ownIn(task: string, flow: number, elements: readonly SeenElement[] = [], more: Partial<OwnInstance> = {}): OwnInstance {
+  return { ...instanceIn(task, flow, elements, more), certain: true, deletable: true, ...more };
 }
 
 export function situation(events: readonly SubmissionEventBody[], seen: Partial<Seen> = {}, more: { readonly now?: number; readonly atHand?: readonly string[] } = {}): Situation {

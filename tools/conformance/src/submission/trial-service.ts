@@ -12,6 +12,8 @@ export interface Melding {
   navn: string;
   belop?: number;
   linje?: { tekst: string; antall?: number }[];
+  /** The sender's own. */
+  referanse?: string;
 }
 
 export const melding: Form<Melding> = {
@@ -25,12 +27,14 @@ export const melding: Form<Melding> = {
           { element: 'navn', type: 'Tekst' },
           { element: 'belop', type: 'Tall', min: 0 },
           { element: 'linje', type: 'Linje', min: 0, max: 'unbounded' },
+          { element: 'referanse', type: 'Referanse', min: 0 },
         ],
       },
     },
     Linje: { complex: true, content: { sequence: [{ element: 'tekst', type: 'Tekst' }, { element: 'antall', type: 'Tall', min: 0 }] } },
     Tekst: { name: 'Tekst', base: 'xs:string', maxLength: 200 },
     Tall: { name: 'Tall', base: 'xs:int' },
+    Referanse: { name: 'Referanse', base: 'xs:string', maxLength: 24 },
   },
 } as Form<Melding>;
 
@@ -51,6 +55,8 @@ export interface TrialOptions {
   readonly hooks?: EmulatedApp['hooks'];
   readonly outcome?: ServiceDescriptor['outcome'];
   readonly fileScan?: boolean;
+  /** The service has a member for the sender's own reference. */
+  readonly senderReference?: boolean;
   /** A person may send an instance back from one task to an earlier one (`reject`). */
   readonly sendBack?: { readonly from: string; readonly to: string };
 }
@@ -78,6 +84,7 @@ export function trialService(options: TrialOptions = {}): { readonly service: Tr
     ],
     tasks,
     ...(options.outcome === undefined ? {} : { outcome: options.outcome }),
+    ...(options.senderReference === true ? { senderReference: { dataType: 'skjema', path: '/referanse', length: 24 } } : {}),
     forms: { skjema: melding, tillegg: melding },
   };
   return { service, app: emulatedApp(service, library, options) };

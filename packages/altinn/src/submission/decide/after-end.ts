@@ -3,18 +3,22 @@
  *
  * @module
  */
-import { twinStep } from './before-instance.js';
+import { knowsTwins } from '../fold.js';
 import type { Rule } from './situation.js';
+import { nextTwin, twinStep } from './twins.js';
 
 const noteSent: Rule = ({ journal }) => (journal.sent ? undefined : { name: 'note-sent' });
 
 /** A late twin is told of or deleted, never advanced. */
 const lookForTwins: Rule = ({ journal, seen, safeguards }) => {
-  if (!safeguards.lookUp || journal.finished !== undefined || journal.marker !== 'dataValues' || journal.instance?.how === 'given') return undefined;
+  if (!safeguards.lookUp || journal.finished !== undefined || !knowsTwins(journal)) return undefined;
   return seen.endLookedFor ? undefined : { name: 'look-up', why: 'end' };
 };
 
-const twins: Rule = situation => (situation.journal.finished === undefined ? twinStep(situation) : undefined);
+const twins: Rule = situation => {
+  const twin = situation.journal.finished === undefined ? nextTwin(situation) : undefined;
+  return twin === undefined ? undefined : twinStep(twin, situation);
+};
 
 const compareEnd: Rule = ({ journal, seen, safeguards }) => (
   journal.finished !== undefined || seen.endCompared || !safeguards.readBack ? undefined : { name: 'compare-end' }

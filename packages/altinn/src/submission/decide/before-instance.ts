@@ -4,8 +4,7 @@
  * @module
  */
 import { isUnclear } from '../fold.js';
-import type { SeenInstance } from '../seen.js';
-import type { Step } from '../steps.js';
+import type { OwnInstance, SeenInstance } from '../seen.js';
 import type { Rule } from './situation.js';
 
 /** Nothing is written at a service that has changed under the package. */
@@ -22,13 +21,15 @@ const resolve: Rule = ({ journal, seen, now, safeguards }) => {
   const { instantiation } = journal;
   if (!safeguards.lookUp || instantiation === undefined || !isUnclear(instantiation)) return undefined;
   if (seen.instances === undefined) return { name: 'look-up', why: 'instance' };
-  const found = furthest(seen.instances.ours);
+  const isSettled = seen.instances.at >= instantiation.until;
+  // What others may have made they have gone on with by then, and nothing comes any more that is more like ours.
+  const found = furthest(seen.instances.ours.filter(({ certain }) => certain || isSettled));
   if (found !== undefined) return { name: 'adopt', guid: found.guid, how: 'found' };
-  if (seen.instances.at < instantiation.until) return { name: 'wait', for: 'instance', ...(now < instantiation.until ? { until: instantiation.until } : {}) };
+  if (!isSettled) return { name: 'wait', for: 'instance', ...(now < instantiation.until ? { until: instantiation.until } : {}) };
   // It cannot come any more. Where marks are dropped, one without a mark may be ours.
-  const marks = journal.marker === 'unknown' ? seen.serviceMarker : journal.marker;
-  const certain = marks === 'dataValues' || (marks === 'unknown' && seen.instances.unmarked === 0);
-  return certain ? undefined : { name: 'stop', code: 'outcome-unknown' };
+  const isToldApart = instantiation.births.at(-1)?.bears !== undefined || seen.serviceMarker === 'unknown';
+  const isNone = seen.serviceMarker === 'dataValues' || (isToldApart && seen.instances.doubtful === 0);
+  return isNone ? undefined : { name: 'stop', code: 'outcome-unknown' };
 };
 
 const instantiate: Rule = ({ journal }) => ({ name: 'instantiate', attempt: (journal.instantiation?.attempt ?? 0) + 1 });
@@ -36,23 +37,10 @@ const instantiate: Rule = ({ journal }) => ({ name: 'instantiate', attempt: (jou
 export const beforeInstance: readonly Rule[] = [adoptNamed, resolve, checkService, instantiate];
 
 /** Of several the one that has come furthest: the others are left where they are. */
-export function furthest(instances: readonly SeenInstance[]): SeenInstance | undefined {
+export function furthest(instances: readonly OwnInstance[]): OwnInstance | undefined {
   return [...instances].sort((one, other) => progress(other) - progress(one) || (one.guid < other.guid ? -1 : 1))[0];
 }
 
 function progress({ ended, task }: SeenInstance): number {
   return ended ? Number.MAX_SAFE_INTEGER : task?.flow ?? 0;
-}
-
-/** Other instances with our mark: a draft that nobody has touched is deleted, any other is told of. */
-export function twinStep({ plan, journal, seen }: Parameters<Rule>[0]): Step | undefined {
-  const own = journal.instance;
-  for (const twin of seen.instances?.ours ?? []) {
-    if (twin.guid === own?.guid) continue;
-    const fate = journal.twins[twin.guid]?.state;
-    if (fate === 'deleted' || fate === 'reported') continue;
-    const isDraft = !twin.ended && twin.task !== undefined && twin.task.id === plan.first;
-    return { name: 'twin', guid: twin.guid, fate: isDraft ? 'delete' : 'report' };
-  }
-  return undefined;
 }

@@ -3,13 +3,14 @@
  *
  * @module
  */
+import { knowsTwins } from '../fold.js';
 import type { JournalledSubmission } from '../fold.js';
 import type { FormSlot, TaskPlan } from '../plan.js';
 import type { SeenElement } from '../seen.js';
 import type { Step } from '../steps.js';
-import { twinStep } from './before-instance.js';
 import { leaveTask } from './leave-task.js';
 import type { Rule, Situation } from './situation.js';
+import { isAdvanced, nextTwin, twinStep } from './twins.js';
 
 const readInstance: Step = { name: 'read', what: 'instance' };
 
@@ -121,10 +122,11 @@ function isValid({ seen }: Situation): boolean {
 /** Before the first move it is still time: an instance of ours that came late is only a draft. */
 const twins: Rule = situation => {
   const { journal, seen, safeguards } = situation;
-  if (!safeguards.lookUp || journal.moves.length > 0 || journal.marker !== 'dataValues' || journal.instance?.how === 'given') return undefined;
+  if (!safeguards.lookUp || journal.moves.length > 0 || !knowsTwins(journal)) return undefined;
   if (!seen.twinsLookedFor) return { name: 'look-up', why: 'twins' };
-  const step = twinStep(situation);
-  return step?.name === 'twin' && step.fate === 'report' ? { name: 'stop', code: 'twin-advanced' } : step;
+  const twin = nextTwin(situation);
+  if (twin === undefined) return undefined;
+  return twin.certain && isAdvanced(twin, situation) ? { name: 'stop', code: 'twin-advanced' } : twinStep(twin, situation);
 };
 
 export const inDataTask: readonly Rule[] = [

@@ -1,29 +1,32 @@
 /**
- * Making an instance, and finding the one that was made.
+ * Making an instance, adopting the one that was made, and what is done about others.
  *
  * @see https://github.com/Altinn/altinn-storage/issues/500 (no idempotency key)
  * @module
  */
 import { isAltinnError } from '../../errors/altinn-error.js';
 import { notDoneBy } from '../failure.js';
-import { capabilityOf, markerValues } from '../marker.js';
-import { idParts, seeInstance } from '../observe.js';
-import type { SeenInstance } from '../seen.js';
+import { markOf, markerValues } from '../marker.js';
+import { idParts } from '../observe.js';
 import type { Step } from '../steps.js';
-import { SubmissionError } from '../submission-error.js';
 import { instanceId, journalOf, note, onceOptions, readOptions, sealed, see, seeMoved } from '../work.js';
 import type { Work } from '../work.js';
+import { prepareBirth } from './birth.js';
+import { findOurs, partyOf } from './find-ours.js';
 
 type StepOf<Name extends Step['name']> = Extract<Step, { readonly name: Name }>;
 
 export async function instantiate(work: Work, { attempt }: StepOf<'instantiate'>): Promise<void> {
   const { timing, clock, platform } = work;
   const party = partyOf(work);
+  const { forms, ...birth } = await prepareBirth(work);
   const from = clock.now();
-  await note(work, { kind: 'instantiating', attempt, from, until: from + timing.instantiate + timing.settle });
+  await note(work, { kind: 'instantiating', attempt, from, until: from + timing.instantiate + timing.settle, ...birth });
   see(work, { instances: undefined, looks: 0 });
   try {
-    const instance = await platform.instantiate(party, markerValues(work.record.key), onceOptions(work, timing.instantiate));
+    const instance = await platform.instantiate(
+      party, { dataValues: markerValues(work.record.key), ...(forms === undefined ? {} : { forms }) }, onceOptions(work, timing.instantiate),
+    );
     const [owner, guid] = idParts(instance.id);
     await note(work, { kind: 'instance', how: 'made', ...await sealed(work, guid, owner) });
     // What was answered is what was made; whether it is kept, reading it back tells.
@@ -40,21 +43,13 @@ export async function instantiate(work: Work, { attempt }: StepOf<'instantiate'>
   }
 }
 
-function partyOf({ party, reference }: Work): NonNullable<Work['party']> {
-  if (party !== undefined) return party;
-  throw new SubmissionError({ code: 'inputs-needed', step: 'instantiate' }, { reference, needs: [{ kind: 'party' }] });
-}
-
 export async function adopt(work: Work, { guid, how }: StepOf<'adopt'>): Promise<void> {
   const [owner] = idParts(await instanceId(work, guid));
   await note(work, { kind: 'instance', how, ...await sealed(work, guid, owner) });
   seeMoved(work);
 }
 
-/** Clocks differ: what was made a little before our first attempt counts. */
-const skew = 5 * 60_000;
-
-/** All of the party's instances of this service since the first attempt: ours are known by their mark. */
+/** All of the party's instances of this service since the first attempt. */
 export async function lookUp(work: Work, { why }: StepOf<'look-up'>): Promise<void> {
   const { instances, at } = await findOurs(work);
   see(work, {
@@ -65,40 +60,28 @@ export async function lookUp(work: Work, { why }: StepOf<'look-up'>): Promise<vo
   });
 }
 
-export async function findOurs(work: Work): Promise<{ readonly at: number; readonly instances: { readonly ours: readonly SeenInstance[]; readonly unmarked: number } }> {
-  const { instantiation, instance } = journalOf(work);
-  const at = work.clock.now();
-  const party = instance === undefined ? partyOf(work) : { partyId: idParts(await instanceId(work))[0] };
-  const ours: SeenInstance[] = [];
-  let unmarked = 0;
-  for await (const found of work.platform.find(party, (instantiation?.first ?? at) - skew, readOptions(work))) {
-    const seen = await seeInstance(found, work.secrets);
-    if (seen.deleted) continue;
-    work.owners.set(seen.guid, seen.owner);
-    if (seen.mark === work.record.key) ours.push(seen);
-    else if (seen.mark === undefined) unmarked += 1;
-  }
-  return { at, instances: { ours, unmarked } };
-}
-
 /** Whether the service keeps marks: where it has dropped ours, storage is asked once to set it. */
 export async function mark(work: Work): Promise<void> {
-  const { key } = work.record;
-  let capability = work.seen.instance!.mark === key ? 'dataValues' as const : 'none' as const;
-  if (capability === 'none') {
-    try {
-      await work.platform.setDataValues(await instanceId(work), markerValues(key), readOptions(work));
-      const again = await work.platform.read(await instanceId(work), readOptions(work));
-      if (capabilityOf(again.dataValues, key) === 'dataValues') capability = 'dataValues';
-      see(work, { stale: true });
-    } catch (error) {
-      // Who may not set it has no mark.
-      if (!isAltinnError(error)) throw error;
-    }
-  }
+  const isKept = work.seen.instance!.mark === work.record.key;
   // A mark that had to be set afterwards says nothing of an instance whose answer is lost.
-  await work.markers.found(work.seen.instance!.mark === key ? 'dataValues' : 'none');
-  await note(work, { kind: 'marker', capability });
+  await work.markers.found(isKept ? 'dataValues' : 'none');
+  const isSet = isKept || await setMark(work);
+  const { bears } = journalOf(work).instantiation?.births.at(-1) ?? {};
+  await note(work, { kind: 'marker', capability: isKept ? 'dataValues' : bears?.by ?? (isSet ? 'dataValues' : 'none') });
+}
+
+async function setMark(work: Work): Promise<boolean> {
+  const { key } = work.record;
+  try {
+    await work.platform.setDataValues(await instanceId(work), markerValues(key), readOptions(work));
+    const again = await work.platform.read(await instanceId(work), readOptions(work));
+    see(work, { stale: true });
+    return markOf(again.dataValues) === key;
+  } catch (error) {
+    // Who may not set it has no mark.
+    if (!isAltinnError(error)) throw error;
+    return false;
+  }
 }
 
 /** Another instance of ours: a draft goes, and is told of; of any other is told. */
