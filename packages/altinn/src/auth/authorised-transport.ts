@@ -9,6 +9,7 @@ import { takesTokensOf } from '../environment/issuers.js';
 import { AltinnError, isAltinnError } from '../errors/altinn-error.js';
 import type { AltinnErrorCode } from '../errors/codes.js';
 import type { Transport, TransportRequest } from '../http/transport.js';
+import { present } from '../members/members.js';
 import { issuerOf, looksLikeToken } from './token-claims.js';
 import type { TokenProvider, TokenRequest } from './token-provider.js';
 
@@ -36,7 +37,7 @@ export function authorisedTransport(
         environment,
         transport,
         ...means,
-        ...(request.signal === undefined ? {} : { signal: request.signal }),
+        ...present({ signal: request.signal }),
         ...(request.freshToken === true ? { fresh: true } : {}),
       });
     } catch (cause) {

@@ -7,6 +7,7 @@
 import type { Environment } from '../environment/environment.js';
 import { takesTokensOf } from '../environment/issuers.js';
 import { AltinnError } from '../errors/altinn-error.js';
+import { present } from '../members/members.js';
 import { observe } from '../telemetry/observe.js';
 import { askLogin, isOutage, loginUnavailable, loginUnreadable } from './login-service.js';
 import type { LoginAnswer, ReadyMeans } from './login-service.js';
@@ -37,7 +38,7 @@ async function exchange(
   const answer = await askLogin(means, {
     operation: 'token.exchange',
     url: `${environment.platform}/authentication/api/v1/exchange/${provider}`,
-    headers: { authorization: `Bearer ${token}`, ...(traceparent === undefined ? {} : { traceparent }) },
+    headers: { authorization: `Bearer ${token}`, ...present({ traceparent }) },
   });
   if (isOutage(answer)) throw loginUnavailable('token.exchange', answer);
   if (answer.status !== 200) throw refused(answer);
@@ -70,7 +71,7 @@ function refused({ status, answer }: LoginAnswer): AltinnError {
   const reason = reasons[status];
   return new AltinnError({
     code: 'login-refused', operation: 'token.exchange', status, answer, outcomeKnown: true,
-    ...(reason === undefined ? {} : { reason }),
+    ...present({ reason }),
     ...(status === 401 ? { retryable: true, mayBeOutage: true } : {}),
   });
 }

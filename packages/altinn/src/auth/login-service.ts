@@ -14,6 +14,7 @@ import { fetchTransport } from '../http/fetch-transport.js';
 import { operation, operations } from '../http/operations.js';
 import type { OperationName } from '../http/operations.js';
 import { readBody } from '../http/transport.js';
+import { present } from '../members/members.js';
 import type { Logger } from '../telemetry/logger.js';
 import type { Telemetry } from '../telemetry/telemetry.js';
 import type { Transport } from '../http/transport.js';
@@ -40,8 +41,7 @@ export function meansFor(own: LoginMeans, request: Pick<TokenRequest, keyof Logi
     clock,
     transport: own.transport ?? request.transport ?? fetchTransport({ clock }),
     random: own.random ?? request.random ?? Math.random,
-    ...(logger === undefined ? {} : { logger }),
-    ...(telemetry === undefined ? {} : { telemetry }),
+    ...present({ logger, telemetry }),
   };
 }
 
@@ -88,7 +88,7 @@ export async function askLogin({ transport, clock }: ReadyMeans, request: LoginR
     answer: readAnswer(answer.headers.get('content-type') ?? undefined, await readBody(answer)),
     headers: answer.headers,
     ...(Number.isNaN(date) ? {} : { ahead: date - arrived }),
-    ...(retryAfter === undefined ? {} : { retryAfter }),
+    ...present({ retryAfter }),
   };
 }
 
@@ -99,7 +99,7 @@ export function isOutage({ status }: LoginAnswer): boolean {
 
 export function loginUnavailable(name: OperationName, { status, answer, retryAfter }: LoginAnswer): AltinnError {
   return new AltinnError({
-    code: 'login-unavailable', operation: name, status, answer, retryable: true, outcomeKnown: true, ...(retryAfter === undefined ? {} : { retryAfter }),
+    code: 'login-unavailable', operation: name, status, answer, retryable: true, outcomeKnown: true, ...present({ retryAfter }),
   });
 }
 

@@ -7,6 +7,7 @@
 import type { Environment } from '../environment/environment.js';
 import { loginsOf } from '../environment/logins.js';
 import { AltinnError } from '../errors/altinn-error.js';
+import { present } from '../members/members.js';
 import { observe } from '../telemetry/observe.js';
 import { askLogin, isOutage, loginUnavailable, loginUnreadable, meansFor, untilLoggedIn } from './login-service.js';
 import type { LoginMeans, ReadyMeans } from './login-service.js';
@@ -56,7 +57,7 @@ export function testToken(options: TestTokenOptions): TokenProvider {
         key: cacheKey({ environment: environment.name }),
         clock: means.clock,
         fresh: request.fresh === true,
-        ...(request.signal === undefined ? {} : { signal: request.signal }),
+        ...present({ signal: request.signal }),
         obtain: () => untilLoggedIn(means, () => observe(means, 'token.exchange', { environment: environment.name }, () => ask(means, 'generator' in options ? fromGenerator(environment, options.generator) : fromHome(environment, options)))),
       });
     },

@@ -3,8 +3,10 @@
  *
  * @module
  */
+import { isObject } from '../members/members.js';
+import type { JsonObject } from '../members/members.js';
 
-export type TokenClaims = Readonly<Record<string, unknown>>;
+export type TokenClaims = JsonObject;
 
 /** The claims of a token; none when it is not a readable JWT. */
 export function readClaims(token: string): TokenClaims | undefined {
@@ -13,7 +15,7 @@ export function readClaims(token: string): TokenClaims | undefined {
   try {
     const bytes = Uint8Array.from(atob(payload.replaceAll('-', '+').replaceAll('_', '/')), character => character.charCodeAt(0));
     const claims: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    return typeof claims === 'object' && claims !== null && !Array.isArray(claims) ? claims as TokenClaims : undefined;
+    return isObject(claims) ? claims : undefined;
   } catch {
     return undefined;
   }

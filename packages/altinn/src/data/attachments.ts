@@ -8,6 +8,7 @@ import { call } from '../http/call.js';
 import { attachmentDisposition } from '../http/content-disposition.js';
 import { sizeOf } from '../http/content.js';
 import type { Content, UploadProgress } from '../http/content.js';
+import { present } from '../members/members.js';
 import { instanceAddress, segment } from '../service/addresses.js';
 import type { DataTypeDescriptor, ServiceDescriptor } from '../service/descriptor.js';
 import { languageOf, limitsOf } from '../service/service-connection.js';
@@ -73,8 +74,7 @@ export async function attach<DataType extends string>(
       content: body,
       type,
       maxBytes,
-      ...(size === undefined ? {} : { size }),
-      ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
+      ...present({ size, onProgress: options.onProgress }),
     },
     successes: [200, 201],
     instance,

@@ -6,8 +6,9 @@
 import { readServiceIssues } from '../errors/service-issues.js';
 import type { ServiceIssue } from '../errors/service-issues.js';
 import type { CallAnswer } from '../http/call.js';
-import { hasId, isObject, jsonOf, mayShowInstance } from '../http/json-answer.js';
+import { hasId, jsonOf, mayShowInstance } from '../http/json-answer.js';
 import type { OperationName } from '../http/operations.js';
+import { isObject } from '../members/members.js';
 import type { CalculationResult, DataChangeAnswer, DataElement, Instance } from '../wire/index.js';
 
 /** A form was stored. */

@@ -7,6 +7,7 @@ import { call, callForStream } from '../http/call.js';
 import type { CallAnswer } from '../http/call.js';
 import { attachmentDisposition, filenameOf } from '../http/content-disposition.js';
 import type { Content } from '../http/content.js';
+import { present } from '../members/members.js';
 import { elementAddress } from '../service/addresses.js';
 import { languageOf, limitsOf } from '../service/service-connection.js';
 import type { ServiceCallOptions, ServiceConnection } from '../service/service-connection.js';
@@ -56,7 +57,7 @@ export async function downloadElement(
   const length = answer.headers.get('content-length');
   return {
     contentType: answer.contentType,
-    ...(name === undefined ? {} : { name }),
+    ...present({ name }),
     // Of packed content it is the size of the packet.
     ...(length === null || !/^\d{1,15}$/.test(length) || answer.headers.has('content-encoding') ? {} : { size: Number(length) }),
     body: answer.body ?? new Blob([]).stream(),
@@ -75,7 +76,7 @@ function requestOf(
     successes: [200],
     instance,
     ...limitsOf(options),
-    ...(options.maxAnswerBytes === undefined ? {} : { maxAnswerBytes: options.maxAnswerBytes }),
+    ...present({ maxAnswerBytes: options.maxAnswerBytes }),
   };
 }
 
@@ -102,7 +103,7 @@ export async function replaceElement(
     url: elementAddress(connection, instance, dataElement, operation, '', languageOf(connection, options)),
     accept: 'application/json',
     ...(name === undefined ? {} : { headers: { 'content-disposition': attachmentDisposition(name, operation) } }),
-    content: { content: body, ...(contentType === undefined ? {} : { type: contentType }), ...(size === undefined ? {} : { size }) },
+    content: { content: body, ...present({ type: contentType, size }) },
     // 303 without Location is what library versions 4 to 7 answer when they have calculated something.
     successes: [200, 201, 303],
     instance,

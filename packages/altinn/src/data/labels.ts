@@ -5,8 +5,9 @@
  */
 import { call } from '../http/call.js';
 import type { Call } from '../http/call.js';
-import { isAbsent, isList, isObject, jsonContent, jsonOf } from '../http/json-answer.js';
+import { isAbsent, isList, jsonContent, jsonOf } from '../http/json-answer.js';
 import type { OperationName } from '../http/operations.js';
+import { isObject } from '../members/members.js';
 import { elementAddress, segment } from '../service/addresses.js';
 import { limitsOf, requireFeature } from '../service/service-connection.js';
 import type { ServiceCallOptions, ServiceConnection } from '../service/service-connection.js';

@@ -5,6 +5,8 @@
  * @see https://www.rfc-editor.org/rfc/rfc9457 (problem details)
  * @module
  */
+import { isObject, present } from '../members/members.js';
+import type { JsonObject } from '../members/members.js';
 
 /** The body of an answer, understood as far as it can be. */
 export type Answer =
@@ -57,7 +59,7 @@ export function mediaType(contentType: string | undefined): string {
 
 function readJsonAnswer(value: unknown, type: string): Answer {
   if (typeof value === 'string') return { kind: 'text', text: value };
-  if (!isRecord(value)) {
+  if (!isObject(value)) {
     // "400" and "true" in a text/plain answer are words, not data.
     return type === 'text/plain' && !Array.isArray(value) ? { kind: 'text', text: String(value) } : { kind: 'json', value };
   }
@@ -66,29 +68,23 @@ function readJsonAnswer(value: unknown, type: string): Answer {
   return isProblem ? problem(value) : { kind: 'json', value };
 }
 
-function problem(members: Record<string, unknown>): ProblemAnswer {
+function problem(members: JsonObject): ProblemAnswer {
   return {
     kind: 'problem',
-    ...optional('type', textOf(members['type'])),
-    ...optional('title', textOf(members['title'])),
-    ...optional('detail', textOf(members['detail'])),
-    ...optional('status', typeof members['status'] === 'number' ? members['status'] : undefined),
-    ...optional('traceId', textOf(members['traceId'])),
-    ...optional('validationIssues', Array.isArray(members['validationIssues']) ? members['validationIssues'] : undefined),
+    ...present({
+      type: textOf(members['type']),
+      title: textOf(members['title']),
+      detail: textOf(members['detail']),
+      status: typeof members['status'] === 'number' ? members['status'] : undefined,
+      traceId: textOf(members['traceId']),
+      validationIssues: Array.isArray(members['validationIssues']) ? members['validationIssues'] as readonly unknown[] : undefined,
+    }),
     members,
   };
 }
 
-function optional<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {
-  return value === undefined ? {} : ({ [key]: value } as { [K in Key]: Value });
-}
-
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function parseJson(text: string): { readonly value: unknown } | undefined {

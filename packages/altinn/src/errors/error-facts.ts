@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { isObject } from '../members/members.js';
 import type { Answer } from './answer.js';
 
 /** Each member only where the answer has it. */
@@ -36,8 +37,8 @@ const word = /^[A-Za-z][A-Za-z_]{0,39}$/;
 
 /** The facts of an answer; none when it has none. */
 export function factsOf(answer: Answer): ErrorFacts | undefined {
-  const members = answer.kind === 'problem' ? answer.members : answer.kind === 'json' ? recordOf(answer.value) : undefined;
-  if (members === undefined) return undefined;
+  const members = answer.kind === 'problem' ? answer.members : answer.kind === 'json' ? answer.value : undefined;
+  if (!isObject(members)) return undefined;
   const facts: { -readonly [Fact in keyof ErrorFacts]: ErrorFacts[Fact] } = {};
   const text = (name: string, form: RegExp): string | undefined => {
     const value = members[name];
@@ -51,8 +52,8 @@ export function factsOf(answer: Answer): ErrorFacts | undefined {
   if (recommended !== undefined) facts.recommendedAction = recommended;
   const next = processNextStates.find(state => state === members['processNextState']);
   if (next !== undefined) facts.processNextState = next;
-  const failure = recordOf(members['workflowFailure']);
-  if (typeof failure?.['kind'] === 'string' && word.test(failure['kind'])) {
+  const failure = members['workflowFailure'];
+  if (isObject(failure) && typeof failure['kind'] === 'string' && word.test(failure['kind'])) {
     const retryAction = failure['retryAction'];
     facts.workflowFailure = { kind: failure['kind'], ...(typeof retryAction === 'string' && word.test(retryAction) ? { retryAction } : {}) };
   }
@@ -73,8 +74,4 @@ export function refusedAction(answer: Answer): { readonly action: string; readon
   const detail = answer.kind === 'problem' ? answer.detail : undefined;
   const match = /\bTask ID: ([A-Za-z_][\w-]{0,59})\. Task type: [\w-]{1,40}\. Action: ([A-Za-z_][\w-]{0,39})\.$/.exec(detail ?? '');
   return match === null || /\d{11}/.test(match[0]) ? undefined : { task: match[1]!, action: match[2]! };
-}
-
-function recordOf(value: unknown): Readonly<Record<string, unknown>> | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value as Record<string, unknown> : undefined;
 }

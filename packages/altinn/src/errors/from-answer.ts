@@ -4,6 +4,7 @@
  * @module
  */
 import type { Operation } from '../http/transport.js';
+import { present } from '../members/members.js';
 import { AltinnError } from './altinn-error.js';
 import { readAnswer } from './answer.js';
 import type { AltinnErrorCode } from './codes.js';
@@ -45,11 +46,7 @@ export function errorFromAnswer(operation: Operation, received: ReceivedAnswer, 
     outcomeKnown: context.inDoubt !== true && isOutcomeKnown(operation, status, reading),
     retryable: isRetryable(operation, status, reading),
     ...(reading?.mayBeOutage === true ? { mayBeOutage: true } : {}),
-    ...(retryAfter === undefined ? {} : { retryAfter }),
-    ...(traceId === undefined ? {} : { traceId }),
-    ...(context.correlationId === undefined ? {} : { correlationId: context.correlationId }),
-    ...(context.instance === undefined ? {} : { instance: context.instance }),
-    ...(facts === undefined ? {} : { facts }),
+    ...present({ retryAfter, traceId, correlationId: context.correlationId, instance: context.instance, facts }),
     answer,
   });
 }

@@ -6,6 +6,7 @@
  *
  * @module
  */
+import { isObject } from '../members/members.js';
 import type { Answer } from './answer.js';
 import type { AltinnErrorCode } from './codes.js';
 import { refusedAction } from './error-facts.js';
@@ -32,7 +33,7 @@ export interface Reading {
 const instantiating = ['instance.instantiate', 'instance.create'];
 const member = (name: string) => (answer: Answer): boolean =>
   answer.kind === 'problem' ? answer.members[name] !== undefined && answer.members[name] !== null
-    : answer.kind === 'json' && typeof answer.value === 'object' && answer.value !== null && name in answer.value;
+    : answer.kind === 'json' && isObject(answer.value) && name in answer.value;
 const workflowFailure = (kind: string) => (answer: Answer): boolean =>
   answer.kind === 'problem' && (answer.members['workflowFailure'] as { kind?: unknown } | null | undefined)?.kind === kind;
 const text = (answer: Answer): boolean => answer.kind === 'text';

@@ -4,6 +4,8 @@
  * @see https://docs.altinn.studio/altinn-studio/v8/reference/api/
  * @module
  */
+import { isObject, present } from '../members/members.js';
+import type { JsonObject } from '../members/members.js';
 import type { Answer } from './answer.js';
 
 /** How grave a fault is. */
@@ -34,7 +36,7 @@ const severities: readonly ServiceIssueSeverity[] = ['unspecified', 'error', 'wa
 
 /** Reads what an answer lists as faults: validation issues by themselves or by their source, of uploads, of the framework. */
 export function serviceIssuesIn(answer: Answer): readonly ServiceIssue[] {
-  if (answer.kind === 'json') return readServiceIssues(isRecord(answer.value) ? answer.value['validationIssues'] ?? [] : answer.value);
+  if (answer.kind === 'json') return readServiceIssues(isObject(answer.value) ? answer.value['validationIssues'] ?? [] : answer.value);
   if (answer.kind !== 'problem') return [];
   return [
     ...readServiceIssues(answer.members['validationIssues']),
@@ -49,31 +51,33 @@ export function serviceIssuesIn(answer: Answer): readonly ServiceIssue[] {
 export function readServiceIssues(value: unknown): readonly ServiceIssue[] {
   if (Array.isArray(value)) {
     return value.flatMap(item => {
-      if (!isRecord(item)) return [];
+      if (!isObject(item)) return [];
       return Array.isArray(item['issues']) ? sourced(item['source'], item['issues']) : [readIssue(item)];
     });
   }
-  return isRecord(value) ? Object.entries(value).flatMap(([source, issues]) => Array.isArray(issues) ? sourced(source, issues) : []) : [];
+  return isObject(value) ? Object.entries(value).flatMap(([source, issues]) => Array.isArray(issues) ? sourced(source, issues) : []) : [];
 }
 
 function sourced(source: unknown, issues: readonly unknown[]): ServiceIssue[] {
-  return issues.filter(isRecord).map(issue => readIssue(typeof source === 'string' ? { source, ...issue } : issue));
+  return issues.filter(isObject).map(issue => readIssue(typeof source === 'string' ? { source, ...issue } : issue));
 }
 
-function readIssue(issue: Readonly<Record<string, unknown>>): ServiceIssue {
+function readIssue(issue: JsonObject): ServiceIssue {
   const field = textIn(issue, 'field');
   const path = field === undefined ? undefined : readFieldPath(field);
   const parameters = issue['customTextParameters'];
   return {
     severity: readSeverity(issue['severity']),
-    ...present('code', textIn(issue, 'code')),
-    ...present('description', textIn(issue, 'description')),
-    ...present('path', path),
-    ...present('field', field),
-    ...present('dataElement', textIn(issue, 'dataElementId')),
-    ...present('source', textIn(issue, 'source')),
-    ...present('textKey', textIn(issue, 'customTextKey')),
-    ...present('textParameters', isRecord(parameters) ? textsOf(parameters) : undefined),
+    ...present({
+      code: textIn(issue, 'code'),
+      description: textIn(issue, 'description'),
+      path,
+      field,
+      dataElement: textIn(issue, 'dataElementId'),
+      source: textIn(issue, 'source'),
+      textKey: textIn(issue, 'customTextKey'),
+      textParameters: isObject(parameters) ? textsOf(parameters) : undefined,
+    }),
   };
 }
 
@@ -99,27 +103,20 @@ export function readFieldPath(field: string): readonly (string | number)[] | und
 
 /** `errors` of the framework's own checks: texts by member, `$.a.b` for JSON. */
 function frameworkIssues(errors: unknown): ServiceIssue[] {
-  if (!isRecord(errors)) return [];
+  if (!isObject(errors)) return [];
   return Object.entries(errors).flatMap(([member, texts]) => (Array.isArray(texts) ? texts : []).filter(text => typeof text === 'string').map(description => {
     const field = member.replace(/^\$\.?/, '');
     const path = readFieldPath(field);
-    return { severity: 'error' as const, description, ...(field === '' ? {} : { field }), ...present('path', path) };
+    return { severity: 'error' as const, description, ...(field === '' ? {} : { field }), ...present({ path }) };
   }));
 }
 
-function textsOf(record: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+function textsOf(record: JsonObject): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(record).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }
 
-function textIn(record: Readonly<Record<string, unknown>>, name: string): string | undefined {
+function textIn(record: JsonObject, name: string): string | undefined {
   const value = record[name];
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-function present<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {
-  return value === undefined ? {} : ({ [key]: value } as { [K in Key]: Value });
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

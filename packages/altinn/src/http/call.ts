@@ -7,6 +7,7 @@
 import { AltinnError, answerOf, isAltinnError } from '../errors/altinn-error.js';
 import { errorFromAnswer } from '../errors/from-answer.js';
 import type { ReceivedAnswer } from '../errors/from-answer.js';
+import { isObject, present } from '../members/members.js';
 import { observe } from '../telemetry/observe.js';
 import { backoff, maxAttempts } from './backoff.js';
 import type { Connection } from './connection.js';
@@ -168,8 +169,7 @@ async function attemptOnce<Result>(
     const error = errorFromAnswer(operation(request.operation), received, {
       now: clock.now(),
       inDoubt,
-      ...(correlationId === undefined ? {} : { correlationId }),
-      ...(request.instance === undefined ? {} : { instance: request.instance }),
+      ...present({ correlationId, instance: request.instance }),
     });
     refusals.set(error, received);
     throw error;
@@ -196,10 +196,7 @@ function transportRequestOf(request: Call, headers: Readonly<Record<string, stri
     url: request.url,
     headers,
     ...(opened === undefined ? {} : { body: opened.body }),
-    ...(request.signal === undefined ? {} : { signal: request.signal }),
-    ...(request.maxAnswerBytes === undefined ? {} : { maxAnswerBytes: request.maxAnswerBytes }),
-    ...(request.answerWithin === undefined ? {} : { answerWithin: request.answerWithin }),
-    ...(request.instance === undefined ? {} : { instance: request.instance }),
+    ...present({ signal: request.signal, maxAnswerBytes: request.maxAnswerBytes, answerWithin: request.answerWithin, instance: request.instance }),
   };
 }
 
@@ -209,7 +206,7 @@ function headersOf(request: Call, traceparent: string, opened: OpenedContent | u
   const size = outgoing === undefined ? undefined : sizeOf(outgoing.content, outgoing.size);
   return {
     traceparent,
-    ...(request.accept === undefined ? {} : { accept: request.accept }),
+    ...present({ accept: request.accept }),
     ...(type === '' ? {} : { 'content-type': type }),
     // fetch knows the length of bytes and of Blobs; of a stream it has to be told.
     ...(opened?.body instanceof ReadableStream && size !== undefined ? { 'content-length': String(size) } : {}),
@@ -229,7 +226,7 @@ function canRepeat({ content }: Call): boolean {
 function isTokenRefused(error: AltinnError): boolean {
   if (error.code !== 'not-authenticated') return false;
   const answer = answerOf(error);
-  return answer?.kind !== 'json' || typeof answer.value !== 'object' || answer.value === null || !('error' in answer.value);
+  return answer?.kind !== 'json' || !isObject(answer.value) || !('error' in answer.value);
 }
 
 /** The stream that was to be sent failed, or grew too large: the connection broke because of us. */

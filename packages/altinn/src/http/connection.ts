@@ -5,6 +5,7 @@
  */
 import { systemClock } from '../clock/clock.js';
 import type { Clock } from '../clock/clock.js';
+import { present } from '../members/members.js';
 import type { Logger } from '../telemetry/logger.js';
 import type { Telemetry } from '../telemetry/telemetry.js';
 import { retryBudget } from './retry-budget.js';
@@ -45,7 +46,6 @@ export function connect(options: ConnectionOptions): Connection {
     random: options.random ?? Math.random,
     retries: options.retries ?? retryBudget(),
     authorised: options.authorised ?? false,
-    ...(options.logger === undefined ? {} : { logger: options.logger }),
-    ...(options.telemetry === undefined ? {} : { telemetry: options.telemetry }),
+    ...present({ logger: options.logger, telemetry: options.telemetry }),
   };
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import { AltinnError } from '../errors/altinn-error.js';
+import { present } from '../members/members.js';
 
 /**
  * Content to be sent. A function is asked for a new stream each time the request is sent; a stream itself can be sent once,
@@ -83,7 +84,7 @@ function watchedStream(stream: ReadableStream<Uint8Array>, outgoing: OutgoingCon
         }
         if (done) return controller.close();
         controller.enqueue(value);
-        outgoing.onProgress?.({ sent, ...(total === undefined ? {} : { total }) });
+        outgoing.onProgress?.({ sent, ...present({ total }) });
       } catch (error) {
         failure = error;
         controller.error(error);

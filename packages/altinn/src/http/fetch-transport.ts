@@ -7,6 +7,7 @@ import { systemClock } from '../clock/clock.js';
 import type { Clock } from '../clock/clock.js';
 import { AltinnError } from '../errors/altinn-error.js';
 import type { AltinnErrorCode } from '../errors/codes.js';
+import { present } from '../members/members.js';
 import { openTimeBox } from './time-box.js';
 import type { TimeBox } from './time-box.js';
 import { traceIdOf } from './trace-context.js';
@@ -229,8 +230,7 @@ function noAnswer(
     code,
     operation: operation.name,
     ...more,
-    ...(correlationId === undefined ? {} : { correlationId }),
-    ...(instance === undefined ? {} : { instance }),
+    ...present({ correlationId, instance }),
     outcomeKnown: operation.effect === 'read',
     retryable: repeatable && (code === 'network' || code === 'deadline'),
   });

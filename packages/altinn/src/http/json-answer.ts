@@ -5,12 +5,11 @@
  */
 import { AltinnError } from '../errors/altinn-error.js';
 import { readAnswer } from '../errors/answer.js';
+import { isObject } from '../members/members.js';
+import type { JsonObject } from '../members/members.js';
 import type { CallAnswer } from './call.js';
 import { operations } from './operations.js';
 import type { OperationName } from './operations.js';
-
-/** JSON objects, before anything is known of them. */
-export type JsonObject = Readonly<Record<string, unknown>>;
 
 /**
  * The value of an answer.
@@ -24,10 +23,6 @@ export function jsonOf<T>(answer: CallAnswer, operation: OperationName, fits: (v
   const value = body.kind === 'json' ? body.value : body.kind === 'problem' ? body.members : undefined;
   if (value !== undefined && fits(value)) return value as T;
   throw new AltinnError({ code: 'answer-unreadable', operation, status: answer.status, outcomeKnown: operations[operation].effect === 'read', answer: body });
-}
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** An object with an id, such as an instance. */

@@ -7,8 +7,9 @@ import { readServiceIssues } from '../errors/service-issues.js';
 import type { ServiceIssue } from '../errors/service-issues.js';
 import { call } from '../http/call.js';
 import type { CallAnswer } from '../http/call.js';
-import { hasList, isObject, jsonContent, jsonOf, mayShowInstance } from '../http/json-answer.js';
+import { hasList, jsonContent, jsonOf, mayShowInstance } from '../http/json-answer.js';
 import type { OperationName } from '../http/operations.js';
+import { isObject, present } from '../members/members.js';
 import { instanceAddress } from '../service/addresses.js';
 import type { ServiceIds } from '../service/ids.js';
 import { languageOf, limitsOf, requireFeature } from '../service/service-connection.js';
@@ -77,9 +78,7 @@ async function perform(connection: ServiceConnection, instance: string, action: 
     operation: name, method: 'POST', url: instanceAddress(connection, instance, name, '/actions', languageOf(connection, options)), accept: 'application/json',
     content: jsonContent({
       action: action.action,
-      ...(action.button === undefined ? {} : { buttonId: action.button }),
-      ...(action.metadata === undefined ? {} : { metadata: action.metadata }),
-      ...(action.onBehalfOf === undefined ? {} : { onBehalfOf: action.onBehalfOf }),
+      ...present({ buttonId: action.button, metadata: action.metadata, onBehalfOf: action.onBehalfOf }),
     }),
     successes: [200], instance, ...limitsOf(options),
   });
@@ -141,6 +140,6 @@ export function serviceSigning<Ids extends ServiceIds = ServiceIds>(connection: 
       return jsonOf<SigningDataElements>(answer, 'signing.data-elements', hasList('dataElements')).dataElements ?? [];
     },
     sign: (instance, { onBehalfOf } = {}, options = {}) =>
-      perform(connection, instance, { action: 'sign', ...(onBehalfOf === undefined ? {} : { onBehalfOf }) }, options),
+      perform(connection, instance, { action: 'sign', ...present({ onBehalfOf }) }, options),
   };
 }

@@ -16,6 +16,7 @@ import { loadCodec } from '../data/codec.js';
 import { attachmentType, requireExtension, requireSize } from '../data/file-types.js';
 import { formMediaTypes, writeFormBody } from '../data/form-body.js';
 import { dataTypeOf, formOf } from '../data/forms.js';
+import { present } from '../members/members.js';
 import { appAddress, instanceAddress } from '../service/addresses.js';
 import type { ServiceDescriptor } from '../service/descriptor.js';
 import type { ServiceIds } from '../service/ids.js';
@@ -58,7 +59,7 @@ export async function instantiate<Forms, Ids extends ServiceIds>(
   const name = 'instance.instantiate';
   const { party, dataValues } = instantiation;
   const template: InstanceTemplate = {
-    instanceOwner: instanceOwnerOf(party, name), ...timesOf(instantiation), ...(dataValues === undefined ? {} : { dataValues }),
+    instanceOwner: instanceOwnerOf(party, name), ...timesOf(instantiation), ...present({ dataValues }),
   };
   const parts = [
     ...await formParts(service, instantiation.forms, name),
@@ -81,7 +82,7 @@ export interface SimpleInstantiation extends InstanceTimes {
 
 /** `POST …/instances/create`; it keeps no data values. */
 export function create(connection: ServiceConnection, { party, prefill, ...times }: SimpleInstantiation, options: ServiceCallOptions = {}): Promise<Instance> {
-  const body = { instanceOwner: instanceOwnerOf(party, 'instance.create'), ...timesOf(times), ...(prefill === undefined ? {} : { prefill }) };
+  const body = { instanceOwner: instanceOwnerOf(party, 'instance.create'), ...timesOf(times), ...present({ prefill }) };
   return createFrom(connection, body, options);
 }
 
@@ -140,5 +141,5 @@ function timesOf({ dueBefore, visibleAfter }: InstanceTimes): InstanceTimes {
       throw new AltinnError({ code: 'argument', operation: 'instance.instantiate', outcomeKnown: true, reason: 'a time is written 2026-01-31T12:00:00Z' });
     }
   }
-  return { ...(dueBefore === undefined ? {} : { dueBefore }), ...(visibleAfter === undefined ? {} : { visibleAfter }) };
+  return present({ dueBefore, visibleAfter });
 }

@@ -6,8 +6,9 @@
  */
 import { call } from '../http/call.js';
 import type { Call } from '../http/call.js';
-import { hasList, isAbsent, isObject, jsonContent, jsonOf } from '../http/json-answer.js';
+import { hasList, isAbsent, jsonContent, jsonOf } from '../http/json-answer.js';
 import type { OperationName } from '../http/operations.js';
+import { isObject, present } from '../members/members.js';
 import { instanceAddress } from '../service/addresses.js';
 import type { Query } from '../service/addresses.js';
 import type { ServiceIds } from '../service/ids.js';
@@ -93,7 +94,7 @@ export function serviceProcess<Ids extends ServiceIds = ServiceIds>(connection: 
 }
 
 function nextBody({ action, onBehalfOf }: NextStep): ProcessNextRequest {
-  return { ...(action === undefined ? {} : { action }), ...(onBehalfOf === undefined ? {} : { actionOnBehalfOf: onBehalfOf }) };
+  return present({ action, actionOnBehalfOf: onBehalfOf });
 }
 
 /** It stands in a task, or has ended, or has at least begun; and a flow is a number that can be counted on. */

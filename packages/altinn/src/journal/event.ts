@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { isObject } from '../members/members.js';
 import type { JournalEvent } from './store.js';
 
 /** Keys are names of files and rows: no case, for disks that do not know it, and too long to be a reserved name. */
@@ -38,15 +39,11 @@ export function readEvent(text: string, key: string, seq: number): JournalEvent 
   } catch {
     return undefined;
   }
-  if (isRecord(value) && typeof value['v'] === 'number' && value['v'] > 1) return 'newer';
+  if (isObject(value) && typeof value['v'] === 'number' && value['v'] > 1) return 'newer';
   return isEvent(value, key, seq) ? value : undefined;
 }
 
 function isEvent(value: unknown, key: string, seq: number): value is JournalEvent {
-  return isRecord(value) && value['v'] === 1 && value['key'] === key && value['seq'] === seq
+  return isObject(value) && value['v'] === 1 && value['key'] === key && value['seq'] === seq
     && typeof value['at'] === 'string' && typeof value['kind'] === 'string';
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import { AltinnError } from '../errors/altinn-error.js';
+import { present } from '../members/members.js';
 
 export type JournalErrorCode = 'journal-conflict' | 'journal-fenced' | 'journal-corrupt' | 'journal-unavailable';
 
@@ -22,8 +23,7 @@ export function journalError(code: JournalErrorCode, operation: JournalOperation
   return new AltinnError({
     code,
     operation,
-    ...(reason === undefined ? {} : { reason }),
-    ...(cause === undefined ? {} : { cause }),
+    ...present({ reason, cause }),
     retryable: code === 'journal-unavailable',
     // An append that broke off may have been written or not: whoever goes on reads first.
     outcomeKnown: code !== 'journal-unavailable' || operation !== 'journal.append',

@@ -5,7 +5,8 @@
  */
 import { AltinnError } from '../errors/altinn-error.js';
 import { call } from '../http/call.js';
-import { isList, isObject, jsonContent, jsonOf } from '../http/json-answer.js';
+import { isList, jsonContent, jsonOf } from '../http/json-answer.js';
+import { isObject, present } from '../members/members.js';
 import { appAddress, instanceAddress, segment } from '../service/addresses.js';
 import { languageOf, limitsOf, requireFeature } from '../service/service-connection.js';
 import type { ServiceCallOptions, ServiceConnection } from '../service/service-connection.js';
@@ -61,7 +62,7 @@ export function serviceLookup(connection: ServiceConnection): ServiceLookup {
       const language = languageOf(connection, options);
       const url = instance === undefined ? appAddress(connection, `/api${list}`, language) : instanceAddress(connection, instance, name, list, language);
       const answer = await call(connection, {
-        operation: name, method: 'GET', url, accept: json, successes: [200], ...(instance === undefined ? {} : { instance }), ...limitsOf(options),
+        operation: name, method: 'GET', url, accept: json, successes: [200], ...present({ instance }), ...limitsOf(options),
       });
       return jsonOf<readonly AppOption[]>(answer, name, isList);
     },

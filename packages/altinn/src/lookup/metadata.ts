@@ -5,8 +5,9 @@
  */
 import { call } from '../http/call.js';
 import type { Call, CallAnswer, CallOptions } from '../http/call.js';
-import { hasId, hasList, isObject, jsonOf } from '../http/json-answer.js';
+import { hasId, hasList, jsonOf } from '../http/json-answer.js';
 import type { OperationName } from '../http/operations.js';
+import { isObject } from '../members/members.js';
 import { appAddress, segment } from '../service/addresses.js';
 import { limitsOf, requireFeature } from '../service/service-connection.js';
 import type { ServiceCallOptions, ServiceConnection } from '../service/service-connection.js';

@@ -4,7 +4,8 @@
  * @module
  */
 import { call } from '../http/call.js';
-import { hasList, isList, isObject, jsonOf } from '../http/json-answer.js';
+import { hasList, isList, jsonOf } from '../http/json-answer.js';
+import { isObject } from '../members/members.js';
 import { appAddress, partyIdText } from '../service/addresses.js';
 import { limitsOf } from '../service/service-connection.js';
 import type { ServiceCallOptions, ServiceConnection } from '../service/service-connection.js';

@@ -26,6 +26,7 @@ import { serviceLookup } from '../lookup/lookup.js';
 import type { ServiceLookup } from '../lookup/lookup.js';
 import { serviceMetadata } from '../lookup/metadata.js';
 import type { ServiceMetadata } from '../lookup/metadata.js';
+import { present } from '../members/members.js';
 import { serviceParties } from '../parties/parties.js';
 import type { ServiceParties } from '../parties/parties.js';
 import type { JournalStore } from '../journal/store.js';
@@ -104,12 +105,11 @@ export function createServiceClient<Paths extends object, Forms, Attachments ext
 ): ServiceClient<Paths, Forms, Attachments, Ids> {
   const environment = resolveEnvironment(options.environment, service.org);
   const { clock, random, fetch } = options;
-  const time = { ...(clock === undefined ? {} : { clock }), ...(random === undefined ? {} : { random }) };
-  const transport = options.transport ?? fetchTransport({ ...(fetch === undefined ? {} : { fetch }), ...(clock === undefined ? {} : { clock }) });
+  const time = present({ clock, random });
+  const transport = options.transport ?? fetchTransport(present({ fetch, clock }));
   const connection = serviceConnection(service, environment, connect({
     transport: authorisedTransport(transport, environment, options.auth, time), authorised: true, ...time,
-    ...(options.logger === undefined ? {} : { logger: options.logger }),
-    ...(options.telemetry === undefined ? {} : { telemetry: options.telemetry }),
+    ...present({ logger: options.logger, telemetry: options.telemetry }),
   }));
   const calls = {
     forms: serviceForms(service, connection),
@@ -125,12 +125,12 @@ export function createServiceClient<Paths extends object, Forms, Attachments ext
     environment: environment.name,
     calls: {
       ...calls as unknown as Omit<ServiceCalls, 'login'>,
-      login: ({ signal }) => options.auth.getToken({ environment, transport, ...time, ...(signal === undefined ? {} : { signal }) }),
+      login: ({ signal }) => options.auth.getToken({ environment, transport, ...time, ...present({ signal }) }),
     },
     journal: journalOf(options.journal),
     clock: connection.clock,
     linkTo: instance => `${connection.app}/#/instance/${instance}`,
-    ...(options.timing === undefined ? {} : { timing: options.timing }),
+    ...present({ timing: options.timing }),
     given: options,
   });
   return {

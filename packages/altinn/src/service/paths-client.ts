@@ -8,10 +8,10 @@ import createOpenApiClient from 'openapi-fetch';
 import { AltinnError } from '../errors/altinn-error.js';
 import { mediaType } from '../errors/answer.js';
 import { callForAnswer } from '../http/call.js';
-import { isObject } from '../http/json-answer.js';
 import { multipart } from '../http/multipart.js';
 import { operations } from '../http/operations.js';
 import type { OperationName } from '../http/operations.js';
+import { isObject, present } from '../members/members.js';
 import type { PathsClient } from './paths-types.js';
 import type { ServiceConnection } from './service-connection.js';
 
@@ -107,7 +107,7 @@ async function carry(connection: ServiceConnection, request: Request): Promise<R
     method: request.method,
     url: request.url,
     headers: Object.fromEntries(request.headers),
-    ...(content === undefined ? {} : { content }),
+    ...present({ content }),
     signal: request.signal,
   });
   return new Response(bytes.byteLength === 0 ? null : bytes as BodyInit, { status, headers });

@@ -9,6 +9,7 @@ import { hasFeature } from '../features/features.js';
 import type { Feature } from '../features/features.js';
 import type { CallOptions } from '../http/call.js';
 import type { Connection } from '../http/connection.js';
+import { present } from '../members/members.js';
 import type { ServiceDescriptor } from './descriptor.js';
 
 /** A connection to one service in one environment. */
@@ -65,7 +66,7 @@ export function languageOf(connection: ServiceConnection, { language }: ServiceC
 
 /** Of the options, what the call itself takes. */
 export function limitsOf({ signal, deadline }: CallOptions): CallOptions {
-  return { ...(signal === undefined ? {} : { signal }), ...(deadline === undefined ? {} : { deadline }) };
+  return present({ signal, deadline });
 }
 
 /** @throws AltinnError `feature-missing` */

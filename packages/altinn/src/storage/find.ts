@@ -8,9 +8,10 @@
 import { AltinnError } from '../errors/altinn-error.js';
 import { call } from '../http/call.js';
 import type { CallOptions } from '../http/call.js';
-import { isAbsent, isInstance, isObject, jsonOf } from '../http/json-answer.js';
+import { isAbsent, isInstance, jsonOf } from '../http/json-answer.js';
 import { instanceOwnerIdentifier } from '../instances/party-reference.js';
 import type { PartyReference } from '../instances/party-reference.js';
+import { isObject } from '../members/members.js';
 import type { operations } from '../platform/storage.js';
 import { partyIdText, storedInstancesAddress } from '../service/addresses.js';
 import { limitsOf } from '../service/service-connection.js';

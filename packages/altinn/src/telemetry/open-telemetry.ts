@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { present } from '../members/members.js';
 import { allowedFields } from './log-fields.js';
 import type { LogFields } from './log-fields.js';
 import { fieldsOfError } from './observe.js';
@@ -44,7 +45,7 @@ export function openTelemetry(api: OpenTelemetryApi): Telemetry {
     span: (operation, fields, work) => tracer.startActiveSpan(operation, { kind: api.SpanKind.CLIENT, attributes: attributesOf(fields) }, async span => {
       const traceparent = traceparentOf(span);
       try {
-        return await work({ add: more => void span.setAttributes(attributesOf(more)), ...(traceparent === undefined ? {} : { traceparent }) });
+        return await work({ add: more => void span.setAttributes(attributesOf(more)), ...present({ traceparent }) });
       } catch (error) {
         span.setAttributes(attributesOf(fieldsOfError(error)));
         span.setStatus({ code: api.SpanStatusCode.ERROR });

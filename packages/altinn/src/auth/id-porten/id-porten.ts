@@ -10,6 +10,7 @@ import { resolveEnvironment } from '../../environment/environment.js';
 import type { EnvironmentOption } from '../../environment/environment.js';
 import { loginsOf } from '../../environment/logins.js';
 import { AltinnError } from '../../errors/altinn-error.js';
+import { present } from '../../members/members.js';
 import { meansFor } from '../login-service.js';
 import type { LoginMeans } from '../login-service.js';
 import { jwtSigner } from '../signing/signer.js';
@@ -104,9 +105,9 @@ export function idPorten(options: IdPortenOptions): IdPorten {
   return {
     async startLogin({ level = 'idporten-loa-substantial', language, returnTo } = {}) {
       const begun = { state: oauth.generateRandomState(), nonce: oauth.generateRandomNonce(), codeVerifier: oauth.generateRandomCodeVerifier() };
-      const url = await beginLogin(client, means, begun, { scope, acr_values: level, ...(language === undefined ? {} : { ui_locales: language }) });
+      const url = await beginLogin(client, means, begun, { scope, acr_values: level, ...present({ ui_locales: language }) });
       const loginId = newId();
-      await writeLogin(sessions, loginId, { ...begun, issuer: addresses.issuer, ...(returnTo === undefined ? {} : { returnTo }) }, means.clock.now() + loginLife);
+      await writeLogin(sessions, loginId, { ...begun, issuer: addresses.issuer, ...present({ returnTo }) }, means.clock.now() + loginLife);
       return { url, loginId };
     },
     async finishLogin(url, loginId) {
@@ -118,7 +119,7 @@ export function idPorten(options: IdPortenOptions): IdPorten {
       const tokens = await completeLogin(client, means, begun, queryOf(url));
       const id = newId();
       await writeSession(sessions, id, { issuer: addresses.issuer, subjectHash: await hashOf(tokens.subject ?? ''), tokens }, means.clock.now());
-      return { ...(await opened(id))!, ...(begun.returnTo === undefined ? {} : { returnTo: begun.returnTo }) };
+      return { ...(await opened(id))!, ...present({ returnTo: begun.returnTo }) };
     },
     session: opened,
     async logout(id) {

@@ -5,6 +5,7 @@
  */
 import { loginsOf } from '../../environment/logins.js';
 import { AltinnError, isAltinnError } from '../../errors/altinn-error.js';
+import { present } from '../../members/members.js';
 import { exchangeToken } from '../exchange.js';
 import { meansFor, untilLoggedIn } from '../login-service.js';
 import type { LoginMeans, ReadyMeans } from '../login-service.js';
@@ -45,7 +46,7 @@ export function sessionTokens({ client, sessions, id, cache, means: own, identit
         key: cacheKey({ issuer: client.addresses.issuer, platform: environment.platform, clientId: client.clientId, session: id }),
         clock: means.clock,
         fresh: request.fresh === true,
-        ...(request.signal === undefined ? {} : { signal: request.signal }),
+        ...present({ signal: request.signal }),
         obtain: () => {
           // After a refusal, which may be an outage, not the same token again.
           let again = request.fresh === true;

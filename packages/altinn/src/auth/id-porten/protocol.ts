@@ -14,6 +14,7 @@ import { AltinnError, isAltinnError } from '../../errors/altinn-error.js';
 import { operation, operations } from '../../http/operations.js';
 import type { OperationName } from '../../http/operations.js';
 import { readBody } from '../../http/transport.js';
+import { present } from '../../members/members.js';
 import { observe } from '../../telemetry/observe.js';
 import type { ReadyMeans } from '../login-service.js';
 import type { JwtSigner } from '../signing/signer.js';
@@ -125,10 +126,9 @@ function tokensOf(result: oauth.TokenEndpointResponse, { clock }: ReadyMeans, su
   return {
     accessToken: result.access_token,
     accessTokenEnd: clock.now() + (result.expires_in ?? 0) * 1000,
-    ...(result.refresh_token === undefined ? {} : { refreshToken: result.refresh_token }),
+    ...present({ refreshToken: result.refresh_token }),
     ...(typeof refreshLife === 'number' ? { refreshTokenEnd: clock.now() + refreshLife * 1000 } : {}),
-    ...(result.id_token === undefined ? {} : { idToken: result.id_token }),
-    ...(subject === undefined ? {} : { subject }),
+    ...present({ idToken: result.id_token, subject }),
   };
 }
 
@@ -218,7 +218,7 @@ function errorOf(name: OperationName, error: unknown): AltinnError {
 }
 
 function mismatch(name: OperationName, reason: string | undefined): AltinnError {
-  return new AltinnError({ code: 'login-mismatch', operation: name, outcomeKnown: true, ...(reason === undefined ? {} : { reason }) });
+  return new AltinnError({ code: 'login-mismatch', operation: name, outcomeKnown: true, ...present({ reason }) });
 }
 
 const mismatches: Readonly<Record<string, string>> = {

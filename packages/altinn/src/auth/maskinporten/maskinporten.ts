@@ -9,6 +9,7 @@ import type { Environment } from '../../environment/environment.js';
 import { AltinnError } from '../../errors/altinn-error.js';
 import { loginsOf } from '../../environment/logins.js';
 import type { MaskinportenAddresses } from '../../environment/logins.js';
+import { isObject, present } from '../../members/members.js';
 import { observe } from '../../telemetry/observe.js';
 import { exchangeToken } from '../exchange.js';
 import { issuerClock } from '../issuer-clock.js';
@@ -115,7 +116,7 @@ export function maskinportenTokens(options: MaskinportenOptions, granted?: Grant
       aud: issuer,
       iss: clientId,
       scope: [...new Set(scopes)].join(' '),
-      ...(resource === undefined ? {} : { resource }),
+      ...present({ resource }),
       ...(granted === undefined ? {} : { authorization_details: [detailsOf(granted)] }),
       iat: issued,
       exp: issued + grantLife,
@@ -139,13 +140,13 @@ function detailsOf({ customer, externalRef }: GrantedCustomer): Readonly<Record<
   return {
     type: 'urn:altinn:systemuser',
     systemuser_org: { authority: 'iso6523-actorid-upis', ID: `0192:${customer}` },
-    ...(externalRef === undefined ? {} : { externalRef }),
+    ...present({ externalRef }),
   };
 }
 
 function accessTokenOf(received: LoginAnswer): string {
   const { answer } = received;
-  const token = answer.kind === 'json' && typeof answer.value === 'object' && answer.value !== null ? (answer.value as Record<string, unknown>)['access_token'] : undefined;
+  const token = answer.kind === 'json' && isObject(answer.value) ? answer.value['access_token'] : undefined;
   if (!looksLikeToken(token)) throw loginUnreadable('token.maskinporten', received);
   return token;
 }

@@ -6,6 +6,7 @@
  */
 import { AltinnError } from '../../errors/altinn-error.js';
 import type { Answer } from '../../errors/answer.js';
+import { present } from '../../members/members.js';
 import type { LoginAnswer } from '../login-service.js';
 
 const reasonOfCode: Readonly<Record<string, string>> = {
@@ -48,6 +49,6 @@ function codesOf(answer: Answer): { readonly error?: string; readonly code?: str
   const code = typeof members?.['error_description'] === 'string' ? /\bMP-\d{3}\b/.exec(members['error_description'])?.[0] : undefined;
   return {
     ...(typeof error === 'string' && /^[a-z_]{3,40}$/.test(error) ? { error } : {}),
-    ...(code === undefined ? {} : { code }),
+    ...present({ code }),
   };
 }

@@ -5,6 +5,7 @@
  * @module
  */
 import { AltinnError } from '../../errors/altinn-error.js';
+import { present } from '../../members/members.js';
 import type { TokenProvider } from '../token-provider.js';
 import { maskinportenTokens } from './maskinporten.js';
 import type { MaskinportenOptions } from './maskinporten.js';
@@ -29,5 +30,5 @@ export function systemUser(options: SystemUserOptions): TokenProvider {
   if (!/^\d{9}$/.test(customer)) {
     throw new AltinnError({ code: 'argument', operation: 'systemUser', outcomeKnown: true, reason: 'customer is an organisation number, nine digits' });
   }
-  return maskinportenTokens(options, { customer, ...(externalRef === undefined ? {} : { externalRef }) });
+  return maskinportenTokens(options, { customer, ...present({ externalRef }) });
 }

@@ -7,6 +7,7 @@
 import { base64url, importJWK, importPKCS8 } from 'jose';
 import type { JWK } from 'jose';
 import { AltinnError } from '../../errors/altinn-error.js';
+import { present } from '../../members/members.js';
 
 /** What Maskinporten and ID-porten take. */
 export type SigningAlgorithm = 'RS256' | 'RS384' | 'RS512';
@@ -159,5 +160,5 @@ function onlyKey({ kty, n, e, d, p, q, dp, dq, qi }: PrivateJwk): JWK {
 }
 
 function keyError(reason: string, cause?: unknown): AltinnError {
-  return new AltinnError({ code: 'key', operation: 'auth.sign', outcomeKnown: true, reason, ...(cause === undefined ? {} : { cause }) });
+  return new AltinnError({ code: 'key', operation: 'auth.sign', outcomeKnown: true, reason, ...present({ cause }) });
 }

@@ -13,9 +13,10 @@ import { call } from '../../http/call.js';
 import type { Call, CallAnswer, CallOptions } from '../../http/call.js';
 import { connect } from '../../http/connection.js';
 import { fetchTransport } from '../../http/fetch-transport.js';
-import { hasId, isList, isObject, jsonContent, jsonOf } from '../../http/json-answer.js';
+import { hasId, isList, jsonContent, jsonOf } from '../../http/json-answer.js';
 import type { OperationName } from '../../http/operations.js';
 import type { Transport } from '../../http/transport.js';
+import { isObject, present } from '../../members/members.js';
 import type { components } from '../../platform/authentication.js';
 import { authorisedTransport } from '../authorised-transport.js';
 import type { TokenProvider } from '../token-provider.js';
@@ -123,7 +124,7 @@ export function systemUsers(options: SystemUsersOptions): SystemUsers {
   // The owner's part of an environment is of no interest here: there are no apps.
   const environment = resolveEnvironment(options.environment, 'ttd');
   const { clock, random } = options;
-  const time = { ...(clock === undefined ? {} : { clock }), ...(random === undefined ? {} : { random }) };
+  const time = present({ clock, random });
   const transport = authorisedTransport(options.transport ?? fetchTransport(time), environment, options.auth, time);
   const connection = connect({ transport, authorised: true, ...time });
   const base = `${environment.platform}/authentication/api/v1`;
@@ -196,7 +197,7 @@ export function systemUsers(options: SystemUsersOptions): SystemUsers {
     return {
       id,
       status,
-      ...(link === undefined ? {} : { confirmUrl: link }),
+      ...present({ confirmUrl: link }),
       ...(typeof externalRef === 'string' ? { externalRef } : {}),
       existed: request.method === 'POST' && answer.status === 200,
     };
@@ -221,8 +222,7 @@ function wishOf({ systemId, customer, externalRef, redirectUrl, resources, acces
   return {
     systemId,
     partyOrgNo: customer,
-    ...(externalRef === undefined ? {} : { externalRef }),
-    ...(redirectUrl === undefined ? {} : { redirectUrl }),
+    ...present({ externalRef, redirectUrl }),
     rights: rightsOf(resources),
     accessPackages: packagesOf(accessPackages),
   };
