@@ -5,13 +5,13 @@
  * @module
  */
 import { hasFeature } from '@blankett/altinn/features';
+import { conditionHolds } from '../expressions/expression.js';
+import { expressionContext } from '../expressions/expression-context.js';
 import type { AppCall } from '../http/route.js';
 import { touchInstance } from '../world/data-elements.js';
 import { logEffect } from '../world/effects.js';
 import type { ProcessDocument } from '../world/documents.js';
 import type { StoredInstance } from '../world/world.js';
-import { conditionHolds } from './condition.js';
-import { conditionContext } from './condition-context.js';
 import { processOf } from './definition-of.js';
 import { clearAtEnd, enterTask } from './enter-task.js';
 import { logInstanceEvent, logProcessEvent, type NewInstanceEvent } from '../world/instance-events.js';
@@ -29,7 +29,7 @@ export interface Leaving {
 
 /** Where the process would go. */
 export function following(call: AppCall, instance: StoredInstance, from: string, { action }: Leaving): Promise<ProcessElement> {
-  return nextElement(processOf(call.app), from, (condition, gateway) => conditionHolds(condition, conditionContext(call, instance, gateway, action)));
+  return nextElement(processOf(call.app), from, (condition, { connectedDataType }) => conditionHolds(condition, expressionContext(call, instance, { action, dataType: connectedDataType })));
 }
 
 /** Leaves the current task for the next one, or for the end. */

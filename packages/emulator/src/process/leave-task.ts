@@ -4,13 +4,14 @@
  * @module
  */
 import { dataTypeOf, metadataOf } from '../app/metadata.js';
+import { hiddenPaths } from '../expressions/hidden-component.js';
 import { appFormOf } from '../forms/app-form.js';
-import { type FormObject, type FormValue, isFormObject } from '../forms/form-class.js';
+import { type FormObject, isFormObject } from '../forms/form-class.js';
+import { clearAt } from '../forms/paths.js';
 import type { AppCall } from '../http/route.js';
-import { componentsOf, settingOf } from '../setup/app-setup.js';
+import { settingOf } from '../setup/app-setup.js';
 import { createDataElement, writeDataElement } from '../world/data-elements.js';
 import type { StoredInstance } from '../world/world.js';
-import { isHidden } from './hidden-component.js';
 
 /** The data elements whose types belong to a task. */
 function dataOfTask(call: AppCall, instance: StoredInstance, taskId: string): StoredInstance['data'] {
@@ -25,7 +26,8 @@ export function finaliseForms(call: AppCall, instance: StoredInstance, taskId: s
     const stored = instance.blobs.get(element.id);
     if (form === undefined || stored === undefined) continue;
     const value = form.withoutRowIds(form.load(stored));
-    if (settingOf(call.app, 'RemoveHiddenData')) removeHidden(call, instance, value);
+    // behaviour: process-next-hidden-data-removed
+    if (settingOf(call.app, 'RemoveHiddenData')) for (const path of hiddenPaths(call, instance, element, value)) clearAt(form.model, value, path);
     const shadow = dataTypeOf(call.app, element.dataType)?.appLogic?.shadowFields;
     const { prefix = null, saveToDataType = null } = shadow ?? {};
     if (prefix !== null && prefix !== '') {
@@ -39,21 +41,6 @@ export function finaliseForms(call: AppCall, instance: StoredInstance, taskId: s
     if (sameBytes(final, stored)) continue;
     writeDataElement(call, instance, element, final);
   }
-}
-
-/** behaviour: process-next-hidden-data-removed */
-function removeHidden(call: AppCall, instance: StoredInstance, value: FormObject): void {
-  for (const component of componentsOf(call.app, 'hiddenInLayout').filter((one) => isHidden(call, instance, one))) {
-    for (const path of Object.values(component.bindings ?? {})) clear(value, path.split('.'));
-  }
-}
-
-function clear(value: FormValue | undefined, [name, ...rest]: readonly string[]): void {
-  if (name === undefined) return;
-  if (Array.isArray(value)) return value.forEach((row) => clear(row, [name, ...rest]));
-  if (!isFormObject(value)) return;
-  if (rest.length > 0) return clear(value[name], rest);
-  if (name in value) value[name] = null;
 }
 
 /** Takes away the members whose names begin so, in place. behaviour: process-next-shadow-fields-removed */

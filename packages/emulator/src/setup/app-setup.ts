@@ -54,6 +54,11 @@ export interface LayoutComponent {
   readonly id: string;
   readonly dataType?: string;
   readonly bindings?: Readonly<Record<string, string>>;
+  /** Where it stands: layout set and page. */
+  readonly layout?: string;
+  readonly page?: string;
+  /** Key of the text that it is headed by. */
+  readonly title?: string;
   /** An expression of the layout; `true` for always. */
   readonly hidden?: unknown;
 }

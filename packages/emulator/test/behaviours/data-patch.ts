@@ -5,13 +5,21 @@ import { area, type Area, type Play } from './rows.js';
 import { pathOf, stage } from './stage.js';
 
 const emptyForm = '<Skjema><melding /></Skjema>';
-/** The layout of the rows' app wants a name. */
+/** The layout of the rows' app wants a name, and its texts say so in the words of the rows. */
 const required = {
   appSettings: { RequiredValidation: true },
-  requiredInLayout: { components: [{ id: 'default.page.name', bindings: { simpleBinding: 'melding.name' } }] },
+  requiredInLayout: { components: [{ id: 'name', layout: 'default', page: 'page', bindings: { simpleBinding: 'melding.name' } }] },
 };
+const texts = {
+  resources: [{
+    id: 'backend.validation_errors.required',
+    value: '{0} is required in component with id {1}.{2}.{3} for binding {4}',
+    variables: ['field', 'layoutId', 'pageId', 'componentId', 'bindingName'].map((key) => ({ key, dataSource: 'customTextParameters' })),
+  }],
+};
+const documents = new Map([['texts-nb.json', new TextEncoder().encode(JSON.stringify(texts))]]);
 
-const patched = (options: Scene = {}): Play => scene({ form: emptyForm, setup: required, ...options });
+const patched = (options: Scene = {}): Play => scene({ form: emptyForm, setup: required, documents, ...options });
 
 /** Ids in the body of a row stand for those of the stage. */
 const several = (options: Scene = {}): Play => async (row) => {

@@ -52,7 +52,7 @@ const signing: StageOptions = {
 const tampered: Ready = async (s, instance) => {
   await end(s, instance);
   expect((await s.send('POST', `/instances/${instance.id}/actions`, { headers: { 'Content-Type': 'application/json' }, body: '{"action":"sign"}' })).status).toBe(200);
-  instance.blobs.set(instance.data[0]?.id ?? '', new Uint8Array([1]));
+  instance.blobs.set(instance.data[0]?.id ?? '', new TextEncoder().encode('<Skjema />'));
 };
 
 /** The app's class has a member that its schema has not, as the document of its API shows. */

@@ -1,16 +1,14 @@
 /** Processes: read from BPMN, walked through, moved along. */
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { conditionHolds, type ConditionContext } from '../../src/process/condition.js';
+import { conditionHolds, type ExpressionContext, nothingToLookInto } from '../../src/expressions/expression.js';
 import { beginProcess, moveTo } from '../../src/process/move.js';
 import { NavigationError, nextElement } from '../../src/process/navigate.js';
 import { taskOf, tasksOf } from '../../src/process/process-definition.js';
 import { readProcess } from '../../src/process/read-process.js';
 import { processText, signatureSettings } from '../behaviours/processes.js';
 
-const context = (action?: string, form: Readonly<Record<string, unknown>> = {}): ConditionContext => ({
-  action, dataModel: (path) => form[path], instanceContext: (key) => (key === 'appId' ? 'org/app' : null),
-});
+const context = (action?: string): ExpressionContext => ({ ...nothingToLookInto, action });
 const threeTasks = readProcess(processText([
   { id: 'Fill', type: 'data', name: 'Fyll ut' },
   { id: 'Print', type: 'pdf', service: true },
@@ -38,35 +36,6 @@ describe('reading', () => {
   it.each([['lookup', '', 'ProcessAction'], ['lookup', ' type="serverAction"', 'ServerAction']])('knows what an action %s%s is', (id, attribute, kind) => {
     const text = processText([{ id: 'Task', type: 'data', actions: [id] }]).replace('<altinn:action>', `<altinn:action${attribute}>`);
     expect(taskOf(readProcess(text), 'Task')?.actions).toEqual([{ id, kind }]);
-  });
-});
-
-describe('conditions', () => {
-  it.each([
-    ['["equals", ["gatewayAction"], "reject"]', 'reject', {}, true],
-    ['["equals", ["gatewayAction"], "reject"]', 'confirm', {}, false],
-    ['["equals", ["gatewayAction"], null]', undefined, {}, true],
-    ['["notEquals", ["gatewayAction"], "reject"]', undefined, {}, true],
-    ['["equals", ["dataModel", "a.b"], "x"]', undefined, { 'a.b': 'x' }, true],
-    ['["equals", ["dataModel", "flag"], true]', undefined, { flag: 'True' }, true],
-    ['["equals", ["dataModel", "n"], 1]', undefined, { n: '1' }, true],
-    ['["and", ["equals", 1, 1], ["not", ["equals", 1, 2]]]', undefined, {}, true],
-    ['["or", false, ["greaterThan", ["dataModel", "n"], 2]]', undefined, { n: '2.5' }, true],
-    ['["lessThanEq", ["dataModel", "n"], 2]', undefined, {}, false],
-    ['["if", ["equals", ["instanceContext", "appId"], "org/app"], true, "else", false]', undefined, {}, true],
-    ['["startsWith", ["dataModel", "t"], "ab"]', undefined, { t: 'abc' }, true],
-    ['["notContains", ["dataModel", "t"], "b"]', undefined, {}, true],
-    ['["commaContains", "a, b", "b"]', undefined, {}, true],
-    ['["equals", ["stringLength", ["upperCase", "æø"]], 2]', undefined, {}, true],
-    // A value that is only like true does not open a way.
-    ['"true"', undefined, {}, false],
-    ['1', undefined, {}, false],
-  ] as const)('%s with action %s and %o', (condition, action, form, holds) => {
-    expect(conditionHolds(condition, context(action, form))).toBe(holds);
-  });
-
-  it.each(['{', '["unheardOf"]', '["constructor"]', '[]', '[["equals"]]'])('refuses %s', (condition) => {
-    expect(() => conditionHolds(condition, context())).toThrow('The condition');
   });
 });
 

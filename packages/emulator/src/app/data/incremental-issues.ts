@@ -5,8 +5,9 @@
  */
 import type { AppCall } from '../../http/route.js';
 import type { StoredInstance } from '../../world/world.js';
-import { formValidators } from '../validate/form-validators.js';
+import { languageOf } from '../process/next-request.js';
 import { issueJson } from '../validate/issue.js';
+import { validatorsOf } from '../validate/validators.js';
 
 export interface IssuesOfValidator {
   readonly source: string;
@@ -16,14 +17,13 @@ export interface IssuesOfValidator {
 /** Issues by validator. One that looks only at what changed, when nothing did, is absent. behaviour: patch-validator-without-relevant-changes-absent */
 export async function incrementalIssues(call: AppCall, instance: StoredInstance, changed: readonly string[], ignored: readonly string[] = []): Promise<readonly IssuesOfValidator[]> {
   const found = new Map<string, Readonly<Record<string, unknown>>[]>();
-  for (const { source, noIncrementalUpdates, alwaysRuns, validate } of formValidators(call.app)) {
+  const taskId = instance.document.process?.currentTask?.elementId ?? '';
+  for (const { source, noIncrementalUpdates, alwaysRuns, validate } of validatorsOf(call.app)) {
     if (noIncrementalUpdates || (!alwaysRuns && changed.length === 0)) continue;
     if (source !== undefined && !ignored.includes(source)) found.set(source, []);
-    for (const element of instance.data) {
-      for (const issue of await validate(call, instance, element, call.query.get('language') ?? 'nb')) {
-        if (ignored.includes(issue.source)) continue;
-        found.set(issue.source, [...found.get(issue.source) ?? [], issueJson(issue, call.app.library)]);
-      }
+    for (const issue of await validate(call, instance, taskId, languageOf(call))) {
+      if (ignored.includes(issue.source)) continue;
+      found.set(issue.source, [...found.get(issue.source) ?? [], issueJson(issue, call.app.library)]);
     }
   }
   return [...found].map(([source, issues]) => ({ source, issues }));

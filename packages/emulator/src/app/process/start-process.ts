@@ -3,8 +3,8 @@
  *
  * @module
  */
+import { conditionHolds, nothingToLookInto } from '../../expressions/expression.js';
 import type { AppCall } from '../../http/route.js';
-import { conditionHolds } from '../../process/condition.js';
 import { processOf } from '../../process/definition-of.js';
 import { enterTask } from '../../process/enter-task.js';
 import { completeEvents, logProcessEvent } from '../../world/instance-events.js';
@@ -15,14 +15,11 @@ import type { ProcessDocument } from '../../world/documents.js';
 import type { StoredInstance } from '../../world/world.js';
 import type { EmulatedApp } from '../emulated-app.js';
 
-/** There are no forms yet that a condition could look into. */
-const nothing = { action: undefined, dataModel: () => undefined, instanceContext: () => undefined };
-
 /** The first element that an app's process stands at. */
 export async function firstElement(app: EmulatedApp, startEvent?: string): Promise<ProcessElement> {
   const definition = processOf(app);
   const start = [...definition.elements.values()].find(({ kind, id }) => kind === 'start' && (startEvent === undefined || id === startEvent));
-  return await nextElement(definition, start?.id ?? startEvent ?? '', (condition) => conditionHolds(condition, nothing));
+  return await nextElement(definition, start?.id ?? startEvent ?? '', (condition) => conditionHolds(condition, nothingToLookInto));
 }
 
 /** A process that stands where it first stands. */

@@ -10,9 +10,10 @@ import type { AppCall, Route } from '../../http/route.js';
 import type { StoredInstance } from '../../world/world.js';
 import { fetchInstance } from '../instances/fetch-instance.js';
 import { dataTypeOf } from '../metadata.js';
+import { languageOf } from '../process/next-request.js';
 import type { PlatformError } from '../platform-error.js';
 import { issueJson, type ValidationIssue } from './issue.js';
-import { validateElement, validateInstance, type ValidationScope } from './validate-instance.js';
+import { validateInstance, type ValidationScope } from './validate-instance.js';
 
 const instancePath = '/{org}/{app}/instances/{partyId:int}/{instanceGuid:guid}';
 
@@ -34,10 +35,11 @@ async function validateOne(call: AppCall): Promise<Outgoing> {
   // recorded: processErrors – this route never learnt to answer 409; behaviour: validate-element-unknown-500
   const element = instance.data.find(({ id }) => id === (call.parameters['dataGuid'] ?? '').toLowerCase());
   const type = element && dataTypeOf(call.app, element.dataType);
-  if (taskId === undefined || element === undefined || type === undefined) return bareFailure;
-  const issues = await validateElement(call, instance, element, scopeOf(call));
-  const itsTask = type.taskId ?? taskId;
-  return answer(call, itsTask === taskId ? issues : [...issues, atWrongTask(element.id, itsTask, taskId)]);
+  if (taskId === undefined || element === undefined || type?.taskId == null) return bareFailure;
+  // Validators that run only at the end of the task say nothing of a single element. https://github.com/Altinn/app-lib-dotnet: ValidateController
+  const issues = await validateInstance(call, instance, type.taskId, { language: languageOf(call), onlyIncremental: true });
+  const its = issues.filter(({ dataElementId }) => dataElementId === element.id);
+  return answer(call, type.taskId === taskId ? its : [atWrongTask(element.id, type.taskId, taskId), ...its]);
 }
 
 function atWrongTask(dataElementId: string, itsTask: string, currentTask: string): ValidationIssue {
@@ -65,7 +67,7 @@ function taskIdOf(instance: StoredInstance): string | undefined {
 function scopeOf(call: AppCall): ValidationScope {
   const incremental = call.query.get('onlyIncrementalValidators');
   return {
-    language: call.query.get('language') ?? 'nb',
+    language: languageOf(call),
     ignoredValidators: (call.query.get('ignoredValidators') ?? '').split(',').map((name) => name.trim()).filter((name) => name !== ''),
     onlyIncremental: incremental === null || incremental === '' ? undefined : incremental.toLowerCase() === 'true',
   };

@@ -11,25 +11,28 @@ import { markRead } from '../../world/data-elements.js';
 import type { StoredInstance } from '../../world/world.js';
 import { dataTypeOf } from '../metadata.js';
 import { readSignature, sha256 } from '../signing/signature.js';
+import { libraryText, type LibraryText } from '../text-resource.js';
 import type { ValidationIssue } from './issue.js';
+import type { Validator } from './validator.js';
 
-const texts: Readonly<Record<string, { readonly nb: string; readonly nn: string; readonly en: string }>> = {
-  MissingSignatures: { nb: 'Det mangler påkrevde signaturer.', nn: 'Det manglar påkravde signaturar.', en: 'Required signatures are missing.' },
-  InvalidSignatureHash: {
-    nb: 'Signerte data har blitt endret etter at signaturen ble utført.',
-    nn: 'Signerte data har blitt endra etter at signaturen vart utført.',
-    en: 'The signed data has been modified after the signature was made.',
-  },
+const missing: LibraryText = { key: 'signing.required_signatures_missing', nb: 'Det mangler påkrevde signaturer.', nn: 'Det manglar påkravde signaturar.', en: 'Required signatures are missing.' };
+const broken: LibraryText = {
+  key: 'backend.validation_errors.invalid_signature_hash',
+  nb: 'Signerte data har blitt endret etter at signaturen ble utført.',
+  nn: 'Signerte data har blitt endra etter at signaturen vart utført.',
+  en: 'The signed data has been modified after the signature was made.',
 };
 
 /** behaviours: validate-missing-signatures, validate-signature-hash-broken */
-export async function signatureIssues(call: AppCall, instance: StoredInstance, taskId: string, language: string): Promise<readonly ValidationIssue[]> {
+export const signatureValidator: Validator = { source: undefined, noIncrementalUpdates: true, validate: signatureIssues };
+
+async function signatureIssues(call: AppCall, instance: StoredInstance, taskId: string, language: string): Promise<readonly ValidationIssue[]> {
   const settings = taskOf(processOf(call.app), taskId)?.signature;
   if (settings?.signatureDataType === undefined || !hasFeature(call.app.library, 'signingState')) return [];
   const signatures = instance.data.filter((element) => element.dataType === settings.signatureDataType);
   const issues: ValidationIssue[] = [];
   const needed = dataTypeOf(call.app, settings.signatureDataType)?.minCount ?? 0;
-  if (settings.runDefaultValidator && signatures.length < needed) issues.push(issue('MissingSignatures', 'SigningTaskValidator', language));
+  if (settings.runDefaultValidator && signatures.length < needed) issues.push(issue('MissingSignatures', 'SigningTaskValidator', libraryText(call.app, language, missing), missing.key));
   for (const signature of signatures) {
     const { dataElementSignatures } = readSignature(instance.blobs.get(signature.id));
     for (const { dataElementId, sha256Hash } of dataElementSignatures) {
@@ -38,22 +41,12 @@ export async function signatureIssues(call: AppCall, instance: StoredInstance, t
       if (element !== undefined) markRead(call, element);
       const signed = instance.blobs.get(dataElementId);
       if (signed !== undefined && await sha256(signed) === sha256Hash) continue;
-      return [...issues, issue('InvalidSignatureHash', 'SignatureHashValidator', language)];
+      return [...issues, issue('InvalidSignatureHash', 'SignatureHashValidator', libraryText(call.app, language, broken), broken.key)];
     }
   }
   return issues;
 }
 
-function issue(code: string, validator: string, language: string): ValidationIssue {
-  const text = texts[code];
-  return {
-    severity: 1,
-    dataElementId: null,
-    field: null,
-    code,
-    description: text?.[language === 'en' || language === 'nn' ? language : 'nb'] ?? code,
-    source: `Altinn.App.Core.Features.Validation.Default.${validator}`,
-    noIncrementalUpdates: true,
-    customTextKey: code === 'MissingSignatures' ? 'signing.required_signatures_missing' : 'backend.validation_errors.invalid_signature_hash',
-  };
+function issue(code: string, validator: string, description: string, customTextKey: string): ValidationIssue {
+  return { severity: 1, dataElementId: null, field: null, code, description, source: `Altinn.App.Core.Features.Validation.Default.${validator}`, noIncrementalUpdates: true, customTextKey };
 }

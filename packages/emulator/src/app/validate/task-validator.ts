@@ -7,13 +7,16 @@ import type { AppCall } from '../../http/route.js';
 import type { StoredInstance } from '../../world/world.js';
 import { metadataOf } from '../metadata.js';
 import type { ValidationIssue } from './issue.js';
+import type { Validator } from './validator.js';
 
 const source = 'Altinn.App.Core.Features.Validation.Default.DefaultTaskValidator-*';
 
 /** Too many or too few elements of a type of the task, and what the app's own code finds. behaviours: validate-too-many-elements, validate-issues-200 */
-export async function taskIssues(call: AppCall, instance: StoredInstance, taskId: string): Promise<readonly ValidationIssue[]> {
-  return [...countIssues(call, instance, taskId), ...await ownIssues(call, instance, taskId)];
-}
+export const taskValidator: Validator = {
+  source: undefined,
+  noIncrementalUpdates: true,
+  validate: async (call, instance, taskId) => [...countIssues(call, instance, taskId), ...await ownIssues(call, instance, taskId)],
+};
 
 async function ownIssues(call: AppCall, instance: StoredInstance, taskId: string): Promise<readonly ValidationIssue[]> {
   const found = await call.app.hooks?.onValidateTask?.({
