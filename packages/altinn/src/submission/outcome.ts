@@ -4,6 +4,7 @@
  * @module
  */
 import type { XmlElementNode } from '@blankett/xml';
+import { loadXmlReader } from '../data/xml-reader.js';
 import type { OutcomeDescriptor } from '../service/descriptor.js';
 import type { StoredDocument } from './platform.js';
 
@@ -16,10 +17,9 @@ export async function readOutcome(declared: OutcomeDescriptor, document: StoredD
 }
 
 async function textAt(path: readonly string[], { contentType, bytes }: StoredDocument): Promise<string | undefined> {
+  const xml = /[/+]json\b/i.test(contentType ?? '') ? undefined : await loadXmlReader();
   try {
-    if (/[/+]json\b/i.test(contentType ?? '')) return textInJson(path, JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
-    const { readXmlTree } = await import('@blankett/xml');
-    return textInXml(path, readXmlTree(bytes));
+    return xml === undefined ? textInJson(path, JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))) : textInXml(path, xml.readXmlTree(bytes));
   } catch {
     // An answer that cannot be read says nothing.
     return undefined;

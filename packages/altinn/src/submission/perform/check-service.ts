@@ -4,6 +4,7 @@
  * @module
  */
 import { isAltinnError } from '../../errors/altinn-error.js';
+import { loadXmlReader } from '../../data/xml-reader.js';
 import type { ServiceDescriptor } from '../../service/descriptor.js';
 import { compareService } from '../compatibility.js';
 import type { Compatibility, PublishedTask } from '../compatibility.js';
@@ -36,7 +37,7 @@ export async function compatibilityOf(
 /** None where the service does not publish its process. */
 async function processNow(platform: SubmissionPlatform, options: PlatformCallOptions): Promise<readonly PublishedTask[] | undefined> {
   try {
-    const { readXmlTree } = await import('@blankett/xml');
+    const { readXmlTree } = await loadXmlReader();
     return tasksIn(readXmlTree(await platform.processDefinition(options)));
   } catch (error) {
     if (isAltinnError(error) && (error.retryable || !error.outcomeKnown || error.status === undefined)) throw error;
