@@ -4,12 +4,13 @@
  * @module
  */
 import { noNames } from '@blankett/model';
-import type { Diagnostic, FormModel, Names, OutcomeManifest, ServiceModel } from '@blankett/model';
+import type { Diagnostic, FormModel, Names, OutcomeManifest, SenderReferenceManifest, ServiceModel } from '@blankett/model';
 import { emitForms } from './emit/descriptors/form.js';
 import type { EmittedForm, EmittedModule } from './emit/descriptors/form.js';
 import { formModule } from './emit/form-module.js';
 import { constantsModule } from './emit/package/constants.js';
 import { optionsModule } from './emit/package/options.js';
+import { planSenderReference } from './plan/sender-reference.js';
 import { planService } from './plan/plan-service.js';
 import { clientModule } from './emit/package/client.js';
 import { indexModule } from './emit/package/index-module.js';
@@ -42,6 +43,7 @@ export interface PackageManifest {
   /** How `^` and `$` in patterns are read. Default `anchored` for a service, `xsd` for a package of forms alone. */
   readonly patterns?: 'xsd' | 'anchored';
   readonly outcome?: OutcomeManifest;
+  readonly senderReference?: SenderReferenceManifest;
 }
 
 export interface PackageInput {
@@ -81,6 +83,8 @@ export function generatePackage(input: PackageInput): GeneratedPackage {
   const { manifest, service, names = noNames } = input;
   const faults = checkNames(names);
   if (faults.length > 0) return { files: new Map(), names, diagnostics: faults };
+  const senderReference = planSenderReference(manifest.senderReference, input.forms);
+  if (senderReference !== undefined && 'code' in senderReference) return { files: new Map(), names, diagnostics: [senderReference] };
 
   const plan = planPackage(input, names);
   const named = planService(service?.model ?? { options: [] }, plan.names.types);
@@ -93,7 +97,7 @@ export function generatePackage(input: PackageInput): GeneratedPackage {
   for (const module of modules) if (module.forms.length > 0) files.set(`src/schemas/${module.plan.file}.ts`, schemaModule(module));
   if (service) {
     files.set('src/api.ts', service.types);
-    files.set('src/service.ts', serviceModule(service.model, forms, manifest.outcome));
+    files.set('src/service.ts', serviceModule(service.model, forms, { outcome: manifest.outcome, senderReference }));
     files.set('src/constants.ts', constantsModule(service.model, named));
     files.set('src/client.ts', clientModule(service.model, named.attachment));
     if (named.options.size > 0) files.set('src/options.ts', optionsModule(service.model, ({ id }) => named.options.get(id)!, manifest.languages));
@@ -112,7 +116,9 @@ export function generatePackage(input: PackageInput): GeneratedPackage {
  */
 export function describeService(input: Pick<PackageInput, 'manifest' | 'forms'> & { readonly service: { readonly model: ServiceModel } }): Readonly<Record<string, unknown>> {
   const forms = dataTypeForms(input, emitForms(planPackage(input, noNames)).modules);
-  return { ...serviceValue(input.service.model, input.manifest.outcome), forms: Object.fromEntries(forms.map(({ dataType, emitted }) => [dataType, emitted.form])) };
+  const { outcome, senderReference: declared } = input.manifest;
+  const senderReference = planSenderReference(declared, input.forms);
+  return { ...serviceValue(input.service.model, { outcome, senderReference: senderReference !== undefined && 'code' in senderReference ? undefined : senderReference }), forms: Object.fromEntries(forms.map(({ dataType, emitted }) => [dataType, emitted.form])) };
 }
 
 type Described = Pick<PackageInput, 'manifest' | 'forms'> & { readonly service?: { readonly model: ServiceModel } };

@@ -6,5 +6,5 @@ export { noNames } from './names.js';
 export type { Names } from './names.js';
 export { serviceManifestSchema } from './service-manifest.js';
 export type {
-  AnswerManifest, CorrectionManifest, FormManifest, OperationManifest, OutcomeManifest, ServiceManifest, ShapeManifest, TaskManifest,
+  AnswerManifest, CorrectionManifest, FormManifest, OperationManifest, OutcomeManifest, SenderReferenceManifest, ServiceManifest, ShapeManifest, TaskManifest,
 } from './service-manifest.js';

@@ -33,6 +33,8 @@ export interface ServiceManifest {
   /** How `^` and `$` in patterns are read; the platform reads them as anchors. Default `anchored`. */
   readonly patterns?: 'xsd' | 'anchored';
   readonly outcome?: OutcomeManifest;
+  /** Where a form has room for a reference of the sender's own: what is submitted is known again by it, if the service keeps no data values. */
+  readonly senderReference?: SenderReferenceManifest;
   /** What the process definition does not say of its tasks, by id. */
   readonly tasks?: Readonly<Record<string, TaskManifest>>;
   /** Data types in which the service may change what a sender sent, without that the submission stops. */
@@ -109,6 +111,13 @@ export interface OutcomeManifest {
   readonly path: string;
 }
 
+/** A member of a form, of a text type that takes any sixteen letters and digits. */
+export interface SenderReferenceManifest {
+  readonly dataType: string;
+  /** `/innsending/referanse`: names of members, from the root of the form. */
+  readonly path: string;
+}
+
 const taskActors: readonly TaskActor[] = ['sender', 'person', 'owner', 'service', 'unknown'];
 
 const relativePath = { type: 'string', pattern: '^(?!/)(?!.*(^|/)\\.\\.?(/|$))(?!.*\\\\)(?!.*:).+$' } as const;
@@ -161,6 +170,13 @@ export const serviceManifestSchema: Readonly<Record<string, unknown>> = {
       required: ['dataType', 'accepted', 'rejected', 'path'],
       additionalProperties: false,
       properties: { dataType: { type: 'string' }, accepted: strings, rejected: strings, path: { type: 'string', pattern: '^(/.*)?$' } },
+    },
+    senderReference: {
+      type: 'object',
+      description: 'the member of a form that is meant for a reference of the sender’s own: names of members from the root of the form, /innsending/referanse',
+      required: ['dataType', 'path'],
+      additionalProperties: false,
+      properties: { dataType: { type: 'string' }, path: { type: 'string', pattern: '^(/[^/]+)+$' } },
     },
     tasks: {
       type: 'object',

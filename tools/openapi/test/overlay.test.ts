@@ -151,6 +151,7 @@ describe('service.json', () => {
     [{ tasks: { Task_99: {} } }, 'the task Task_99 in tasks'],
     [{ calculates: ['skjma'] }, 'the data type skjma in calculates'],
     [{ outcome: { dataType: 'svar', accepted: [], rejected: [], path: '/a' } }, 'the data type svar in outcome'],
+    [{ senderReference: { dataType: 'skjma', path: '/a' } }, 'the data type skjma in senderReference'],
   ] satisfies readonly (readonly [Partial<ServiceManifest>, string])[])('%j names what is not there', async (overlay, text) => {
     const [error] = (await compile(overlay)).diagnostics.filter(({ code }) => code === 'overlay-unknown');
     expect(error).toMatchObject({ severity: 'error', location: { file: 'service.json' } });

@@ -23,11 +23,15 @@ export function referenceIn(value: unknown, declared: SenderReferenceDescriptor)
 /** The value with the text in its place, where the sender has left that out and a valid form comes of it. */
 export function withReference(form: Form<unknown>, value: unknown, text: string, declared: SenderReferenceDescriptor, codec: Codec): unknown {
   const path = pathOf(declared);
-  const parent = path.slice(0, -1).reduce(memberOf, value);
-  const isLeftOut = typeof parent === 'object' && parent !== null && (memberOf(parent, path.at(-1)!) ?? undefined) === undefined;
-  if (!isLeftOut) return value;
+  if (!isLeftOut(value, path)) return value;
   const filled = place(value, path, text);
   return codec.validate(form, filled).valid ? filled : value;
+}
+
+/** Nothing stands there, and nothing in its way: a sender who says nil means it. */
+function isLeftOut(value: unknown, [name, ...rest]: readonly string[]): boolean {
+  if (name === undefined || value === undefined) return value === undefined;
+  return typeof value === 'object' && value !== null && isLeftOut(memberOf(value, name), rest);
 }
 
 function pathOf({ path }: SenderReferenceDescriptor): readonly string[] {

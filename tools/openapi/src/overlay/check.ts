@@ -14,6 +14,7 @@ export function checkOverlay(overlay: ManifestOverlay, { dataTypes, tasks }: Pic
     ...(overlay.calculates ?? []).map((id) => ({ kind: 'data type' as const, id, member: 'calculates' })),
     ...Object.keys(overlay.prefill ?? {}).map((id) => ({ kind: 'data type' as const, id, member: 'prefill' })),
     ...(overlay.outcome === undefined ? [] : [{ kind: 'data type' as const, id: overlay.outcome.dataType, member: 'outcome' }]),
+    ...(overlay.senderReference === undefined ? [] : [{ kind: 'data type' as const, id: overlay.senderReference.dataType, member: 'senderReference' }]),
   ];
   return named
     .filter(({ kind, id }) => !ids[kind].includes(id))

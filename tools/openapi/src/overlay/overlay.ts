@@ -6,7 +6,7 @@
 import type { ServiceManifest } from '@blankett/model';
 import type { SourceDocument } from '../load/load-document.js';
 
-export type ManifestOverlay = Pick<ServiceManifest, 'tasks' | 'calculates' | 'operations' | 'corrections' | 'prefill' | 'outcome'>;
+export type ManifestOverlay = Pick<ServiceManifest, 'tasks' | 'calculates' | 'operations' | 'corrections' | 'prefill' | 'outcome' | 'senderReference'>;
 
 /** The document with the corrections that are meant for it. */
 export function corrected(source: SourceDocument, { corrections = [] }: ManifestOverlay): SourceDocument {
