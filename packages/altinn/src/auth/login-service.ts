@@ -93,7 +93,7 @@ export async function askLogin({ transport, clock }: ReadyMeans, request: LoginR
 }
 
 /** The answer says nothing about the request: the service is not there, overloaded or broken. */
-export function isOutage({ status }: LoginAnswer): boolean {
+export function isOutage({ status }: { readonly status: number }): boolean {
   return status >= 500 || status === 429 || status === 408;
 }
 

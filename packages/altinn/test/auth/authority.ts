@@ -44,6 +44,8 @@ export interface Authority {
   skew: number;
   /** Seconds of life of Altinn tokens. */
   life: number;
+  /** Seconds of life of refresh tokens. */
+  refreshLife: number;
   /** Customers that have given the vendor a system user: number, and reference if there is one. */
   readonly customers: Map<string, string | undefined>;
   readonly refreshTokens: Set<string>;
@@ -75,7 +77,7 @@ export async function authority(clock: StoppedClock): Promise<Authority> {
   let serial = 0;
 
   const self: Authority = {
-    asked: [], grants: [], faults: new Map(), skew: 0, life: 1800, customers: new Map(), refreshTokens: new Set(),
+    asked: [], grants: [], faults: new Map(), skew: 0, life: 1800, refreshLife: 7200, customers: new Map(), refreshTokens: new Set(),
     keys: { published: [await publicKeyOf(key.publicKey, 'key-1')], signing: { kid: 'key-1', key: key.privateKey } },
     async transport(request) {
       const form = new URLSearchParams(request.body === undefined ? '' : await new Response(request.body as BodyInit).text());
@@ -176,7 +178,7 @@ export async function authority(clock: StoppedClock): Promise<Authority> {
     self.refreshTokens.add(refreshToken);
     return {
       access_token: await token({ iss: `${origin}/idporten`, acr: 'idporten-loa-substantial', ...claims }, 120), token_type: 'Bearer', expires_in: 120,
-      refresh_token: refreshToken, refresh_expires_in: 7200,
+      refresh_token: refreshToken, refresh_expires_in: self.refreshLife,
     };
   }
 

@@ -196,6 +196,25 @@ describe('the session of a person', () => {
     expect(new Set(used).size).toBe(used.length);
   });
 
+  it('waits as long as ID-porten asks for before it refreshes again', async () => {
+    const login = await persons();
+    const { auth } = (await login.session(await loggedIn(login)))!;
+    clock.advance(110_000);
+    const before = clock.now();
+    server.faults.set('token.refresh', [{ status: 429, headers: { 'retry-after': '37' } }]);
+    await expect(auth.getToken({ environment: emulator })).resolves.toEqual(expect.any(String));
+    expect(clock.now() - before).toBeGreaterThanOrEqual(37_000);
+  });
+
+  it('that ends as it begins says so when it is used', async () => {
+    const login = await persons();
+    server.refreshLife = 0;
+    const { url, loginId } = await login.startLogin({ returnTo: '/skjema' });
+    const session = await login.finishLogin(await server.approve(url), loginId);
+    expect(session).toMatchObject({ id: expect.any(String), returnTo: '/skjema' });
+    await expect(session.auth.getToken({ environment: emulator })).rejects.toMatchObject({ code: 'login-ended' });
+  });
+
   it('S36 tries a refused exchange again with a fresh token', async () => {
     const login = await persons();
     const { auth } = (await login.session(await loggedIn(login)))!;

@@ -20,6 +20,7 @@ import type { TokenProvider } from '../token-provider.js';
 import { sessionTokens } from './person-tokens.js';
 import { beginLogin, completeLogin, idPortenClient } from './protocol.js';
 import { readLogin, readSession, writeLogin, writeSession } from './records.js';
+import type { SessionRecord } from './records.js';
 import type { SessionStore } from './session-store.js';
 
 export interface IdPortenOptions extends LoginMeans {
@@ -118,10 +119,14 @@ export function idPorten(options: IdPortenOptions): IdPorten {
       }
       const tokens = await completeLogin(client, means, begun, queryOf(url));
       const id = newId();
-      await writeSession(sessions, id, { issuer: addresses.issuer, subjectHash: await hashOf(tokens.subject ?? ''), tokens }, means.clock.now());
-      return { ...(await opened(id))!, ...present({ returnTo: begun.returnTo }) };
+      const session = { issuer: addresses.issuer, subjectHash: await hashOf(tokens.subject ?? ''), tokens };
+      await writeSession(sessions, id, session, means.clock.now());
+      return { ...personSession(id, session), ...present({ returnTo: begun.returnTo }) };
     },
-    session: opened,
+    async session(id) {
+      const session = await readSession(sessions, id);
+      return session?.issuer === addresses.issuer ? personSession(id, session) : undefined;
+    },
     async logout(id) {
       const session = await readSession(sessions, id);
       await sessions.remove(id);
@@ -131,10 +136,8 @@ export function idPorten(options: IdPortenOptions): IdPorten {
     },
   };
 
-  async function opened(id: string): Promise<PersonSession | undefined> {
-    const session = await readSession(sessions, id);
-    if (session === undefined || session.issuer !== addresses!.issuer) return undefined;
-    return { id, auth: sessionTokens({ client, sessions, id, cache, means: options, identity: `id-porten ${clientId} ${session.subjectHash}` }) };
+  function personSession(id: string, { subjectHash }: SessionRecord): PersonSession {
+    return { id, auth: sessionTokens({ client, sessions, id, cache, means: options, identity: `id-porten ${clientId} ${subjectHash}` }) };
   }
 }
 

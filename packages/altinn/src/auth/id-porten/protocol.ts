@@ -11,11 +11,13 @@ import { systemClock } from '../../clock/clock.js';
 import { isOnThisMachine } from '../../environment/environment.js';
 import type { IdPortenAddresses } from '../../environment/logins.js';
 import { AltinnError, isAltinnError } from '../../errors/altinn-error.js';
+import { readRetryAfter } from '../../errors/retry-after.js';
 import { operation, operations } from '../../http/operations.js';
 import type { OperationName } from '../../http/operations.js';
 import { readBody } from '../../http/transport.js';
 import { present } from '../../members/members.js';
 import { observe } from '../../telemetry/observe.js';
+import { isOutage } from '../login-service.js';
 import type { ReadyMeans } from '../login-service.js';
 import type { JwtSigner } from '../signing/signer.js';
 
@@ -164,7 +166,7 @@ function authenticate({ clientId, sign }: IdPortenClient, { clock }: ReadyMeans)
 
 type RequestOptions = oauth.TokenEndpointRequestOptions & oauth.PushedAuthorizationRequestOptions & oauth.ValidateSignatureOptions;
 
-function optionsOf({ transport }: ReadyMeans, { token }: IdPortenAddresses, name: OperationName): RequestOptions {
+function optionsOf({ transport, clock }: ReadyMeans, { token }: IdPortenAddresses, name: OperationName): RequestOptions {
   return {
     [oauth.allowInsecureRequests]: isOnThisMachine(new URL(token)),
     [oauth.customFetch]: async (url: string, { method, headers, body }: oauth.CustomFetchOptions<'GET' | 'POST', URLSearchParams | undefined>) => {
@@ -178,8 +180,9 @@ function optionsOf({ transport }: ReadyMeans, { token }: IdPortenAddresses, name
         maxAnswerBytes: 256 * 1024,
       });
       const bytes = await readBody(answer);
-      if (answer.status >= 500 || answer.status === 429) {
-        throw new AltinnError({ code: 'login-unavailable', operation: name, status: answer.status, retryable: true, outcomeKnown: true });
+      if (isOutage(answer)) {
+        const retryAfter = readRetryAfter(answer.headers.get('retry-after'), clock.now());
+        throw new AltinnError({ code: 'login-unavailable', operation: name, status: answer.status, retryable: true, outcomeKnown: true, ...present({ retryAfter }) });
       }
       return new Response(bytes.length === 0 ? null : bytes as BodyInit, { status: answer.status, headers: answer.headers });
     },

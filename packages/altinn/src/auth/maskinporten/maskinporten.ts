@@ -6,9 +6,9 @@
  */
 import type { Clock } from '../../clock/clock.js';
 import type { Environment } from '../../environment/environment.js';
-import { AltinnError } from '../../errors/altinn-error.js';
 import { loginsOf } from '../../environment/logins.js';
 import type { MaskinportenAddresses } from '../../environment/logins.js';
+import { AltinnError } from '../../errors/altinn-error.js';
 import { isObject, present } from '../../members/members.js';
 import { observe } from '../../telemetry/observe.js';
 import { exchangeToken } from '../exchange.js';
@@ -21,7 +21,7 @@ import type { ClientKey } from '../signing/signer.js';
 import { cacheKey, tokenCache } from '../token-cache.js';
 import type { CachedToken, TokenCache } from '../token-cache.js';
 import { looksLikeToken } from '../token-claims.js';
-import type { TokenProvider, TokenRequest } from '../token-provider.js';
+import type { TokenProvider } from '../token-provider.js';
 import { maskinportenRefused, mayBeTheClock } from './refusals.js';
 
 export interface MaskinportenOptions extends LoginMeans {
@@ -88,7 +88,7 @@ export function maskinportenTokens(options: MaskinportenOptions, granted?: Grant
         key: cacheKey({ issuer: addresses.issuer, platform: environment.platform, clientId, scopes, customer: granted?.customer, externalRef: granted?.externalRef, resource }),
         clock: time,
         fresh: request.fresh === true,
-        ...signalOf(request),
+        ...present({ signal: request.signal }),
         obtain: () => untilLoggedIn(means, () => logIn(means, environment, addresses, time, scopes)),
       });
     },
@@ -149,10 +149,6 @@ function accessTokenOf(received: LoginAnswer): string {
   const token = answer.kind === 'json' && isObject(answer.value) ? answer.value['access_token'] : undefined;
   if (!looksLikeToken(token)) throw loginUnreadable('token.maskinporten', received);
   return token;
-}
-
-function signalOf({ signal }: TokenRequest): { readonly signal?: AbortSignal } {
-  return signal === undefined ? {} : { signal };
 }
 
 function noMaskinporten(): AltinnError {

@@ -156,7 +156,7 @@ function isCryptoKey(material: PrivateKey['privateKey']): material is WebCryptoK
 
 /** Without `key_ops`, `use` and `alg`, which key files often have wrong, and which say nothing here. */
 function onlyKey({ kty, n, e, d, p, q, dp, dq, qi }: PrivateJwk): JWK {
-  return Object.fromEntries(Object.entries({ kty, n, e, d, p, q, dp, dq, qi }).filter(([, member]) => member !== undefined));
+  return present({ kty, n, e, d, p, q, dp, dq, qi });
 }
 
 function keyError(reason: string, cause?: unknown): AltinnError {
