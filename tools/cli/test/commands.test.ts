@@ -55,6 +55,13 @@ describe('validate', () => {
     expect(out).toContain('2 files, 1 invalid');
   });
 
+  test('tells once what a code means', async () => {
+    const { out } = await run(omsetning, 'validate', '--schema', schema, ...invalid);
+    const told = out.match(/\(blankett explain [a-z-]+\)\n/g) ?? [];
+    expect(told.length).toBeGreaterThan(5);
+    expect(new Set(told).size).toBe(told.length);
+  });
+
   test('one object a line as JSON', async () => {
     const { code, out } = await run(omsetning, 'validate', '--schema', schema, '--format', 'json', ...invalid);
     expect(code).toBe(1);

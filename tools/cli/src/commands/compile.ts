@@ -3,9 +3,9 @@ import { basename, extname, resolve } from 'node:path';
 import { generatePackage } from '@blankett/generator';
 import { noNames } from '@blankett/model';
 import { compileXsd } from '@blankett/xsd';
-import { decodeXmlBytes } from '@blankett/xml';
 import { othersFiles, writePackage } from '../disk/package-files.js';
 import { readSchemaSource } from '../disk/schema-files.js';
+import { textOfSource } from '../forms/compile-schema.js';
 import { renderDiagnostics } from '../render/diagnostic.js';
 import { generatorVersion } from '../version.js';
 import { UsageError, oneOf, readArguments, type Command } from './command.js';
@@ -49,7 +49,7 @@ blankett compile --schema <entry.xsd> --out <dir>
             generatorVersion,
           });
     const found = [...diagnostics, ...(generated?.diagnostics ?? [])];
-    terminal.err(renderDiagnostics(terminal, found, (file) => textOf(source.files.find(({ path }) => path === file)?.bytes)));
+    terminal.err(renderDiagnostics(terminal, found, (file) => textOfSource(source, file)));
     if (generated === undefined || found.some(({ severity }) => severity === 'error')) return 2;
     const others = othersFiles(resolve(directory, values.out), generated.files);
     if (others.length > 0) throw new UsageError(`${values.out} holds files that were not generated there (${others.join(', ')}): name another folder.`);
@@ -64,11 +64,3 @@ const npmName = /^(?=.{1,214}$)(@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~
 
 const packageName = (stem: string): string =>
   stem.toLowerCase().replaceAll('æ', 'ae').replaceAll('ø', 'oe').replaceAll('å', 'aa').replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'form';
-
-function textOf(bytes: Uint8Array | undefined): string | undefined {
-  try {
-    return bytes === undefined ? undefined : decodeXmlBytes(bytes).text;
-  } catch {
-    return undefined;
-  }
-}

@@ -1,11 +1,10 @@
 import { extname, resolve } from 'node:path';
-import { encodeXml, readJson, readXml, toJson, type Issue } from '@blankett/forms';
-import { XmlError, decodeXmlBytes } from '@blankett/xml';
+import { encodeXml, readJson, readXml, toJson } from '@blankett/forms';
 import { UsageError, oneOf, readArguments, type Command } from './command.js';
 import { readBytes } from '../disk/schema-files.js';
 import { compileSchema, formFor } from '../forms/compile-schema.js';
-import { linesOf } from '../render/excerpt.js';
-import { countIssues, renderIssue } from '../render/issue.js';
+import { sourceText } from '../render/excerpt.js';
+import { countIssues, renderIssues } from '../render/issue.js';
 
 /** `blankett convert`: form documents between XML and the platform's JSON. */
 export const convertCommand: Command = {
@@ -41,31 +40,15 @@ The result goes to standard output. Exit code 1 when the document is invalid: no
     const schema = compileSchema({ paths: values.schema ?? [], root: values.root, patterns }, context);
     if (schema === undefined) return 2;
     const bytes = readBytes(resolve(context.directory, file), file);
-    const text = textOf(bytes);
+    const text = sourceText(bytes);
     const isJson = text !== undefined && !/^\s*(<|$)/.test(text) && extname(file).toLowerCase() !== '.xml';
     const form = isJson ? formFor(schema, new Uint8Array(), values.root) : formFor(schema, bytes, values.root);
     const { value, issues } = isJson ? readJson(form, text, { lang }) : readXml(form, bytes, { mode, lang });
-    report(issues);
+    context.terminal.err(renderIssues(context.terminal, { file, text, issues }, { lang }));
+    if (issues.some(({ severity }) => severity === 'error')) context.terminal.err(`${countIssues(issues)}: nothing was converted\n`);
     if (value === undefined || issues.some(({ severity }) => severity === 'error')) return 1;
     // The form's type is not known here: what was read with a form may be written with it.
     context.terminal.out(`${to === 'json' ? toJson(form, value) : encodeXml(form, value)}\n`);
     return 0;
-
-    function report(found: readonly Issue[]): void {
-      const sorted = [...found].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
-      const lines = found.length === 0 ? [] : linesOf(text ?? '');
-      for (const issue of sorted) context.terminal.err(renderIssue(context.terminal, file ?? '', lines, issue));
-      if (found.some(({ severity }) => severity === 'error')) context.terminal.err(`${countIssues(found)}: nothing was converted\n`);
-    }
   },
 };
-
-/** A document's text, JSON's too (no document is read with replacement characters); undefined for bytes that are no text: reading them as XML says what is wrong. */
-function textOf(bytes: Uint8Array): string | undefined {
-  try {
-    return decodeXmlBytes(bytes).text;
-  } catch (error) {
-    if (error instanceof XmlError) return undefined;
-    throw error;
-  }
-}

@@ -3,6 +3,7 @@ import { appOfDocument, canonicalText, compileService, defectReport, inspectDocu
 import type { Diagnostic } from '@blankett/model';
 import { readBytes } from '../disk/schema-files.js';
 import { renderDiagnostics } from '../render/diagnostic.js';
+import { jsonLine } from '../render/printable.js';
 import { readServiceDocuments } from '../service/generate-service.js';
 import { readServiceFolder } from '../service/manifest.js';
 import { UsageError, oneOf, readArguments, type Command } from './command.js';
@@ -29,7 +30,7 @@ Exit code 0: read, however many defects it has; 2: it cannot be used.`,
     terminal.err(renderDiagnostics(terminal, read.diagnostics, () => undefined));
     if (read.canonical === undefined) return 2;
     if (print === 'canonical') terminal.out(read.canonical);
-    else if (print === 'json') for (const defect of read.defects) terminal.out(`${JSON.stringify(defect)}\n`);
+    else if (print === 'json') for (const defect of read.defects) terminal.out(jsonLine(defect));
     else terminal.out(defectReport(read.defects));
     return 0;
   },

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import { readXml, type Issue } from '@blankett/forms';
 import type { Form } from '@blankett/forms/generated-v1';
-import { decodeXmlBytes } from '@blankett/xml';
 import { UsageError, oneOf, readArguments, type Command, type CommandContext } from './command.js';
 import { readBytes } from '../disk/schema-files.js';
 import { compileSchema, formFor, type CompiledSchema } from '../forms/compile-schema.js';
-import { linesOf } from '../render/excerpt.js';
-import { countIssues, issueAsJson, renderIssue } from '../render/issue.js';
+import { sourceText } from '../render/excerpt.js';
+import { jsonLine } from '../render/printable.js';
+import { countIssues, issueAsJson, renderIssues, type CheckedDocument } from '../render/issue.js';
 import { endProgress, showProgress } from '../terminal/terminal.js';
 
 const modes = ['strict', 'stored', 'lenient'] as const;
@@ -43,6 +43,7 @@ Exit code 0: all valid; 1: some invalid; 2: the schema, the arguments or a file 
     const schema = compileSchema({ paths: values.schema ?? [], root: values.root, patterns }, context);
     if (schema === undefined) return 2;
     const all: Issue[] = [];
+    const told = new Set<string>();
     let invalid = 0;
     let unreadable = 0;
     for (const file of positionals) {
@@ -54,7 +55,8 @@ Exit code 0: all valid; 1: some invalid; 2: the schema, the arguments or a file 
         context.terminal.err(`blankett validate: ${outcome.message}\n`);
         continue;
       }
-      report(outcome, format, context);
+      if (format === 'json') context.terminal.out(jsonLine({ file, valid: outcome.valid, issues: outcome.issues.map(issueAsJson) }));
+      else context.terminal.out(renderIssues(context.terminal, outcome, { lang, told }));
       for (const issue of outcome.issues) all.push(issue); // not spread: a document may have more faults than a call may have arguments
       if (!outcome.valid) invalid++;
     }
@@ -67,11 +69,8 @@ Exit code 0: all valid; 1: some invalid; 2: the schema, the arguments or a file 
   },
 };
 
-interface FileOutcome {
-  readonly file: string;
-  readonly text: string;
+interface FileOutcome extends CheckedDocument {
   readonly valid: boolean;
-  readonly issues: readonly Issue[];
 }
 
 interface ReadOptions {
@@ -85,16 +84,7 @@ function validateFile(file: string, schema: CompiledSchema, { directory }: Comma
   if (bytes instanceof UsageError) return bytes;
   const form: Form<unknown> = formFor(schema, bytes, root);
   const { issues } = readXml(form, bytes, { mode, lang });
-  return { file, text: textOf(bytes), valid: issues.every(({ severity }) => severity !== 'error'), issues };
-}
-
-function report({ file, text, valid, issues }: FileOutcome, format: 'text' | 'json', { terminal }: CommandContext): void {
-  if (format === 'json') {
-    terminal.out(`${JSON.stringify({ file, valid, issues: issues.map(issueAsJson) })}\n`);
-  } else {
-    const lines = issues.length === 0 ? [] : linesOf(text);
-    for (const issue of issues) terminal.out(renderIssue(terminal, file, lines, issue));
-  }
+  return { file, text: sourceText(bytes), valid: issues.every(({ severity }) => severity !== 'error'), issues };
 }
 
 /** One file that cannot be read does not keep the others from being checked. */
@@ -104,14 +94,5 @@ function tryReadBytes(path: string, shown: string): Uint8Array | UsageError {
   } catch (error) {
     if (error instanceof UsageError) return error;
     throw error;
-  }
-}
-
-/** Text for showing source lines; nothing when the bytes are no text (the issue then says so). */
-function textOf(bytes: Uint8Array): string {
-  try {
-    return decodeXmlBytes(bytes).text;
-  } catch {
-    return '';
   }
 }

@@ -1,10 +1,11 @@
 /** From schema files to forms, for commands that need no package. */
 import type { Form } from '@blankett/forms/generated-v1';
 import { formsOfSchema } from '@blankett/generator';
-import { createXmlReader, decodeXmlBytes } from '@blankett/xml';
+import { createXmlReader } from '@blankett/xml';
 import { UsageError, type CommandContext } from '../commands/command.js';
 import { readSchemaSource, type SchemaSource } from '../disk/schema-files.js';
 import { renderDiagnostics } from '../render/diagnostic.js';
+import { sourceText } from '../render/excerpt.js';
 
 export interface SchemaRequest {
   readonly paths: readonly string[];
@@ -25,7 +26,7 @@ export function compileSchema({ paths, root, patterns }: SchemaRequest, { termin
   const compile = (roots?: readonly string[]): ReturnType<typeof formsOfSchema> =>
     formsOfSchema(source, roots === undefined ? { patterns } : { patterns, roots });
   const { forms, diagnostics } = compile(root === undefined ? undefined : [root]);
-  terminal.err(renderDiagnostics(terminal, diagnostics, (file) => textOf(source, file)));
+  terminal.err(renderDiagnostics(terminal, diagnostics, (file) => textOfSource(source, file)));
   if (diagnostics.some(({ severity }) => severity === 'error')) return undefined;
   const byRoot = new Map<string, Form<unknown> | undefined>();
   return {
@@ -64,11 +65,8 @@ function documentRoot(document: Uint8Array): string | undefined {
   }
 }
 
-function textOf(source: SchemaSource, file: string): string | undefined {
+/** The text of one of the schemas, for showing. */
+export function textOfSource(source: SchemaSource, file: string): string | undefined {
   const found = source.files.find(({ path }) => path === file);
-  try {
-    return found === undefined ? undefined : decodeXmlBytes(found.bytes).text;
-  } catch {
-    return undefined;
-  }
+  return found === undefined ? undefined : sourceText(found.bytes);
 }

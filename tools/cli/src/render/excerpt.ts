@@ -1,4 +1,5 @@
 /** Lines of a document around a place, with a caret under it. */
+import { decodeXmlBytes } from '@blankett/xml';
 import { printable } from './printable.js';
 
 export interface Place {
@@ -9,6 +10,15 @@ export interface Place {
 }
 
 const widest = 160;
+
+/** The text of a document, XML or JSON, as it is shown; undefined for bytes that are no text: reading them says what is wrong. */
+export function sourceText(bytes: Uint8Array): string | undefined {
+  try {
+    return decodeXmlBytes(bytes).text;
+  } catch {
+    return undefined;
+  }
+}
 
 /** The lines of a document: made once, however many places in it are shown. */
 export const linesOf = (text: string): readonly string[] => text.split(/\r\n|\r|\n/);

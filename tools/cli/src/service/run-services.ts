@@ -2,9 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '@blankett/model';
-import { decodeXmlBytes } from '@blankett/xml';
 import { UsageError, oneOf, readArguments, type CommandContext } from '../commands/command.js';
 import { renderDiagnostics } from '../render/diagnostic.js';
+import { sourceText } from '../render/excerpt.js';
+import { jsonLine } from '../render/printable.js';
 import { endProgress, paint, showProgress, type Terminal } from '../terminal/terminal.js';
 import { generateService, type GeneratedService } from './generate-service.js';
 import { listServices, readServiceFolder, type ServiceFolder } from './manifest.js';
@@ -46,7 +47,7 @@ export async function runServices(args: readonly string[], context: CommandConte
     const outcome = await runService(directory, service, finish);
     endProgress(terminal);
     outcomes.push(outcome);
-    if (format === 'json') terminal.out(`${JSON.stringify(outcome)}\n`);
+    if (format === 'json') terminal.out(jsonLine(outcome));
     else reportService(outcome, terminal, directory);
   }
   const failed = outcomes.filter(({ ok }) => !ok).length;
@@ -83,12 +84,4 @@ function reportService(outcome: ReportedOutcome, terminal: Terminal, workspace: 
   if (!ok) for (const path of changed) terminal.out(`   ${path}\n`);
 }
 
-function readText(path: string): string | undefined {
-  if (!existsSync(path)) return undefined;
-  const bytes = readFileSync(path);
-  try {
-    return path.endsWith('.json') ? bytes.toString('utf8') : decodeXmlBytes(bytes).text;
-  } catch {
-    return undefined;
-  }
-}
+const readText = (path: string): string | undefined => (existsSync(path) ? sourceText(readFileSync(path)) : undefined);
