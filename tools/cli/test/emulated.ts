@@ -40,7 +40,7 @@ export async function startEmulated(settings: Readonly<Record<string, unknown>> 
     run: async (command, ...args) => {
       let [out, err] = ['', ''];
       const terminal = { out: (text: string) => void (out += text), err: (text: string) => void (err += text), interactive: false };
-      const code = await main([command!, ...args, '--settings', file], terminal, process.cwd(), clock);
+      const code = await main([command!, ...(args.includes('--settings') ? args : [...args, '--settings', file])], terminal, process.cwd(), clock);
       return { code, out, err };
     },
     close: async () => {

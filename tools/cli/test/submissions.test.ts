@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readSettings } from '../src/submission/settings.js';
+import { readSettings, tokensOf } from '../src/submission/settings.js';
 import { jsonLine, printable } from '../src/render/printable.js';
 import { startEmulated, type Emulated, type Run } from './emulated.js';
 
@@ -43,6 +43,14 @@ describe('blankett submit', () => {
     expect([...emulated.emulator.world.effects].filter(({ kind }) => kind === 'instance.created')).toHaveLength(1);
   });
 
+  it('says what it waits for, untraced too', async () => {
+    emulated.emulator.faults.set([{ operation: 'instance.read', occurrence: [1, 2, 3], fault: { kind: 'status', status: 503 } }]);
+    const run = await submit('venter');
+    emulated.emulator.faults.clear();
+    expect(run.code).toBe(3);
+    expect(run.err).toMatch(/^(… [^\n]+\n)+$/);
+  });
+
   it('takes the national id of a person from a file', async () => {
     const own = await emulated.run('submit', 'skatt/omsetning', '--reference', 'egen', '--person-file', join(emulated.folder, 'person.txt'), '--form', form, '--format', 'json');
     expect(JSON.parse(own.out)).toMatchObject({ state: 'awaiting-person', instance: expect.stringMatching(/^510101\//) });
@@ -52,9 +60,9 @@ describe('blankett submit', () => {
     const before = emulated.emulator.world.effects.length;
     const run = await emulated.run('submit', 'skatt/omsetning', '--reference', 'r2', '--organisation', '310000015', '--form', invalid);
     expect(run).toMatchObject({ code: 1, out: '' });
-    expect(run.err).toMatch(/linje\[0\]\.avgift/);
+    expect(run.err).toMatch(/avgift-med-desimaler\.xml:\d+:\d+ {2}error {2}datatype {2}linje\[0\]\.avgift: .*\n.*\(blankett explain datatype\)\n1 error: nothing was sent\n$/);
     const asJson = await emulated.run('submit', 'skatt/omsetning', '--reference', 'r2', '--organisation', '310000015', '--form', invalid, '--format', 'json');
-    expect(JSON.parse(asJson.out)).toMatchObject({ error: { code: 'form-invalid', retryable: false, outcomeKnown: true } });
+    expect(JSON.parse(asJson.out)).toMatchObject({ error: { code: 'form-invalid', retryable: false, outcomeKnown: true, issues: [{ code: 'datatype', line: expect.any(Number) as number }] } });
     expect(emulated.emulator.world.effects).toHaveLength(before);
   });
 
@@ -101,6 +109,15 @@ describe('blankett list and status', () => {
     const entries = listed.out.trimEnd().split('\n').map((line) => JSON.parse(line) as { reference: string; state: string });
     expect(entries).toContainEqual(expect.objectContaining({ reference: 'r4', state: 'awaiting-person' }));
     expect((await emulated.run('list', '@blankett/skatt-omsetning')).out).toMatch(/ r4\n/);
+  });
+
+  it('list asks for no login', async () => {
+    await submit('r6');
+    const settings = join(emulated.folder, 'uten-innlogging.json');
+    writeFileSync(settings, JSON.stringify({ environment: emulated.origin }));
+    const [listed, asked] = [await emulated.run('list', 'skatt/omsetning', '--settings', settings), await emulated.run('status', 'skatt/omsetning', 'r6', '--settings', settings)];
+    expect(listed).toMatchObject({ code: 0, out: expect.stringMatching(/ r6\n/) as string, err: '' });
+    expect(asked).toMatchObject({ code: 2, err: expect.stringContaining('as whom?') as string });
   });
 
   it('make no journal where there is none', async () => {
@@ -165,7 +182,7 @@ describe('settings', () => {
 
   it('a system user is one with a customer', () => {
     writeFileSync(join(emulated.folder, 'key.pem'), 'hemmelig');
-    const { auth } = settingsIn({ environment: 'tt02', maskinporten: { clientId: 'c', keyFile: 'key.pem', keyId: 'k' } }, { BLANKETT_CUSTOMER: '310000015' });
+    const auth = tokensOf(settingsIn({ environment: 'tt02', maskinporten: { clientId: 'c', keyFile: 'key.pem', keyId: 'k' } }, { BLANKETT_CUSTOMER: '310000015' }));
     expect(auth.identity).toContain('system-user c 310000015');
   });
 
@@ -177,6 +194,6 @@ describe('settings', () => {
     ['a key without a name', { environment: 'tt02', maskinporten: { clientId: 'c', keyFile: 'key.pem' } }],
     ['what is no JSON', 'hemmelig{'],
   ])('%s: a line that says so, without a secret', (_, file) => {
-    expect(() => settingsIn(file)).toThrow(expect.objectContaining({ code: 'usage', message: expect.not.stringContaining('hemmelig') }));
+    expect(() => tokensOf(settingsIn(file))).toThrow(expect.objectContaining({ code: 'usage', message: expect.not.stringContaining('hemmelig') }));
   });
 });

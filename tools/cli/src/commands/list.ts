@@ -18,5 +18,5 @@ ${commonHelp}`,
       requireJournal(settings);
       const state = values.state === undefined ? undefined : oneOf('state', values.state, states, 'sent');
       return reportEntries(await client.list(state === undefined ? {} : { state }), format, context.terminal);
-    }),
+    }, 'nobody'),
 };

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileJournal } from '@blankett/altinn/journal/file';
 import { oneOf, readArguments, UsageError, type CommandContext } from '../commands/command.js';
 import { openService, type AnyClient, type OpenService } from './open-service.js';
-import { readSettings, type ReadySettings } from './settings.js';
+import { nobody, readSettings, tokensOf, type ReadySettings } from './settings.js';
 import { reportError, type Format } from './report.js';
 
 /** Options of every command on submissions. */
@@ -19,9 +19,12 @@ export const commonHelp = `  --settings <file>        where to submit and as who
   --journal <folder>       where submissions are written down (default: journal)
   --format <format>        text (default), json: one object a line
 
-  blankett.json: { "environment": …, "journal": …, "maskinporten": { "clientId", "keyFile", "keyId", "scopes", "customer", "externalRef" } }
-  or "tokenFile" or "testToken" in place of "maskinporten"; or BLANKETT_ENVIRONMENT, BLANKETT_CLIENT_ID, BLANKETT_KEY_FILE, BLANKETT_KEY_ID,
-  BLANKETT_CUSTOMER, BLANKETT_SCOPES, BLANKETT_TOKEN_FILE. Secrets are never given on the command line.`;
+  blankett.json, for a company or its customer's system user:
+    { "environment": "tt02", "maskinporten": { "clientId": …, "keyFile": …, "keyId": …, "scopes": […], "customer": …, "externalRef": … } }
+  for an emulator (blankett emulator): { "environment": "http://localhost:8080", "testToken": { "user": 20001 } }
+  with a token that one has: { "environment": "tt02", "tokenFile": … }. "journal" may stand in it too.
+  Or BLANKETT_ENVIRONMENT, BLANKETT_JOURNAL, BLANKETT_CLIENT_ID, BLANKETT_KEY_FILE, BLANKETT_KEY_ID, BLANKETT_CUSTOMER, BLANKETT_EXTERNAL_REF,
+  BLANKETT_SCOPES, BLANKETT_TOKEN_FILE. Secrets are never given on the command line.`;
 
 /** Options that name whom it is for, and what is sent. */
 export const contentOptions = {
@@ -46,7 +49,7 @@ export const contentHelp = `  --form <type>=<file>     a form, XML or JSON; agai
   --on-prefill <how>       overwrite (default), keep, stop
   --on-calculated <how>    stop (default), accept: when the service changes a value that you sent
   --deadline <seconds>     how long to go on (default: 900)
-  --trace                  each step on standard error`;
+  --trace                  each step on standard error (without it: what is waited for)`;
 
 export interface OpenSubmission {
   readonly client: AnyClient;
@@ -59,12 +62,13 @@ export interface OpenSubmission {
 
 type Options = NonNullable<Parameters<typeof readArguments>[1]>;
 
-/** Opens service and journal, does the work, and shows what went wrong. */
+/** Opens service and journal, does the work, and shows what went wrong. What asks nobody needs no login. */
 export async function withSubmissions<const T extends Options>(
   args: readonly string[],
   context: CommandContext,
   options: T,
   work: (open: OpenSubmission, values: ReturnType<typeof readArguments<T>>['values']) => Promise<number>,
+  asks: 'the platform' | 'nobody' = 'the platform',
 ): Promise<number> {
   const { values, positionals } = readArguments(args, { ...options, ...commonOptions });
   const common = values as Readonly<Record<keyof typeof commonOptions, string | undefined>>;
@@ -75,7 +79,7 @@ export async function withSubmissions<const T extends Options>(
   const settings = readSettings({ file: common.settings, environment: common.environment, journal: common.journal }, directory);
   const service = await openService(name, directory, terminal);
   try {
-    const client = service.client({ environment: settings.environment, auth: settings.auth, journal: fileJournal(settings.journal), ...(clock === undefined ? {} : { clock }) });
+    const client = service.client({ environment: settings.environment, auth: asks === 'nobody' ? nobody : tokensOf(settings), journal: fileJournal(settings.journal), ...(clock === undefined ? {} : { clock }) });
     return await work({ client, service, format, rest, settings }, values as never);
   } catch (error) {
     if (error instanceof UsageError) throw error;

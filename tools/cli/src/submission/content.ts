@@ -17,6 +17,6 @@ export function contentOf(values: ContentValues, service: OpenService, { directo
     onPrefill: oneOf('on-prefill', values['on-prefill'], ['overwrite', 'keep', 'stop'], 'overwrite'),
     onCalculated: oneOf('on-calculated', values['on-calculated'], ['stop', 'accept'], 'stop'),
     ...deadlineOf(values.deadline),
-    ...(values.trace === true ? { onProgress: progressReporter(terminal) } : {}),
+    onProgress: progressReporter(terminal, values.trace === true),
   };
 }

@@ -2,29 +2,48 @@
 import { openAsBlob, readFileSync, statSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
 import type { AttachmentInput, Party } from '@blankett/altinn/generated-v1';
-import { decodeXml, fromJson } from '@blankett/forms';
+import { decodeXml, FormError, fromJson } from '@blankett/forms';
 import { UsageError } from '../commands/command.js';
 import { readBytes } from '../disk/schema-files.js';
+import type { CheckedDocument } from '../render/issue.js';
 import type { AnyForms, OpenService } from './open-service.js';
 
 /** Larger files are read piece by piece as they are sent. */
 const smallFile = 32 * 1024 * 1024;
 
+/** A form that is not valid: nothing is sent. Its text is left out: what is said of submissions is kept in logs. */
+export class InvalidForm extends Error {
+  override readonly name = 'InvalidForm';
+  readonly document: CheckedDocument;
+
+  constructor(document: CheckedDocument) {
+    super(`${document.file} is not valid`);
+    this.document = document;
+  }
+}
+
 /**
  * Reads `dataType=file` arguments: XML, or the platform's JSON where the name ends so.
  *
- * @throws UsageError for an argument or a file that cannot be used; FormError for a document that is not valid
+ * @throws UsageError for an argument or a file that cannot be used; InvalidForm for a document that is not valid
  */
 export function readForms(args: readonly string[], { service }: OpenService, directory: string): { readonly [dataType: string]: readonly unknown[] } {
   const forms: Record<string, unknown[]> = {};
   for (const { dataType, path, shown } of args.map((arg) => assignment('form', arg, directory))) {
     if (!Object.hasOwn(service.forms, dataType)) throw new UsageError(`${dataType} is no form of this service. It has: ${Object.keys(service.forms).join(', ') || 'none'}.`);
-    const form = service.forms[dataType]!;
-    const bytes = readBytes(path, shown);
-    const value = extname(path).toLowerCase() === '.json' ? fromJson(form, new TextDecoder().decode(bytes)) : decodeXml(form, bytes);
-    (forms[dataType] ??= []).push(value);
+    (forms[dataType] ??= []).push(readForm(service.forms[dataType]!, path, shown));
   }
   return forms as AnyForms as { readonly [dataType: string]: readonly unknown[] };
+}
+
+function readForm(form: OpenService['service']['forms'][string], path: string, shown: string): unknown {
+  const bytes = readBytes(path, shown);
+  try {
+    return extname(path).toLowerCase() === '.json' ? fromJson(form, new TextDecoder().decode(bytes)) : decodeXml(form, bytes);
+  } catch (error) {
+    if (error instanceof FormError) throw new InvalidForm({ file: shown, text: undefined, issues: error.issues });
+    throw error;
+  }
 }
 
 /** Reads `dataType=file` arguments as attachments, each under its own name. @throws UsageError */

@@ -2,9 +2,11 @@
 import { isAltinnError, serviceIssuesOf, type ServiceIssue } from '@blankett/altinn/errors';
 import type { DryRun, SubmissionEntry, SubmissionProgress, SubmissionResult, SubmissionStatus } from '@blankett/altinn/generated-v1';
 import { redact } from '@blankett/altinn/redaction';
-import { formatPath, FormError } from '@blankett/forms';
+import { formatPath } from '@blankett/forms';
+import { countIssues, issueAsJson, renderIssues } from '../render/issue.js';
 import { jsonLine, printable } from '../render/printable.js';
 import { paint, type Terminal } from '../terminal/terminal.js';
+import { InvalidForm } from './inputs.js';
 
 export type Format = 'text' | 'json';
 
@@ -51,8 +53,11 @@ export function reportDryRun({ ready, checks }: DryRun, format: Format, terminal
 
 const progressMarks: Readonly<Record<SubmissionProgress['state'], string>> = { begun: '→', done: '✓', waiting: '…' };
 
-/** Steps on standard error: results alone go to standard output. What is waited for is one line, however often one looks. */
-export function progressReporter(terminal: Terminal): (progress: SubmissionProgress) => void {
+/**
+ * Steps on standard error: results alone go to standard output. What is waited for is one line, however often one looks; it is shown
+ * always, so that nobody wonders why nothing happens, all other steps with `--trace`.
+ */
+export function progressReporter(terminal: Terminal, trace: boolean): (progress: SubmissionProgress) => void {
   let last = '';
   let waiting = '';
   return ({ name, state, code, dataType, task }) => {
@@ -61,16 +66,16 @@ export function progressReporter(terminal: Terminal): (progress: SubmissionProgr
     if (line === last || line === waiting || isLook) return;
     waiting = state === 'waiting' ? line : '';
     last = line;
-    terminal.err(`${line}\n`);
+    if (trace || state === 'waiting') terminal.err(`${line}\n`);
   };
 }
 
 /** Shows an error of a submission, or throws one that is none. Always exit code 1. */
 export function reportError(error: unknown, format: Format, terminal: Terminal): number {
-  if (error instanceof FormError) {
-    const issues = error.issues.map(({ code, severity, message, path }) => ({ code, severity, message, path: formatPath(path) }));
-    if (format === 'json') terminal.out(jsonLine({ error: { code: 'form-invalid', message: `the form has ${issues.filter(({ severity }) => severity === 'error').length} faults`, advice: 'Mend the form: nothing was sent.', retryable: false, outcomeKnown: true, issues } }));
-    else for (const { code, severity, message, path } of issues) terminal.err(`${paint(terminal, severity, severity)}  ${code}  ${printable(path)}: ${printable(message)}\n`);
+  if (error instanceof InvalidForm) {
+    const { file, issues } = error.document;
+    if (format === 'json') terminal.out(jsonLine({ error: { code: 'form-invalid', message: error.message, advice: 'Mend the form: nothing was sent.', retryable: false, outcomeKnown: true, file, issues: issues.map(issueAsJson) } }));
+    else terminal.err(`${renderIssues(terminal, error.document)}${countIssues(issues)}: nothing was sent\n`);
     return 1;
   }
   if (!isAltinnError(error)) throw error;

@@ -38,7 +38,7 @@ export interface MaskinportenSettings {
 export interface ReadySettings {
   readonly environment: string;
   readonly journal: string;
-  readonly auth: TokenProvider;
+  readonly login: LoginSettings;
 }
 
 const text = { type: 'string', minLength: 1 } as const;
@@ -102,7 +102,7 @@ export function readSettings(choice: SettingsChoice, directory: string, env: Rea
   return {
     environment,
     journal: journal === undefined ? resolve(folder, file.journal ?? 'journal') : resolve(directory, journal),
-    auth: authOf(withVariables(file, env, directory, folder)),
+    login: withVariables(file, env, directory, folder),
   };
 }
 
@@ -122,7 +122,8 @@ function readFile(path: string, named: string | undefined): SubmissionSettings {
   throw new UsageError(`${path} is not what the settings may be:\n${faults.join('\n')}`);
 }
 
-interface LoginSettings {
+/** As whom: one of them, or none. */
+export interface LoginSettings {
   readonly tokenFile?: string;
   readonly maskinporten?: MaskinportenSettings;
   readonly testToken?: TestIdentity;
@@ -150,7 +151,15 @@ function withVariables(file: SubmissionSettings, env: Readonly<Record<string, st
   return file.testToken === undefined ? {} : { testToken: file.testToken };
 }
 
-function authOf({ tokenFile, maskinporten: grant, testToken: identity }: LoginSettings): TokenProvider {
+/** For commands that ask nobody. */
+export const nobody: TokenProvider = { getToken: () => Promise.reject(new Error('nobody is logged in')) };
+
+/**
+ * Where tokens come from.
+ *
+ * @throws UsageError when the settings say nobody to log in as, or the key cannot be read
+ */
+export function tokensOf({ login: { tokenFile, maskinporten: grant, testToken: identity } }: ReadySettings): TokenProvider {
   if (tokenFile !== undefined) return fixedToken(readSecret(tokenFile).trim());
   if (grant !== undefined) {
     const { clientId, scopes = usualScopes, customer, externalRef } = grant;
@@ -158,7 +167,7 @@ function authOf({ tokenFile, maskinporten: grant, testToken: identity }: LoginSe
     return customer === undefined ? maskinporten(options) : systemUser({ ...options, customer, ...(externalRef === undefined ? {} : { externalRef }) });
   }
   if (identity !== undefined) return testToken(identity);
-  throw new UsageError(`as whom? Give "maskinporten", "tokenFile" or "testToken" in blankett.json, or ${variables.clientId} and ${variables.keyFile}, or ${variables.tokenFile}.`);
+  throw new UsageError(`as whom? Give "maskinporten", "tokenFile" or "testToken" in blankett.json, or ${variables.clientId} and ${variables.keyFile}, or ${variables.tokenFile}. --help shows them.`);
 }
 
 function keyOf({ keyFile, keyId }: MaskinportenSettings): ClientKey {
