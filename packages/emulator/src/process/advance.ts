@@ -5,6 +5,7 @@
  * @module
  */
 import { hasFeature } from '@blankett/altinn/features';
+import { cancelPayment, completePayment } from '../app/payment/payment.js';
 import { conditionHolds } from '../expressions/expression.js';
 import { expressionContext } from '../expressions/expression-context.js';
 import type { AppCall } from '../http/route.js';
@@ -18,7 +19,7 @@ import { logInstanceEvent, logProcessEvent, type NewInstanceEvent } from '../wor
 import { finaliseForms, setLocks } from './leave-task.js';
 import { moveTo } from './move.js';
 import { nextElement } from './navigate.js';
-import type { ProcessElement } from './process-definition.js';
+import { type ProcessElement, taskOf } from './process-definition.js';
 import { leavesReceipt, storeReceipt } from './receipt.js';
 
 /** How the current task is left. */
@@ -50,7 +51,7 @@ export async function moveAndEnter(worker: AppCall, call: AppCall, instance: Sto
   const process = instance.document.process;
   if (process === null || process.currentTask === null) throw new TypeError('There is no task to leave.');
   const abandoned = abandons(leaving);
-  if (!abandoned) leaveTask(worker, instance, process.currentTask.elementId, leaving.language);
+  await leaveTask(worker, instance, process.currentTask.elementId, leaving);
   if (target.kind === 'task') await enterTask(worker, instance, target);
   saveMove(call, instance, process, moveTo(process, target, at, abandoned), at, abandoned);
   // recorded: after, signFlow
@@ -58,9 +59,16 @@ export async function moveAndEnter(worker: AppCall, call: AppCall, instance: Sto
   touchInstance(worker, instance);
 }
 
-function leaveTask(call: AppCall, instance: StoredInstance, taskId: string, language: string): void {
+async function leaveTask(call: AppCall, instance: StoredInstance, taskId: string, leaving: Leaving): Promise<void> {
+  const task = taskOf(processOf(call.app), taskId);
+  const paying = task?.taskType === 'payment' ? task : undefined;
+  if (abandons(leaving)) {
+    if (paying !== undefined) cancelPayment(call, instance, paying);
+    return;
+  }
+  if (paying !== undefined) await completePayment(call, instance, paying);
   finaliseForms(call, instance, taskId);
-  if (!hasFeature(call.app.library, 'receiptOnlyByTask') && leavesReceipt(call, taskId)) storeReceipt(call, instance, taskId, language);
+  if (!hasFeature(call.app.library, 'receiptOnlyByTask') && leavesReceipt(call, taskId)) storeReceipt(call, instance, taskId, leaving.language);
   setLocks(call, instance, taskId, true);
 }
 

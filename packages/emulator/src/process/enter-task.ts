@@ -5,6 +5,7 @@
  */
 import { createTaskData } from '../app/instantiate/task-data.js';
 import { metadataOf } from '../app/metadata.js';
+import { cancelPayment } from '../app/payment/payment.js';
 import type { AppCall } from '../http/route.js';
 import { createDataElement, deleteDataElement } from '../world/data-elements.js';
 import type { StoredInstance } from '../world/world.js';
@@ -14,17 +15,18 @@ import type { ProcessTask } from './process-definition.js';
 /** Readies the data of a task: what an earlier visit made of it goes, its locks open, its own forms are made. */
 export async function enterTask(call: AppCall, instance: StoredInstance, task: ProcessTask): Promise<void> {
   for (const element of [...instance.data]) if (isMadeByTask(element, task)) deleteDataElement(call, instance, element);
+  cancelPayment(call, instance, task);
   setLocks(call, instance, task.id, false);
   await createTaskData(call, instance, task.id);
   await nameSignees(call, instance, task);
 }
 
-/** Keeps who is to sign, where the process has a data type for that. */
+/** Keeps who is to sign, where the process names a provider of them; nobody, where the app's code is not at hand. */
 async function nameSignees(call: AppCall, instance: StoredInstance, task: ProcessTask): Promise<void> {
-  const dataType = task.signature?.signeeStatesDataTypeId;
+  const { signeeStatesDataTypeId: dataType, signeeProviderId: provider } = task.signature ?? {};
   const named = call.app.hooks?.onSignees;
-  if (dataType === undefined || named === undefined) return;
-  const signees = await named({ taskId: task.id, taskType: task.taskType, instance: instance.document as unknown as Readonly<Record<string, unknown>> });
+  if (dataType === undefined || (named === undefined && provider === undefined)) return;
+  const signees = await named?.({ taskId: task.id, taskType: task.taskType, instance: instance.document as unknown as Readonly<Record<string, unknown>> }) ?? [];
   createDataElement(call, instance, { dataType, contentType: 'application/json', filename: `${dataType}.json`, bytes: new TextEncoder().encode(JSON.stringify(signees)) });
 }
 

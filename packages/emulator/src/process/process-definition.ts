@@ -42,6 +42,8 @@ export interface ProcessTask {
   readonly actions: readonly TaskAction[];
   readonly signature?: SignatureSettings;
   readonly payment?: PaymentSettings;
+  /** Text that names the file, of a task's `pdfConfig`. */
+  readonly pdfFileNameKey?: string;
 }
 
 export interface ProcessGateway {

@@ -56,6 +56,7 @@ function readTask(node: XmlElementNode, id: string, elementType: ProcessTask['el
   const namespaced = node.attributes.find((each) => each.localName === 'tasktype')?.value;
   const signature = settings && childrenOf(settings, 'signatureConfig')[0];
   const payment = settings && childrenOf(settings, 'paymentConfig')[0];
+  const pdfFileNameKey = textOf(settings && childrenOf(settings, 'pdfConfig')[0], 'filenameTextResourceKey');
   return {
     kind: 'task',
     id,
@@ -66,6 +67,7 @@ function readTask(node: XmlElementNode, id: string, elementType: ProcessTask['el
     actions: settings === undefined ? [] : childrenOf(settings, 'actions').flatMap((list) => childrenOf(list, 'action')).map(readAction),
     ...(signature !== undefined && { signature: readSignature(signature) }),
     ...(payment !== undefined && { payment: readPayment(payment) }),
+    ...(pdfFileNameKey !== undefined && { pdfFileNameKey }),
   };
 }
 

@@ -8,7 +8,6 @@ import { hasClass, metadataOf } from '../app/metadata.js';
 import { textResource } from '../app/text-resource.js';
 import type { AppCall } from '../http/route.js';
 import { createDataElement } from '../world/data-elements.js';
-import type { DataElementDocument } from '../world/documents.js';
 import type { StoredInstance } from '../world/world.js';
 
 const receiptType = 'ref-data-as-pdf';
@@ -30,17 +29,17 @@ export function leavesReceipt(call: AppCall, taskId: string): boolean {
     && types.some((type) => type.taskId === taskId && hasClass(type.appLogic) && type.enablePdfCreation === true);
 }
 
-/** Makes a receipt and stores it. */
-export function storeReceipt(call: AppCall, instance: StoredInstance, taskId: string, language: string): DataElementDocument {
+/** Makes a receipt of a task's forms and stores it; `fileNameKey`: the text that names it. */
+export function storeReceipt(call: AppCall, instance: StoredInstance, taskId: string, language: string, fileNameKey?: string): void {
+  const named = fileNameKey === undefined ? undefined : textResource(call.app, language, fileNameKey);
+  storePdf(call, instance, taskId, receiptType, `${(named ?? titleOf(call, language)).replace(/\.pdf$/i, '')}.pdf`);
+}
+
+/** Makes a PDF of a task and stores it. */
+export function storePdf(call: AppCall, instance: StoredInstance, taskId: string, dataType: string, filename: string): void {
   if (call.world.away.has('pdf')) throw new ConnectionRefused('pdf');
-  const element = createDataElement(call, instance, {
-    dataType: receiptType,
-    contentType: 'application/pdf',
-    bytes: page,
-    filename: `${titleOf(call, language)}.pdf`,
-  });
+  const element = createDataElement(call, instance, { dataType, contentType: 'application/pdf', bytes: page, filename });
   element.references = [{ value: taskId, relation: 'GeneratedFrom', valueType: 'Task' }];
-  return element;
 }
 
 /** The app's name in the language: the text `appName`, else the title that its metadata has. */

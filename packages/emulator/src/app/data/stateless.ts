@@ -11,6 +11,7 @@ import type { AppCall } from '../../http/route.js';
 import { authoriseForParty } from '../../policy/authorise.js';
 import { partyById, partyByOrganisationNumber, partyByPersonNumber } from '../../setup/parties.js';
 import type { StoredInstance } from '../../world/world.js';
+import { fillIn } from '../instantiate/new-form.js';
 import { dataTypeOf } from '../metadata.js';
 import { answerForm } from './read-data.js';
 import { runReadCode } from './write-form.js';
@@ -92,7 +93,7 @@ async function makeForm(call: AppCall, form: AppForm, party: number): Promise<Ou
     return plainProblem(400, { title: 'Validation error from IValidateQueryParamPrefill', detail: refusal, issue: { severity: 1, description: refusal } });
   }
   for (const [path, content] of Object.entries(prefill ?? {})) form.setText(value, path, content);
-  await call.app.hooks?.onInstantiate?.({ dataType: form.dataType, dataElementId: '', value, instance: ownerOnly(call, party).document as unknown as Readonly<Record<string, unknown>> });
+  await fillIn(call, ownerOnly(party), form, value);
   return answer(call, form, value, party);
 }
 
@@ -117,12 +118,12 @@ async function computeForm(call: AppCall, form: AppForm, party: number): Promise
 }
 
 async function answer(call: AppCall, form: AppForm, value: FormObject, party: number): Promise<Outgoing> {
-  await runReadCode(call, ownerOnly(call, party), { dataElementId: '', form, value });
+  await runReadCode(call, ownerOnly(party), { dataElementId: '', form, value });
   form.prepare(value, () => call.world.newGuid());
   return answerForm(call, form, form.withoutRowIds(value));
 }
 
 /** What the app's code is told of: an instance that is nothing but its owner. */
-function ownerOnly(_: AppCall, party: number): StoredInstance {
+function ownerOnly(party: number): StoredInstance {
   return { document: { instanceOwner: { partyId: String(party) } } } as unknown as StoredInstance;
 }

@@ -5,6 +5,7 @@
  */
 import type { AppCall } from '../../http/route.js';
 import type { ProcessTask } from '../../process/process-definition.js';
+import { storePdf } from '../../process/receipt.js';
 import { createDataElement, deleteDataElement } from '../../world/data-elements.js';
 import type { StoredInstance } from '../../world/world.js';
 import type { OrderDetails } from '../emulated-app.js';
@@ -38,6 +39,18 @@ function sumsOf({ orderLines }: OrderDetails): Record<string, number> {
   return { totalPriceExVat, totalVat, totalPriceIncVat: totalPriceExVat + totalVat };
 }
 
+/** Takes back what an earlier visit to the task has paid. https://github.com/Altinn/app-lib-dotnet: PaymentProcessTask.Start, Abandon */
+export function cancelPayment(call: AppCall, instance: StoredInstance, task: ProcessTask): void {
+  for (const element of [...instance.data]) if (element.dataType === task.payment?.paymentDataType) deleteDataElement(call, instance, element);
+}
+
+/** Ends a payment task: what is not paid is an exception of the app, what is leaves a receipt. https://github.com/Altinn/app-lib-dotnet: PaymentProcessTask.End */
+export async function completePayment(call: AppCall, instance: StoredInstance, task: ProcessTask): Promise<void> {
+  if ((await paymentOf(call, instance, task)).status !== 'Paid') throw new Error('The payment is not completed.');
+  const dataType = task.payment?.receiptPdfDataType;
+  if (dataType !== undefined) storePdf(call, instance, task.id, dataType, 'Betalingskvittering.pdf');
+}
+
 /** Where the payment of a task stands. */
 export async function paymentOf(call: AppCall, instance: StoredInstance, task: ProcessTask): Promise<PaymentInformation> {
   const element = instance.data.find(({ dataType }) => dataType === task.payment?.paymentDataType);
@@ -50,7 +63,7 @@ export async function paymentOf(call: AppCall, instance: StoredInstance, task: P
 export async function pay(call: AppCall, instance: StoredInstance, task: ProcessTask): Promise<PaymentInformation> {
   const dataType = task.payment?.paymentDataType;
   if (dataType === undefined) throw new Error('Faulty configuration for payment task. Unable to get data type for payment.');
-  for (const element of [...instance.data]) if (element.dataType === dataType) deleteDataElement(call, instance, element);
+  cancelPayment(call, instance, task);
   const payment: PaymentInformation = {
     taskId: task.id,
     status: 'Paid',

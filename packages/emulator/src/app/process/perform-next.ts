@@ -13,10 +13,10 @@ import { processOf } from '../../process/definition-of.js';
 import { type ProcessTask, taskOf } from '../../process/process-definition.js';
 import { runServiceTask } from '../../process/service-task.js';
 import { defaultAction, isServiceTask, sufficientActions } from '../../process/task-kinds.js';
+import { leversOf } from '../../workflow/levers.js';
 import type { StoredInstance } from '../../world/world.js';
 import { performUserAction } from '../actions/perform-action.js';
 import { actionErrorStatus } from '../actions/action-result.js';
-import { paymentOf } from '../payment/payment.js';
 import { errorsIn } from '../validate/issue.js';
 import { validateInstance } from '../validate/validate-instance.js';
 import { notAuthorised, notValid, refuseState } from './refusals.js';
@@ -46,8 +46,6 @@ export async function refuseTask(call: AppCall, instance: StoredInstance, task: 
     }
   }
   if (skipsValidation(call, task, action)) return undefined;
-  // https://github.com/Altinn/app-lib-dotnet: PaymentProcessTask.End – an unpaid order is an exception of the app
-  if (task.taskType === 'payment' && (await paymentOf(call, instance, task)).status !== 'Paid') throw new Error('The payment is not completed.');
   const issues = await validateInstance(call, instance, task.id, { language });
   return errorsIn(issues) > 0 ? notValid(call, task.id, issues) : undefined;
 }
@@ -88,6 +86,7 @@ async function runOn(call: AppCall, instance: StoredInstance, language: string):
 
 async function runTask(call: AppCall, instance: StoredInstance, task: ProcessTask, language: string): Promise<Outgoing | undefined> {
   try {
+    if (leversOf(call, instance, task.id, 'service').endState === 'failure') throw new Error('The service task failed.');
     await runServiceTask(call, instance, task, language);
     return undefined;
   } catch (error) {
