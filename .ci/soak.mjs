@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 const parts = [
   { name: 'build', command: 'npx tsc -b' },
   { name: 'conformance in full', command: 'npx vitest run tools/conformance' },
+  { name: "the emulator's behaviours at every version", command: 'npx vitest run packages/emulator/test/behaviours' },
   { name: 'every schema as a package, three TypeScripts', command: 'node tools/conformance/dist/packages/matrix.js' },
   { name: 'kills in full', command: 'node tools/conformance/dist/kill/run.js 500' },
   { name: 'packaging, Node 22 and 24', command: 'node tools/conformance/dist/packaging/check.js --nodes' },
