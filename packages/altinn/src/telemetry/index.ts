@@ -3,4 +3,4 @@ export type { LogFields } from './log-fields.js';
 export type { Logger } from './logger.js';
 export { openTelemetry } from './open-telemetry.js';
 export type { OpenTelemetryApi, OpenTelemetrySpan, OpenTelemetryTracer } from './open-telemetry.js';
-export type { OpenSpan, Telemetry } from './telemetry.js';
+export type { Telemetry } from './telemetry.js';

@@ -8,37 +8,28 @@ import { redact } from '../redaction/redact.js';
 export interface LogFields {
   /** `process.next` */
   readonly operation?: string;
-  /** `skatt/omsetning` */
-  readonly service?: string;
   readonly environment?: string;
   /** Guid of the instance; of `<party id>/<guid>` the guid is taken. */
   readonly instance?: string;
-  readonly dataElement?: string;
-  readonly dataType?: string;
-  readonly task?: string;
-  /** Step and state of a submission. */
+  /** Of a submission. */
   readonly step?: string;
-  readonly state?: string;
   readonly status?: number;
   /** Of an error. */
   readonly code?: string;
   readonly retryable?: boolean;
   readonly outcomeKnown?: boolean;
   readonly mayBeOutage?: boolean;
-  readonly attempt?: number;
   readonly milliseconds?: number;
   /** Seconds. */
   readonly retryAfter?: number;
-  readonly bytes?: number;
   readonly correlationId?: string;
   readonly traceId?: string;
 }
 
 /** The list, in the order in which it is written. A member that is not in LogFields, or missing here, does not compile. */
 const types: Readonly<Record<keyof LogFields, 'string' | 'number' | 'boolean'>> = {
-  operation: 'string', service: 'string', environment: 'string', instance: 'string', dataElement: 'string', dataType: 'string', task: 'string',
-  step: 'string', state: 'string', status: 'number', code: 'string', retryable: 'boolean', outcomeKnown: 'boolean', mayBeOutage: 'boolean',
-  attempt: 'number', milliseconds: 'number', retryAfter: 'number', bytes: 'number', correlationId: 'string', traceId: 'string',
+  operation: 'string', environment: 'string', instance: 'string', step: 'string', status: 'number', code: 'string', retryable: 'boolean',
+  outcomeKnown: 'boolean', mayBeOutage: 'boolean', milliseconds: 'number', retryAfter: 'number', correlationId: 'string', traceId: 'string',
 };
 
 const longestText = 200;

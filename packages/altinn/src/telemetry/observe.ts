@@ -5,6 +5,7 @@
  */
 import type { Clock } from '../clock/clock.js';
 import { isAltinnError } from '../errors/altinn-error.js';
+import { present } from '../members/members.js';
 import type { LogFields } from './log-fields.js';
 import { guardedLogger } from './logger.js';
 import type { Logger } from './logger.js';
@@ -46,8 +47,8 @@ async function withinSpan<Result>(
 ): Promise<Result> {
   let outcome: Promise<Result> | undefined;
   try {
-    await telemetry.span(operation, fields, span => {
-      outcome ??= work(span.traceparent);
+    await telemetry.span(operation, fields, traceparent => {
+      outcome ??= work(traceparent);
       // Also when nobody in there waits for it.
       outcome.catch(() => undefined);
       return outcome;
@@ -62,7 +63,5 @@ async function withinSpan<Result>(
 export function fieldsOfError(error: unknown): LogFields {
   if (!isAltinnError(error)) return { code: 'unexpected' };
   const { code, status, retryable, outcomeKnown, mayBeOutage, retryAfter, correlationId, traceId, instance, step } = error;
-  return Object.fromEntries(
-    Object.entries({ code, status, retryable, outcomeKnown, mayBeOutage, retryAfter, correlationId, traceId, instance, step }).filter(([, value]) => value !== undefined),
-  );
+  return present({ code, status, retryable, outcomeKnown, mayBeOutage, retryAfter, correlationId, traceId, instance, step });
 }

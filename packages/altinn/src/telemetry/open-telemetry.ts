@@ -3,7 +3,6 @@
  *
  * @module
  */
-import { present } from '../members/members.js';
 import { allowedFields } from './log-fields.js';
 import type { LogFields } from './log-fields.js';
 import { fieldsOfError } from './observe.js';
@@ -43,9 +42,8 @@ export function openTelemetry(api: OpenTelemetryApi): Telemetry {
   const tracer = api.trace.getTracer('@blankett/altinn');
   return {
     span: (operation, fields, work) => tracer.startActiveSpan(operation, { kind: api.SpanKind.CLIENT, attributes: attributesOf(fields) }, async span => {
-      const traceparent = traceparentOf(span);
       try {
-        return await work({ add: more => void span.setAttributes(attributesOf(more)), ...present({ traceparent }) });
+        return await work(traceparentOf(span));
       } catch (error) {
         span.setAttributes(attributesOf(fieldsOfError(error)));
         span.setStatus({ code: api.SpanStatusCode.ERROR });

@@ -336,7 +336,7 @@ it('what happens is logged and traced step by step, for a client’s logger as f
   const logger: Logger = { debug: note('debug'), info: note('info'), warn: note('warn'), error: note('error') };
   const spans: string[] = [];
   const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
-  const telemetry: Telemetry = { span: (operation, _, work) => (spans.push(operation), work({ traceparent, add: () => undefined })) };
+  const telemetry: Telemetry = { span: (operation, _, work) => (spans.push(operation), work(traceparent)) };
   await (await provider()).getToken({ environment: emulator, logger, telemetry });
   expect(lines.map(([level, { operation, code, mayBeOutage }]) => [level, operation, code, mayBeOutage])).toEqual([
     ['debug', 'token.maskinporten', undefined, undefined], ['warn', 'token.exchange', 'login-refused', true],
