@@ -5,7 +5,8 @@
  */
 import type { Form } from '@blankett/forms/generated-v1';
 import type { AppHooks, EmulatedApp } from '../app/emulated-app.js';
-import type { AppMetadata } from '../app/metadata.js';
+import { type AppMetadata, hasClass } from '../app/metadata.js';
+import { formOfJsonSchema } from './form-of-json-schema.js';
 
 /** A folder of documents that lacks something, or has something that cannot be read. */
 export class SetupError extends Error {
@@ -23,7 +24,7 @@ export class SetupError extends Error {
 
 /** What an app is made of besides its files. */
 export interface AppParts {
-  /** Form descriptors by data type id, compiled from the schemas of {@link formSchemasOf}. */
+  /** Form descriptors by data type id, compiled from the schemas of {@link formSchemasOf}. Where there is no XSD, a published JSON Schema has to do. */
   readonly forms: Readonly<Record<string, Form<unknown>>>;
   readonly hooks?: AppHooks;
   /** Version of the app library; left out: that of setup.json, or else of the metadata. */
@@ -65,10 +66,20 @@ export function readApp(files: AppFiles, parts: AppParts): EmulatedApp {
     metadata: metadata as unknown as EmulatedApp['metadata'],
     process: readText(files, `${folder}process.bpmn`),
     documents,
-    forms: parts.forms,
+    forms: { ...formsOfJsonSchemas(files, metadata), ...parts.forms },
     setup,
     ...(parts.hooks === undefined ? {} : { hooks: parts.hooks }),
   };
+}
+
+/** The forms of classes that no XSD was published for, as far as a JSON Schema was. */
+function formsOfJsonSchemas(files: AppFiles, { dataTypes }: AppMetadata): AppParts['forms'] {
+  const forms = dataTypes.filter(({ appLogic }) => hasClass(appLogic)).flatMap(({ id }) => {
+    const path = `${folder}jsonschema-${id}.json`;
+    const form = files.has(`${folder}xsdschema-${id}.xsd`) || !files.has(path) ? undefined : formOfJsonSchema(readJson(files, path));
+    return form === undefined ? [] : [[id, form] as const];
+  });
+  return Object.fromEntries(forms);
 }
 
 function readMetadata(files: AppFiles): AppMetadata {
