@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fetchTransport, readBody } from '../src/http/index.js';
 import type { TransportRequest } from '../src/http/index.js';
 import { loopback } from './loopback.js';
@@ -8,6 +8,8 @@ const transport = fetchTransport({ deadline: 20_000 });
 function request(url: string, more: Partial<TransportRequest> = {}): TransportRequest {
   return { operation: { name: 'test', effect: 'once' }, method: 'GET', url, headers: {}, ...more };
 }
+
+afterEach(() => vi.unstubAllGlobals());
 
 describe('fetchTransport', () => {
   it('brings answers of every status, with headers and body', async () => {
@@ -27,6 +29,21 @@ describe('fetchTransport', () => {
     await expect(deaf(request('http://localhost/'))).rejects.toMatchObject({ code: 'deadline', outcomeKnown: false });
     answer(new Response(late));
     await expect.poll(() => cancelled).toBe(true);
+  });
+
+  it('ends in time where a stream has to be read before it can be sent, and sends nothing afterwards', async () => {
+    // Browsers that know no streams take them for the text of something.
+    vi.stubGlobal('Request', class { readonly headers = new Headers({ 'content-type': 'text/plain' }); });
+    vi.resetModules();
+    const { fetchTransport: withoutStreams } = await import('../src/http/fetch-transport.js');
+    const sent: unknown[] = [];
+    let source: ReadableStreamDefaultController<Uint8Array> | undefined;
+    const body = new ReadableStream<Uint8Array>({ start: controller => void (source = controller) });
+    const slow = withoutStreams({ deadline: 1, fetch: async (_, { body: written }) => (sent.push(written), new Response()) });
+    await expect(slow(request('http://localhost/', { method: 'POST', body }))).rejects.toMatchObject({ code: 'deadline' });
+    source!.close();
+    await new Promise(resolve => setTimeout(resolve, 5));
+    expect(sent).toEqual([]);
   });
 
   it('never follows a redirect, and says nothing of where it led', async () => {

@@ -49,8 +49,8 @@ function percentEncode(text: string): string {
 export function filenameOf(header: string | null): string | undefined {
   if (header === null) return undefined;
   const extended = /;\s*filename\*\s*=\s*utf-8'[^']*'([^;\s]+)/i.exec(header)?.[1];
-  const name = decoded(extended) ?? plainName(header);
-  return name === undefined || name === '' ? undefined : name.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '');
+  const name = (decoded(extended) ?? plainName(header) ?? '').replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '');
+  return name === '' ? undefined : name;
 }
 
 function plainName(header: string): string | undefined {

@@ -46,16 +46,7 @@ export function fetchTransport(options: FetchTransportOptions = {}): Transport {
     let response: Response;
     try {
       if (request.answerWithin !== undefined) clock.sleep(request.answerWithin, begun.signal).then(() => timeBox.expire(), () => undefined);
-      response = await inTime(timeBox, fetch(request.url, {
-        method: request.method,
-        headers: request.headers,
-        ...await bodyOf(request),
-        signal: timeBox.signal,
-        ...redirectsOf(request),
-        credentials: 'omit',
-        cache: 'no-store',
-        referrerPolicy: 'no-referrer',
-      }));
+      response = await inTime(timeBox, send(request, timeBox.signal));
     } catch (cause) {
       const error = lostAnswer(request, timeBox, cause);
       timeBox.close();
@@ -70,6 +61,22 @@ export function fetchTransport(options: FetchTransportOptions = {}): Transport {
     }
     return guardedAnswer(response, request, timeBox, { clock, idle: request.idle ?? usualIdle, maxBytes: request.maxAnswerBytes ?? usualMaxBytes });
   };
+
+  async function send(request: TransportRequest, signal: AbortSignal): Promise<Response> {
+    const body = await bodyOf(request);
+    // Reading the body may have taken all the time.
+    signal.throwIfAborted();
+    return fetch(request.url, {
+      method: request.method,
+      headers: request.headers,
+      ...body,
+      signal,
+      ...redirectsOf(request),
+      credentials: 'omit',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+    });
+  }
 }
 
 /** An answer that comes before the end of its time. Whatever `fetch` is given, and whether or not it minds its signal: there is an end. */

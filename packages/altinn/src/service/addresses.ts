@@ -48,7 +48,7 @@ export function partyIdText(partyId: number | string, operation: string): string
 
 /** One segment of a path. @throws AltinnError `address` for what could be read as more, or as another */
 export function segment(text: string, what: string, operation: string): string {
-  return encodeURIComponent(checked(text, /^(?!\.{1,2}$)[^/\\\p{Cc}?#]{1,200}$/u, what, operation));
+  return encodeURIComponent(checked(text, /^(?!\.{1,2}$)[^/\\\p{Cc}\p{Cs}?#]{1,200}$/u, what, operation));
 }
 
 function checked(text: string, form: RegExp, what: string, operation: string): string {

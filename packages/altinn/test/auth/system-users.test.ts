@@ -97,9 +97,10 @@ describe('system users', () => {
     expect(sent).toHaveLength(3);
   });
 
-  it.each(['', '.', '..'])('are not looked for under %j', async systemId => {
+  it.each(['', '.', '..', '\ud800'])('are not looked for under %j', async id => {
     const { users, sent } = vendor();
-    await expect((async () => users.readSystem(systemId))()).rejects.toMatchObject({ code: 'argument' });
+    const calls = [users.readSystem(id), users.readRequest(id), users.readChange(id), users.requestChange({ systemUserId: id, correlationId: id })];
+    for (const call of calls) await expect(call).rejects.toMatchObject({ code: 'argument' });
     expect(sent).toEqual([]);
   });
 });

@@ -114,6 +114,15 @@ describe('T10 links in answers lead nowhere', () => {
     expect(new Set(await Promise.all(calls))).toEqual(new Set(['address']));
     expect(received).toEqual([]);
   });
+
+  it.each(['', '..', 'a/b', 'a\\b', 'a?b', 'a#b', 'a\nb', '\ud800', 'x'.repeat(201)])('so is a name that is more than one, or none: %j', async name => {
+    const { origin, received } = await loopback(response => response.end('{}'));
+    const client = clientOf(origin);
+    const calls = [client.lookup.options(name), client.metadata.texts(name), client.metadata.jsonSchema(name), client.data.tags.delete(instance, element, name)]
+      .map(call => call.catch((error: unknown) => (error as { code: string }).code));
+    expect(new Set(await Promise.all(calls))).toEqual(new Set(['address']));
+    expect(received).toEqual([]);
+  });
 });
 
 describe('T25 names in headers', () => {
@@ -139,6 +148,13 @@ describe('T25 names in headers', () => {
 
   it.each(['a\r\nX-Evil: 1.pdf', 'a\0.pdf', 'a\u2028.pdf', '\ud800.pdf', '', ' ', 'x'.repeat(256)])('refused: %j', name => {
     expect(() => attachmentDisposition(name, 'test')).toThrow(expect.objectContaining({ code: 'header-refused' }) as Error);
+  });
+
+  it.each([
+    ['attachment; filename=a.pdf', 'a.pdf'], ['attachment; filename="a\\"b.pdf"', 'a"b.pdf'], [`attachment; filename=_; filename*=UTF-8''%C3%A5.pdf`, 'å.pdf'],
+    [`attachment; filename=a.pdf; filename*=UTF-8''%E5.pdf`, 'a.pdf'], ['attachment; filename="\u202e"', undefined], ['attachment', undefined], [null, undefined],
+  ])('the name that an answer gives, of %j: %j', (header, want) => {
+    expect(filenameOf(header)).toBe(want);
   });
 
   it('names of parts are words', () => {

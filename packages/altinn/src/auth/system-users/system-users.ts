@@ -144,20 +144,26 @@ export function systemUsers(options: SystemUsersOptions): SystemUsers {
     request: (wish, limits) => consent({
       operation: 'system-user.request', method: 'POST', url: `${base}/systemuser/request/vendor`, content: jsonContent(wishOf(wish)), successes: [200, 201], ...limits,
     }),
-    readRequest: (id, limits) => consent({ operation: 'system-user.read', method: 'GET', url: `${base}/systemuser/request/vendor/${segment(id)}`, successes: [200], ...limits }),
-    readRequestByReference: ({ systemId, customer, externalRef }, limits) => consent({
-      operation: 'system-user.read', method: 'GET', successes: [200], ...limits,
-      url: `${base}/systemuser/request/vendor/byexternalref/${segment(systemId)}/${segment(customer)}/${segment(externalRef)}`,
-    }),
-    requestChange: ({ systemUserId, correlationId, required, unwanted }, limits) => consent({
-      operation: 'system-user.change', method: 'POST', successes: [200, 201], ...limits,
-      url: `${base}/systemuser/changerequest/vendor?${new URLSearchParams({ 'correlation-id': guid(correlationId), 'system-user-id': guid(systemUserId) })}`,
-      content: jsonContent({
-        requiredRights: rightsOf(required?.resources), unwantedRights: rightsOf(unwanted?.resources),
-        requiredAccessPackages: packagesOf(required?.accessPackages), unwantedAccessPackages: packagesOf(unwanted?.accessPackages),
-      }),
-    }),
-    readChange: (id, limits) => consent({ operation: 'system-user.read', method: 'GET', url: `${base}/systemuser/changerequest/vendor/${segment(id)}`, successes: [200], ...limits }),
+    async readRequest(id, limits) {
+      return consent({ operation: 'system-user.read', method: 'GET', url: `${base}/systemuser/request/vendor/${segment(id)}`, successes: [200], ...limits });
+    },
+    async readRequestByReference({ systemId, customer, externalRef }, limits) {
+      const url = `${base}/systemuser/request/vendor/byexternalref/${segment(systemId)}/${segment(customer)}/${segment(externalRef)}`;
+      return consent({ operation: 'system-user.read', method: 'GET', url, successes: [200], ...limits });
+    },
+    async requestChange({ systemUserId, correlationId, required, unwanted }, limits) {
+      return consent({
+        operation: 'system-user.change', method: 'POST', successes: [200, 201], ...limits,
+        url: `${base}/systemuser/changerequest/vendor?${new URLSearchParams({ 'correlation-id': guid(correlationId), 'system-user-id': guid(systemUserId) })}`,
+        content: jsonContent({
+          requiredRights: rightsOf(required?.resources), unwantedRights: rightsOf(unwanted?.resources),
+          requiredAccessPackages: packagesOf(required?.accessPackages), unwantedAccessPackages: packagesOf(unwanted?.accessPackages),
+        }),
+      });
+    },
+    async readChange(id, limits) {
+      return consent({ operation: 'system-user.read', method: 'GET', url: `${base}/systemuser/changerequest/vendor/${segment(id)}`, successes: [200], ...limits });
+    },
     async find({ systemId, customer, externalRef }, limits) {
       const query = new URLSearchParams({ 'system-id': systemId, orgno: customer, ...(externalRef === undefined ? {} : { 'external-ref': externalRef }) });
       const answer = await ask({ operation: 'system-user.read', method: 'GET', url: `${base}/systemuser/vendor/byquery?${query}`, successes: [200], ...limits });
@@ -236,7 +242,7 @@ function pageToken(next: unknown): string | undefined {
 
 /** One segment of a path, whatever stands in it. */
 function segment(text: string): string {
-  if (text === '' || text === '.' || text === '..') throw new AltinnError({ code: 'argument', operation: 'system-user.read', outcomeKnown: true, reason: 'an id is empty' });
+  if (/^\.{0,2}$|\p{Cs}/u.test(text)) throw new AltinnError({ code: 'argument', operation: 'system-user.read', outcomeKnown: true, reason: 'an id is empty, or no text' });
   return encodeURIComponent(text);
 }
 
