@@ -1,9 +1,9 @@
 /** An emulator over real HTTP with the services of `schemas/`, and the command run against it. */
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEmulator, createScaledClock, readService, type Emulator } from '@blankett/emulator';
-import { listen } from '@blankett/emulator/server';
+import { listen, readAppFolder } from '@blankett/emulator/server';
 import type { ServiceDescriptor } from '@blankett/altinn/generated-v1';
 import { service as omsetning } from '@blankett/skatt-omsetning';
 import { service as tjenesteeier } from '@blankett/ttd-tjenesteeier';
@@ -51,8 +51,5 @@ export async function startEmulated(settings: Readonly<Record<string, unknown>> 
 }
 
 function app(name: string, service: ServiceDescriptor): ReturnType<typeof readService> {
-  const folder = join('schemas', name);
-  const paths = readdirSync(folder, { recursive: true }).map(String).filter((path) => statSync(join(folder, path)).isFile());
-  const files = new Map(paths.map((path) => [path.replaceAll('\\', '/'), new Uint8Array(readFileSync(join(folder, path)))]));
-  return readService(files, { forms: service.forms as Parameters<typeof readService>[1]['forms'] });
+  return readService(readAppFolder(join('schemas', name)), { forms: service.forms as Parameters<typeof readService>[1]['forms'] });
 }

@@ -1,12 +1,12 @@
 /** The table of the README that follows the platform's guide for end-user systems: each row's call, run against the emulator. */
-import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { serviceIssuesOf, type AltinnError } from '@blankett/altinn';
 import { idPorten, memorySessions, type TokenProvider } from '@blankett/altinn/auth';
 import { fetchTransport } from '@blankett/altinn/http';
 import { memoryJournal } from '@blankett/altinn/journal';
 import type { Instance } from '@blankett/altinn/wire';
 import { createEmulator, machineClock, readService } from '@blankett/emulator';
+import { readAppFolder } from '@blankett/emulator/server';
 import { createClient, service, type Client, type Omsetningsmelding } from '@blankett/skatt-omsetning';
 import { generateKeyPair, exportJWK } from 'jose';
 import { describe, expect, it } from 'vitest';
@@ -18,11 +18,8 @@ const rows = [...readFileSync('README.md', 'utf8').matchAll(/^\| (\d+) \| (.+?) 
 const hurried = { now: machineClock.now, sleep: (milliseconds: number, signal?: AbortSignal): Promise<void> => machineClock.sleep(milliseconds / 10, signal) };
 const redirectUri = 'http://localhost:3000/innlogget';
 const key = await generateKeyPair('RS256', { extractable: true });
-const folder = 'schemas/skatt/omsetning';
-const files = new Map(readdirSync(folder, { recursive: true }).map(String).filter(path => statSync(join(folder, path)).isFile())
-  .map(path => [path, new Uint8Array(readFileSync(join(folder, path)))]));
 const emulator = createEmulator({
-  apps: [readService(files, {
+  apps: [readService(readAppFolder('schemas/skatt/omsetning'), {
     forms: service.forms,
     hooks: {
       // The owner's prefill.

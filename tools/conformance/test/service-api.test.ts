@@ -1,8 +1,8 @@
 /** `client.api` of the generated services: every operation of their documents, typed by their paths, goes the way of every call. */
-import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { testToken } from '@blankett/altinn/auth';
 import { createEmulator, readService } from '@blankett/emulator';
+import { readAppFolder } from '@blankett/emulator/server';
 import { createClient as createAvlevering } from '@blankett/arkiv-avlevering';
 import { createClient as createOmsetning, service as omsetning } from '@blankett/skatt-omsetning';
 import { createClient as createTjenesteeier } from '@blankett/ttd-tjenesteeier';
@@ -56,9 +56,7 @@ describe.each(Object.entries(packages))('%s', (name, create) => {
 });
 
 describe('against an emulated app', () => {
-  const folder = 'schemas/skatt/omsetning';
-  const files = readdirSync(folder, { recursive: true }).map(String).filter(path => statSync(join(folder, path)).isFile());
-  const app = readService(new Map(files.map(path => [path, new Uint8Array(readFileSync(join(folder, path)))])), { forms: omsetning.forms as Parameters<typeof readService>[1]['forms'] });
+  const app = readService(readAppFolder('schemas/skatt/omsetning'), { forms: omsetning.forms as Parameters<typeof readService>[1]['forms'] });
   const emulator = createEmulator({ apps: [app], seed: 3 });
   const client = createOmsetning({ environment: emulator.origin, auth: testToken({ user: 20001 }), fetch: emulator.fetch });
   const melding = '<omsetningsmelding><skattepliktig><organisasjonsnummer>910000001</organisasjonsnummer></skattepliktig></omsetningsmelding>';

@@ -3,11 +3,9 @@
  *
  * @module
  */
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createEmulator, machineClock, readService } from '@blankett/emulator';
-import { listen } from '@blankett/emulator/server';
+import { listen, readAppFolder } from '@blankett/emulator/server';
 import { service } from '@blankett/skatt-omsetning';
 
 /** One request and its answer, as the trace shows them. */
@@ -43,7 +41,7 @@ export async function startEmulatedAltinn(): Promise<EmulatedAltinn> {
   const emulator = createEmulator({
     // What takes seconds there, the scan of files for one, takes tenths here.
     clock: { now: machineClock.now, sleep: (milliseconds, signal) => machineClock.sleep(milliseconds / 10, signal) },
-    apps: [readService(await filesBelow(new URL('../../../schemas/skatt/omsetning/', import.meta.url)), { forms: service.forms })],
+    apps: [readService(readAppFolder(fileURLToPath(new URL('../../../schemas/skatt/omsetning', import.meta.url))), { forms: service.forms })],
     population: {
       users: [{ userId: 20001, partyId: 510101, pid: '01818012359', name: 'Ask Bjerk', userType: 1, partyList: [{ partyId: 510101 }, { partyId: 510201 }] }],
       parties: [
@@ -74,13 +72,6 @@ export async function startEmulatedAltinn(): Promise<EmulatedAltinn> {
     exchanges,
     stop: () => listening.close(),
   };
-}
-
-async function filesBelow(folder: URL): Promise<ReadonlyMap<string, Uint8Array>> {
-  const root = fileURLToPath(folder);
-  const entries = (await readdir(root, { recursive: true, withFileTypes: true })).filter(entry => entry.isFile());
-  const paths = entries.map(entry => join(entry.parentPath, entry.name).slice(root.length).replaceAll('\\', '/'));
-  return new Map(await Promise.all(paths.map(async path => [path, new Uint8Array(await readFile(join(root, path)))] as const)));
 }
 
 interface KeyPair {

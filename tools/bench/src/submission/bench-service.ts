@@ -1,8 +1,7 @@
 /** The service that submissions are timed with: a form, an attachment, one task; nothing that one would wait for. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { ServiceDescriptor } from '@blankett/altinn/generated-v1';
 import { readService } from '@blankett/emulator';
+import { readAppFolder } from '@blankett/emulator/server';
 import { service as published, type Forms } from '@blankett/skatt-omsetning';
 
 const process = `<?xml version="1.0" encoding="utf-8"?>
@@ -30,9 +29,7 @@ export const benchService: ServiceDescriptor<Forms> = {
 
 /** The same as an app of the emulator. */
 export function benchApp(): ReturnType<typeof readService> {
-  const folder = 'schemas/skatt/omsetning';
-  const paths = readdirSync(folder, { recursive: true }).map(String).filter((path) => statSync(join(folder, path)).isFile());
-  const files = new Map(paths.map((path) => [path, new Uint8Array(readFileSync(join(folder, path)))]));
+  const files = new Map(readAppFolder('schemas/skatt/omsetning'));
   const metadata = JSON.parse(new TextDecoder().decode(files.get('metadata.json'))) as { dataTypes: { enableFileScan: boolean }[] };
   for (const dataType of metadata.dataTypes) dataType.enableFileScan = false;
   const text = new TextEncoder();

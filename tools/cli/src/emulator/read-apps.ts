@@ -1,7 +1,8 @@
 /** The apps that `blankett emulator` serves: services of schemas/, and folders of published documents. */
-import { existsSync, lstatSync, readdirSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { formSchemasOf, readApp, readService, SetupError, type AppFiles, type EmulatedApp } from '@blankett/emulator';
+import { readAppFolder } from '@blankett/emulator/server';
 import type { Form } from '@blankett/forms/generated-v1';
 import { formsOfSchema } from '@blankett/generator';
 import { UsageError, type CommandContext } from '../commands/command.js';
@@ -24,7 +25,7 @@ export function readApps({ services, folders, library }: AppSelection, context: 
   return [
     ...services.map((service) => readOne(`schemas/${service}`, () => {
       const folder = readServiceFolder(context.directory, service);
-      return readService(readFiles(folder.folder), { forms: serviceForms(folder, context), ...parts });
+      return readService(readAppFolder(folder.folder), { forms: serviceForms(folder, context), ...parts });
     })),
     ...folders.map((folder) => readOne(folder, () => {
       if (!existsSync(resolve(context.directory, folder))) throw new UsageError(`there is no folder ${folder}.`);
@@ -44,7 +45,7 @@ function readOne(shown: string, read: () => EmulatedApp): EmulatedApp {
 }
 
 function serviceForms({ folder, manifest }: ServiceFolder, context: CommandContext): Readonly<Record<string, Form<unknown>>> {
-  const files = [...readFiles(folder)].filter(([path]) => path.endsWith('.xsd')).map(([path, bytes]) => ({ path, bytes }));
+  const files = [...readAppFolder(folder)].filter(([path]) => path.endsWith('.xsd')).map(([path, bytes]) => ({ path, bytes }));
   return Object.fromEntries(Object.entries(manifest.forms).map(([dataType, { xsd, root }]) => [
     dataType,
     compileForm(xsd, { entries: [xsd], files, ...(manifest.catalogue && { catalogue: manifest.catalogue }) }, root, context),
@@ -71,28 +72,9 @@ function nameOf({ root, namespace }: Form<unknown>): string {
 
 /** The files of a folder that holds `documents/` and `setup.json`, or that is the `documents/` of such a one. */
 function filesOfApp(folder: string): AppFiles {
-  const files = readFiles(folder);
+  const files = readAppFolder(folder);
   if (!files.has('applicationmetadata.json') || files.has('documents/applicationmetadata.json')) return files;
   const setup = join(dirname(folder), 'setup.json');
   const beside: AppFiles = basename(folder) === 'documents' && existsSync(setup) ? new Map([['setup.json', readBytes(setup)]]) : new Map();
   return new Map([...beside, ...[...files].map(([path, bytes]) => [path === 'setup.json' ? path : `documents/${path}`, bytes] as const)]);
-}
-
-/** More than an app publishes; a wrong folder stops here. */
-const mostFiles = 2_000;
-
-/** All files below a folder, by path with `/`; links are not followed. */
-function readFiles(folder: string): AppFiles {
-  const files = new Map<string, Uint8Array>();
-  const visit = (current: string): void => {
-    for (const name of readdirSync(current).sort()) {
-      const path = join(current, name);
-      const entry = lstatSync(path);
-      if (entry.isDirectory() && name !== 'node_modules' && !name.startsWith('.')) visit(path);
-      else if (entry.isFile()) files.set(relative(folder, path).split(sep).join('/'), readBytes(path));
-      if (files.size > mostFiles) throw new UsageError(`${folder} holds more than ${mostFiles} files: name a smaller folder.`);
-    }
-  };
-  visit(folder);
-  return files;
 }
