@@ -144,8 +144,8 @@ const rules: { readonly [K in Kind]: Rule<K> } = {
   'twin': (state, { guid, owner, state: fate }) => ({ twins: { ...state.twins, [guid]: { guid, owner, state: fate } } }),
   'form-writing': (state, { slot, element, hash, prefilled, kept = [], until }) => withForm(state, slot, {
     ...(element === undefined ? {} : { element }), ...(prefilled === undefined ? {} : { prefilled }), hash, kept, state: 'writing', calculated: [],
-    // What is written over has come; what is made once more has not, and may.
-    ...withoutNone({ until, late: latest(state.forms[slot]?.late, element === undefined ? state.forms[slot]?.until : undefined) }),
+    // What is written over has come, if it is not one of several; what is made once more has not, and may.
+    ...withoutNone({ until, late: latest(state.forms[slot]?.late, element === undefined || state.forms[slot]?.late !== undefined ? state.forms[slot]?.until : undefined) }),
   }),
   'form-ended': (state, { slot, until }) => {
     const { until: _, ...form } = formOf(state, slot);
@@ -165,9 +165,11 @@ const rules: { readonly [K in Kind]: Rule<K> } = {
     const { until: _, ...attachment } = attachmentOf(state, slot);
     return withAttachment(state, slot, { ...attachment, ...withoutNone({ until }) });
   },
-  'uploaded': (state, { slot, element }) => {
-    const { until: _, ...attachment } = attachmentOf(state, slot);
-    return withAttachment(state, slot, { ...attachment, element, state: 'uploaded' });
+  'uploaded': (state, { slot, element, found = false }) => {
+    const { until, ...attachment } = attachmentOf(state, slot);
+    // Of several copies it is not known which one was found: the others may come as long as the last of them.
+    const late = found && attachment.late !== undefined ? latest(attachment.late, until) : attachment.late;
+    return withAttachment(state, slot, { ...attachment, element, state: 'uploaded', ...withoutNone({ late }) });
   },
   'element-deleting': (state, { element }) => ({ attachments: withElementState(state.attachments, element, 'deleting') }),
   'element-deleted': (state, { element }) => ({

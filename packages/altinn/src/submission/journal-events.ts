@@ -92,7 +92,8 @@ export type SubmissionEventBody =
   /** `until`: milliseconds since 1970; no server starts the request later. */
   | { readonly kind: 'uploading'; readonly slot: string; readonly storedName: string; readonly until?: number }
   | { readonly kind: 'upload-ended'; readonly slot: string; readonly how: NotDone; readonly code: string; readonly until?: number }
-  | { readonly kind: 'uploaded'; readonly slot: string; readonly element: string }
+  /** `found`: by looking, where the answer was lost: it may be any of the copies that were sent. */
+  | { readonly kind: 'uploaded'; readonly slot: string; readonly element: string; readonly found?: true }
   | { readonly kind: 'element-deleting'; readonly element: string }
   | { readonly kind: 'element-deleted'; readonly element: string }
   | { readonly kind: 'validated'; readonly task: string; readonly flow: number }

@@ -75,6 +75,13 @@ const inDataTask: readonly Row[] = [
     { name: 'wait', for: 'platform', until: start + 300_000 },
   ],
   [
+    'and whichever of two was found, the other one', [
+      ...inTask, ...stored, { ...uploaded[0]!, until: start + 300_000 } as SubmissionEventBody, { ...uploaded[0]!, until: start + 420_000 } as SubmissionEventBody,
+      { kind: 'upload-ended', slot: 'vedlegg@1', how: 'unclear', code: 'network', until: start + 540_000 }, { ...uploaded[1]!, found: true } as SubmissionEventBody,
+    ],
+    { instance: instanceIn('Task_1', 2, both) }, { name: 'wait', for: 'platform', until: start + 540_000 },
+  ],
+  [
     'one of an earlier content too', [...inTask, ...stored, { kind: 'uploading', slot: 'vedlegg@0', storedName: 'old', until: start + 300_000 } as SubmissionEventBody, ...uploaded], { instance: instanceIn('Task_1', 2, both) },
     { name: 'wait', for: 'platform', until: start + 300_000 },
   ],

@@ -34,7 +34,7 @@ export async function upload(work: Work, { slot }: StepOf<'upload'>): Promise<vo
 }
 
 export async function noteUpload(work: Work, { slot, element }: StepOf<'note-upload'>): Promise<void> {
-  await note(work, { kind: 'uploaded', slot, element });
+  await note(work, { kind: 'uploaded', slot, element, found: true });
 }
 
 export async function deleteElement(work: Work, { element }: StepOf<'delete-element'>): Promise<void> {
