@@ -4,6 +4,7 @@
  * @module
  */
 import { isAltinnError } from '@blankett/altinn';
+import { testToken } from '@blankett/altinn/auth';
 import { memoryJournal } from '@blankett/altinn/journal';
 import type { Party } from '@blankett/altinn/generated-v1';
 import type { Fault, StoredInstance } from '@blankett/emulator';
@@ -15,7 +16,7 @@ import { processes } from './schedule.js';
 import type { Happening, PersonsDeed, ScheduleSetting } from './schedule.js';
 import { confirmationTask, dataTask, feedbackTask } from './trial-service.js';
 import type { Melding, TrialForms } from './trial-service.js';
-import { file, partyId, startTrial } from './trial.js';
+import { file, organisation, partyId, startTrial } from './trial.js';
 import type { Safeguard, Trial, TrialClient } from './trial.js';
 
 export interface FieldOptions {
@@ -44,30 +45,47 @@ export interface Field {
   judge(): Promise<Outcome>;
 }
 
+interface Submission {
+  readonly label: string;
+  readonly reference: string;
+  readonly party: Party;
+  readonly journal: number;
+}
+
 /** Two of one party in one journal, and one of another party with a reference that is used already, in a journal of its own. */
-const submissions = [
+const ofPerson: readonly Submission[] = [
   { label: 'r-1', reference: 'r-1', party: { partyId }, journal: 0 },
   { label: 'r-2', reference: 'r-2', party: { partyId }, journal: 0 },
-  { label: 'o-1', reference: 'r-1', party: { organisation: '310000015' }, journal: 1 },
-] as const satisfies readonly { readonly label: string; readonly reference: string; readonly party: Party; readonly journal: number }[];
+  { label: 'o-1', reference: 'r-1', party: { organisation }, journal: 1 },
+];
+
+/** What one machine makes it knows from one journal only. */
+const ofMachine: readonly Submission[] = ['r-1', 'r-2', 'o-1'].map(label => ({ label, reference: label, party: { organisation }, journal: 0 }));
+
+const labels = ofPerson.map(({ label }) => label);
 
 const minute = 60_000;
-const usual: ScheduleSetting = { process: 'confirmation', library: '8.12.7', failures: 0, dropsMarks: false };
+const usual: ScheduleSetting = { process: 'confirmation', library: '8.12.7', failures: 0, marks: 'dataValues' };
 /** Requests with this header are a person's: no fault befalls them. */
 const personsHeader = 'x-person';
 
 export async function openField({ setting = usual, without = [], unflushed = false }: FieldOptions = {}): Promise<Field> {
   let failures = setting.failures;
+  const { marks } = setting;
+  const submissions = marks === 'fingerprint' ? ofMachine : ofPerson;
   const trial = await startTrial({
-    ...processes[setting.process], library: setting.library,
+    ...processes[setting.process], library: setting.library, senderReference: marks === 'field', ...(marks === 'fingerprint' ? { login: 'system user' } : {}),
     hooks: { onServiceTask: () => { if ((failures -= 1) >= 0) throw new Error('the service task fails'); } },
   });
-  const injected = befall(trial, setting.dropsMarks);
+  const injected = befall(trial, marks !== 'dataValues');
+  if (marks === 'fingerprint') await showThatMarksAreDropped(trial);
   const crashes: string[] = [];
   const running: Promise<unknown>[] = [];
   const contents = submissions.map(() => new Set<number>());
   const differs = submissions.map(() => false);
-  const persons = personsOf(trial);
+  const cancelled = submissions.map(() => false);
+  let isResumedWithout = false;
+  const persons = personsOf(trial, submissions[0]!);
   const journals = [trial.journal, memoryJournal({ clock: trial.clock })].map((journal): Forgetful => (
     unflushed ? forgetful(journal) : { journal, crash: () => undefined }
   ));
@@ -104,10 +122,13 @@ export async function openField({ setting = usual, without = [], unflushed = fal
     switch (happening.kind) {
       case 'submit': return submit(index, happening.revision, happening.minutes, happening.crash);
       case 'resume': {
+        isResumedWithout ||= !happening.given;
         const given = happening.given ? contentOf(setting, index, [...contents[index]!].at(-1) ?? 0) : {};
         return call(index, client => client.resume(reference, { party, ...given, deadline: 10 * minute }), happening.crash);
       }
-      case 'cancel': return call(index, client => client.cancel(reference, { party }));
+      case 'cancel':
+        cancelled[index] = true;
+        return call(index, client => client.cancel(reference, { party }));
       case 'status': return call(index, async client => { await client.status(reference, { party }); });
     }
   };
@@ -140,11 +161,12 @@ export async function openField({ setting = usual, without = [], unflushed = fal
           reported: (found?.twins ?? []).map(({ instance }) => instance),
           told: ends[index]!,
           differs: differs[index]!,
+          ...(found?.instance === undefined || cancelled[index]! ? {} : { instance: found.instance }),
         };
       }));
       const wrong = ends.flatMap((end, index) => (mayEndSo(end) ? [] : [`${submissions[index]!.label}: came to no end but ${end}`]));
       return {
-        faults: [...wrong, ...await faultsOf(trial, expected, { others: persons.drafts, journals: journals.map(({ journal }) => journal), overwritten: persons.overwritten, deleted: persons.deleted, dropsMarks: setting.dropsMarks })],
+        faults: [...wrong, ...await faultsOf(trial, expected, { others: persons.drafts, journals: journals.map(({ journal }) => journal), overwritten: persons.overwritten, deleted: persons.deleted, marks })],
         crashes, injected: injected.log, ends,
       };
     },
@@ -170,16 +192,32 @@ export async function openField({ setting = usual, without = [], unflushed = fal
     switch (end) {
       case 'task-returned': return trial.effects('process.moved').some(({ to }) => to === dataTask.id);
       case 'instance-gone': case 'not-found': return persons.deleted.size > 0;
-      // Where marks are dropped, or where it is not known yet whether they are and somebody has an instance without one.
-      case 'outcome-unknown': return persons.drafts.size > 0 || setting.dropsMarks;
+      case 'outcome-unknown': return mayBeUnknown();
       case 'stuck-at-owner': return setting.failures > 1;
       default: return false;
+    }
+  }
+
+  /** What a person has made or written cannot be told from ours, but by a machine; nor can what was made without its form. */
+  function mayBeUnknown(): boolean {
+    switch (marks) {
+      case 'none': return true;
+      case 'dataValues': return persons.drafts.size > 0;
+      case 'field': return persons.drafts.size > 0 || persons.overwritten.size > 0 || isResumedWithout;
+      case 'fingerprint': return persons.overwritten.size > 0 || isResumedWithout;
     }
   }
 }
 
 function isGood(end: string): boolean {
   return ['sent', 'accepted', 'rejected'].includes(end);
+}
+
+/** By a submission that leaves no other trace. */
+async function showThatMarksAreDropped({ client, emulator }: Trial): Promise<void> {
+  await client.submit({ reference: 'r-0', party: { organisation }, forms: { skjema: { navn: 'r-0 ' } }, attachments: [], confirm: true, deadline: minute });
+  await client.erase('r-0');
+  emulator.world.instances.clear();
 }
 
 interface Injected {
@@ -222,11 +260,12 @@ interface Persons {
   readonly deleted: ReadonlySet<string>;
 }
 
-function personsOf(trial: Trial): Persons {
+function personsOf(trial: Trial, { party }: Submission): Persons {
   const drafts = new Set<string>();
   const overwritten = new Set<string>();
   const deleted = new Set<string>();
   const client = trial.another({
+    auth: testToken({ user: 20001 }),
     fetch: (input, init) => {
       const request = new Request(input, init);
       request.headers.set(personsHeader, '1');
@@ -245,16 +284,14 @@ function personsOf(trial: Trial): Persons {
     })),
     'write over the form': () => Promise.all(ours(dataTask.id).map(async instance => {
       const element = instance.data.find(({ dataType }) => dataType === 'skjema');
-      const label = labelIn(instance, submissions.map(one => one.label));
+      const label = labelIn(instance, labels);
       if (element === undefined || label === undefined) return;
       overwritten.add(instance.id);
       await client.forms.upload('skjema', { instance: instance.id, dataElement: element.id, value: { navn: `${label} en annens` } });
     })),
     'begin a draft of the same': async () => {
-      const { id, data } = await client.instances.instantiate({ party: { partyId } });
+      const { id } = await client.instances.instantiate({ party, forms: { skjema: formOf(0, 0) } });
       drafts.add(id);
-      const element = data!.find(({ dataType }) => dataType === 'skjema')!;
-      await client.forms.upload('skjema', { instance: id, dataElement: element.id, value: formOf(0, 0) });
     },
   };
   return {
@@ -286,7 +323,7 @@ function contentOf({ process }: ScheduleSetting, index: number, revision: number
   return {
     forms: {
       skjema: formOf(index, revision),
-      ...(process === 'two forms' ? { tillegg: [{ navn: `${submissions[index]!.label} a` }, { navn: `${submissions[index]!.label} b`, belop: revision }] } : {}),
+      ...(process === 'two forms' ? { tillegg: [{ navn: `${labels[index]} a` }, { navn: `${labels[index]} b`, belop: revision }] } : {}),
     },
     attachments: [{ dataType: 'vedlegg', name: `Vedlegg ${index}.pdf`, body: file }, ...(revision === 0 ? [] : [{ dataType: 'vedlegg', name: 'To.pdf', body: file }])],
     confirm: true,
@@ -294,7 +331,7 @@ function contentOf({ process }: ScheduleSetting, index: number, revision: number
 }
 
 function formOf(index: number, revision: number): Melding {
-  return { navn: `${submissions[index]!.label} ${revision}`, belop: 100 + revision, linje: [{ tekst: 'en', antall: index }, { tekst: 'to' }] };
+  return { navn: `${labels[index]} ${revision}`, belop: 100 + revision, linje: [{ tekst: 'en', antall: index }, { tekst: 'to' }] };
 }
 
 /** Plays a schedule from its beginning to its judgement. */

@@ -6,6 +6,7 @@
 import type { JournalStore } from '@blankett/altinn/journal';
 import { compareStored, decodeXml } from '@blankett/forms';
 import type { StoredInstance } from '@blankett/emulator';
+import type { Marks } from './schedule.js';
 import { feedbackTask, melding } from './trial-service.js';
 import type { Melding } from './trial-service.js';
 import type { Trial } from './trial.js';
@@ -22,6 +23,8 @@ export interface Expected {
   readonly told: string;
   /** Whether it was told that what is stored differs. */
   readonly differs?: boolean;
+  /** The one that it was told to have gone on with. Left out: what came before that may have been given up. */
+  readonly instance?: string;
 }
 
 export interface ExpectedContent {
@@ -38,23 +41,24 @@ export interface Surroundings {
   readonly overwritten?: ReadonlySet<string>;
   /** Ids of instances that somebody has deleted. */
   readonly deleted?: ReadonlySet<string>;
-  /** One that comes later than is promised cannot be known again where its service drops marks. */
-  readonly dropsMarks?: boolean;
+  /** Default: `dataValues`. Where the service drops them, what bears no form cannot be known again; with `none` nothing can. */
+  readonly marks?: Marks;
 }
 
 /** Every way in which the promises are broken; none: all is well. */
 export async function faultsOf(trial: Trial, expected: readonly Expected[], surroundings: Surroundings = {}): Promise<readonly string[]> {
-  const { others = new Set<string>(), journals = [trial.journal], overwritten = new Set<string>(), deleted = new Set<string>(), dropsMarks = false } = surroundings;
+  const { others = new Set<string>(), journals = [trial.journal], overwritten = new Set<string>(), deleted = new Set<string>(), marks = 'dataValues' } = surroundings;
   const faults: string[] = [];
   const labels = expected.map(({ label }) => label);
   const instances = [...trial.emulator.world.instances.values()].filter(({ id }) => !others.has(id));
   for (const submission of expected) {
     const ours = instances.filter(instance => labelIn(instance, labels) === submission.label);
     faults.push(...faultsOfOne(trial, submission, ours, { overwritten, deleted }).map(fault => `${submission.label}: ${fault}`));
+    if (marks !== 'none') faults.push(...leftLying(trial, submission, ours).filter(id => !overwritten.has(id)).map(id => `${submission.label}: a draft with its form that nobody has told of: ${id}`));
   }
   const strays = instances.filter(instance => !isDeleted(trial, instance) && labelIn(instance, labels) === undefined);
   const known = new Set(expected.flatMap(({ reported }) => reported));
-  const mayBeUnknown = dropsMarks || expected.some(({ told }) => told === 'outcome-unknown');
+  const mayBeUnknown = marks !== 'dataValues' || expected.some(({ told }) => told === 'outcome-unknown');
   if (!mayBeUnknown) faults.push(...strays.filter(({ id }) => !known.has(id)).map(({ id }) => `an orphan that nobody has told of: ${id}`));
   for (const stray of instances) if (await wasOverlooked(trial, stray, journals)) faults.push(`an orphan that its submission overlooked: ${stray.id}`);
   for (const id of others) {
@@ -93,6 +97,12 @@ function faultsOfOne(trial: Trial, { contents, told, differs = false }: Expected
   return faults;
 }
 
+/** Beside the one that was gone on with. */
+function leftLying(trial: Trial, { instance: own, told, reported }: Expected, instances: readonly StoredInstance[]): readonly string[] {
+  if (own === undefined || !['sent', 'accepted', 'rejected'].includes(told)) return [];
+  return instances.filter(instance => instance.id !== own && !wasAdvanced(trial, instance) && !isDeleted(trial, instance)).map(({ id }) => id).filter(id => !reported.includes(id));
+}
+
 /** By the process, and by the owner's answer. */
 function truthOf(trial: Trial, instance: StoredInstance): string {
   const isWithOwner = instance.document.process?.currentTask?.elementId === feedbackTask.id;
@@ -125,7 +135,8 @@ function isStored(instance: StoredInstance, dataType: string, sent: readonly Mel
   return stored.length === sent.length && sent.every(value => stored.some(one => isSame(value, one)));
 }
 
-function isSame(sent: Melding, stored: Melding): boolean {
+/** But for the reference that is ours where the sender has none. */
+function isSame(sent: Melding, { referanse: _, ...stored }: Melding): boolean {
   return compareStored(melding, sent, stored).every(({ kind }) => kind === 'rewritten' || kind === 'added');
 }
 

@@ -37,9 +37,11 @@ export interface ScheduleSetting {
   readonly library: '8.12.7' | '9.0.0';
   /** How often service tasks fail. */
   readonly failures: number;
-  /** Whether the service drops the marks that instances are made with. */
-  readonly dropsMarks: boolean;
+  /** What an instance is known again by: the service keeps marks; or drops them, and we have a field, a machine's content, or nothing. */
+  readonly marks: Marks;
 }
+
+export type Marks = 'dataValues' | 'field' | 'fingerprint' | 'none';
 
 const pdfTask = { id: 'Task_PDF', type: 'pdf' };
 
@@ -55,10 +57,12 @@ export const processes: Readonly<Record<ProcessName, TrialOptions>> = {
   'two forms': { tasks: [dataTask, secondDataTask, confirmationTask] },
 };
 
+const marks = fc.constantFrom<Marks>('dataValues', 'dataValues', 'dataValues', 'dataValues', 'field', 'fingerprint', 'none');
+
 export const settings: fc.Arbitrary<ScheduleSetting> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ process: fc.constantFrom(...Object.keys(processes) as ProcessName[]), library: fc.constantFrom('8.12.7' as const, '9.0.0' as const), failures: fc.constant(0), dropsMarks: fc.constantFrom(false, false, false, false, true) }) },
+  { weight: 4, arbitrary: fc.record({ process: fc.constantFrom(...Object.keys(processes) as ProcessName[]), library: fc.constantFrom('8.12.7' as const, '9.0.0' as const), failures: fc.constant(0), marks }) },
   // Only version 9 can be asked to go on with one that has failed.
-  { weight: 1, arbitrary: fc.record({ process: fc.constant('service task' as const), library: fc.constant('9.0.0' as const), failures: fc.constantFrom(1, 2), dropsMarks: fc.constant(false) }) },
+  { weight: 1, arbitrary: fc.record({ process: fc.constant('service task' as const), library: fc.constant('9.0.0' as const), failures: fc.constantFrom(1, 2), marks: fc.constant('dataValues' as const) }) },
 );
 
 const operations = [
