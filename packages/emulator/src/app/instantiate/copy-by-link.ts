@@ -10,7 +10,7 @@ import { partyById } from '../../setup/parties.js';
 import { authorisePath, fetchInstance } from '../instances/fetch-instance.js';
 import { metadataOf } from '../metadata.js';
 import { PlatformError } from '../platform-error.js';
-import { copyForms } from './copy.js';
+import { copiedMembers, copyForms } from './copy.js';
 import { finishInstance } from './finish-instance.js';
 import { refuseCopyByCode } from './instantiation-check.js';
 import { addInstance } from './new-instance.js';
@@ -28,7 +28,7 @@ export async function copyByLink(call: AppCall): Promise<Outgoing> {
   const party = partyById(call.world.population, Number(call.parameters['partyId']));
   const refusal = (party && await refuseParty(call, party)) ?? await refuseCopyByCode(call, source);
   if (refusal !== undefined || party === undefined) return refusal ?? empty(404);
-  const instance = addInstance(call, { owner: party });
+  const instance = addInstance(call, { ...copiedMembers(call, source), owner: party });
   await copyForms(call, source, instance);
   const { org, app } = call.app;
   return await finishInstance(call, instance) ?? empty(302, [['Location', `https://${call.world.linkHost}/${org}/${app}/#/instance/${instance.id}`]]);

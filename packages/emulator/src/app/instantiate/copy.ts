@@ -5,7 +5,7 @@
  */
 import { isVersionAtLeast } from '@blankett/altinn/features';
 import { appFormOf } from '../../forms/app-form.js';
-import type { FormObject } from '../../forms/form-class.js';
+import { clearAt } from '../../forms/paths.js';
 import { jsonString } from '../../http/answers.js';
 import type { Outgoing } from '../../http/exchange.js';
 import type { AppCall } from '../../http/route.js';
@@ -18,6 +18,7 @@ import { PlatformError } from '../platform-error.js';
 import { firstElement } from '../process/start-process.js';
 import { refuseCopyByCode } from './instantiation-check.js';
 import { fillIn } from './new-form.js';
+import type { NewInstance } from './new-instance.js';
 import { storeForm } from './task-data.js';
 
 /** The instance to copy, if the caller may see it and it is archived. */
@@ -39,6 +40,21 @@ export async function findSource(call: AppCall, id: string): Promise<{ readonly 
 /** First version of the app library that copies files where the app wants it. behaviour: legacy-copy-attachments-included */
 const filesSince = '8.7.0';
 
+/** What a copy takes along of the instance itself, where the app says so. https://docs.altinn.studio/nb/altinn-studio/v8/guides/development/copy-instance/ */
+export function copiedMembers(call: AppCall, { document }: StoredInstance): Pick<NewInstance, 'dueBefore' | 'dataValues' | 'presentationTexts'> {
+  const { includeDueBefore, includedDataValues, includedPresentationTexts } = metadataOf(call.app).copyInstanceSettings ?? {};
+  return {
+    dueBefore: includeDueBefore === true ? document.dueBefore : null,
+    dataValues: named(document.dataValues, includedDataValues),
+    presentationTexts: named(document.presentationTexts, includedPresentationTexts),
+  };
+}
+
+function named(texts: Readonly<Record<string, string>> | null, keys: readonly string[] | null | undefined): Record<string, string> | null {
+  const found = Object.entries(texts ?? {}).filter(([key]) => keys?.includes(key) === true);
+  return found.length === 0 ? null : Object.fromEntries(found);
+}
+
 /** Copies the forms of the first task, and its files if the app says so. */
 export async function copyForms(call: AppCall, source: StoredInstance, copy: StoredInstance): Promise<void> {
   const settings = metadataOf(call.app).copyInstanceSettings;
@@ -57,17 +73,9 @@ async function copyForm(call: AppCall, source: StoredInstance, element: DataElem
   const bytes = source.blobs.get(element.id);
   if (form === undefined || bytes === undefined) return;
   const value = form.load(bytes);
-  for (const path of metadataOf(call.app).copyInstanceSettings?.excludedDataFields ?? []) clear(value, path.split('.'));
+  for (const path of metadataOf(call.app).copyInstanceSettings?.excludedDataFields ?? []) clearAt(form.model, value, path);
   await fillIn(call, copy, form, value);
   storeForm(call, copy, form, value);
-}
-
-function clear(value: FormObject, [name = '', ...rest]: readonly string[]): void {
-  const key = Object.keys(value).find((member) => member.toLowerCase() === name.toLowerCase());
-  if (key === undefined) return;
-  const member = value[key];
-  if (rest.length === 0) value[key] = null;
-  else if (typeof member === 'object' && member !== null && !Array.isArray(member)) clear(member, rest);
 }
 
 function copyFile(call: AppCall, source: StoredInstance, element: DataElementDocument, copy: StoredInstance): void {

@@ -10,7 +10,7 @@ import { mediaTypeOf } from '../../http/media-type.js';
 import type { AppCall } from '../../http/route.js';
 import { metadataOf } from '../metadata.js';
 import { instanceJson } from '../instances/instance-json.js';
-import { copyForms, findSource } from './copy.js';
+import { copiedMembers, copyForms, findSource } from './copy.js';
 import { readCreateRequest } from './create-request.js';
 import { finishInstance } from './finish-instance.js';
 import { noOwner } from './instantiate.js';
@@ -37,7 +37,9 @@ export async function createSimplified(call: AppCall): Promise<Outgoing> {
   if (refusal !== undefined) return refusal;
   const source = sourceId === '' ? undefined : await findSource(call, sourceId);
   if (source !== undefined && 'refusal' in source) return source.refusal;
-  const instance = addInstance(call, { owner: found.party, dueBefore: readTime(memberOf(request, 'dueBefore')), visibleAfter: readTime(memberOf(request, 'visibleAfter')) });
+  const copied = source && copiedMembers(call, source.instance);
+  const [dueBefore, visibleAfter] = [readTime(memberOf(request, 'dueBefore')), readTime(memberOf(request, 'visibleAfter'))];
+  const instance = addInstance(call, { ...copied, owner: found.party, dueBefore: dueBefore ?? copied?.dueBefore ?? null, visibleAfter });
   if (source !== undefined) await copyForms(call, source.instance, instance);
   return await finishInstance(call, instance, prefill) ?? json(201, instanceJson(call.world, instance), [['Location', instance.document.selfLinks.apps]]);
 }

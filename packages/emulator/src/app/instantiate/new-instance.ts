@@ -19,11 +19,12 @@ export interface NewInstance {
   readonly dueBefore?: string | null;
   readonly visibleAfter?: string | null;
   readonly dataValues?: Record<string, string> | null;
+  readonly presentationTexts?: Record<string, string> | null;
   readonly status?: Partial<StatusDocument>;
 }
 
 /** Adds an instance without data elements, and without a process yet, to the world. */
-export function addInstance(call: AppCall, { owner, dueBefore, visibleAfter, dataValues, status }: NewInstance): StoredInstance {
+export function addInstance(call: AppCall, { owner, dueBefore, visibleAfter, dataValues, presentationTexts, status }: NewInstance): StoredInstance {
   const { world, app } = call;
   const guid = world.newGuid();
   const id = `${owner.partyId}/${guid}`;
@@ -44,7 +45,7 @@ export function addInstance(call: AppCall, { owner, dueBefore, visibleAfter, dat
     process: null,
     status: newStatus(call, status),
     completeConfirmations: null,
-    presentationTexts: (metadataOf(app).presentationFields ?? []).length > 0 ? {} : null,
+    presentationTexts: presentationTexts ?? ((metadataOf(app).presentationFields ?? []).length > 0 ? {} : null),
     dataValues: dataValues ?? ((metadataOf(app).dataFields ?? []).length > 0 ? {} : null),
     created: at,
     createdBy: by,
