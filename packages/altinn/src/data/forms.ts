@@ -14,7 +14,7 @@ import { elementAddress, instanceAddress } from '../service/addresses.js';
 import type { DataTypeDescriptor, ServiceDescriptor } from '../service/descriptor.js';
 import { languageOf, limitsOf, requireFeature } from '../service/service-connection.js';
 import type { ServiceCallOptions, ServiceConnection } from '../service/service-connection.js';
-import type { PatchOperation } from '../wire/index.js';
+import type { DataPatchRequest, PatchOperation } from '../wire/index.js';
 import { readCreatedElement, readDataChange, readStoredForm } from './change.js';
 import type { CreatedElement, DataChange, StoredForm } from './change.js';
 import { loadCodec } from './codec.js';
@@ -171,7 +171,7 @@ export function serviceForms<Forms>(service: ServiceDescriptor<Forms>, connectio
         url: several ? instanceAddress(connection, instance, name, '/data', query) : elementAddress(connection, instance, only.dataElement, name, '', query),
         accept: 'application/json',
         content: jsonContent(several
-          ? { patches: patches.map(({ dataElement, operations }) => ({ dataElementId: dataElement, patch: operations })), ignoredValidators }
+          ? { patches: patches.map(({ dataElement, operations }) => ({ dataElementId: dataElement, patch: operations })), ignoredValidators } satisfies DataPatchRequest
           : { patch: only.operations, ignoredValidators }),
         successes: [200],
         instance,

@@ -14,7 +14,7 @@ import { instanceAddress } from '../service/addresses.js';
 import type { ServiceIds } from '../service/ids.js';
 import { languageOf, limitsOf, requireFeature } from '../service/service-connection.js';
 import type { ServiceCallOptions, ServiceConnection } from '../service/service-connection.js';
-import type { DataElement, Instance, PaymentInformation, SigneeState, SigningDataElements, SigningOrganisations, SigningState, UserActionAnswer } from '../wire/index.js';
+import type { DataElement, Instance, PaymentInformation, SigneeState, SigningDataElements, SigningOrganisations, SigningState, UserActionAnswer, UserActionRequest } from '../wire/index.js';
 
 /** An action of the current task. */
 export interface UserAction<Ids extends ServiceIds = ServiceIds> {
@@ -79,7 +79,7 @@ async function perform(connection: ServiceConnection, instance: string, action: 
     content: jsonContent({
       action: action.action,
       ...present({ buttonId: action.button, metadata: action.metadata, onBehalfOf: action.onBehalfOf }),
-    }),
+    } satisfies UserActionRequest),
     successes: [200], instance, ...limitsOf(options),
   });
   const done = jsonOf<UserActionAnswer>(answer, name, mayShowInstance);

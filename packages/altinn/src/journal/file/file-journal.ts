@@ -65,7 +65,7 @@ export function fileJournal(folder: string, options: FileJournalOptions = {}): J
   const leaseOf = (key: string): string => `${root}/${key}.lease`;
 
   return {
-    append: (key, expectedSeq, event, lease) => {
+    append: async (key, expectedSeq, event, lease) => {
       const text = eventText(key, expectedSeq, event);
       return exclusively(key, 'journal.append', async () => {
         if (lease !== undefined && (await readLease(files, leaseOf(key)))?.fencingToken !== lease.fencingToken) {
@@ -74,7 +74,7 @@ export function fileJournal(folder: string, options: FileJournalOptions = {}): J
         await appendLine(key, expectedSeq, text);
       });
     },
-    read: key => {
+    read: async key => {
       checkKey(key);
       return attempt('journal.read', async () => understood(await readBytes(eventsOf(key)), key, 'journal.read').events);
     },
