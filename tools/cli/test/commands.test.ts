@@ -189,7 +189,7 @@ describe('openapi', () => {
 });
 
 describe('explain', () => {
-  test.each(['element-order', 'xsd-pattern-anchor', 'O16'])('%s', async (code) => {
+  test.each(['sender-reference-unfit', 'element-order', 'xsd-pattern-anchor', 'O16'])('%s', async (code) => {
     expect(await run(root, 'explain', code)).toMatchObject({ code: 0, err: '', out: expect.stringMatching(new RegExp(`^${code}: .+\n\n.+`)) as string });
   });
 

@@ -83,8 +83,8 @@ export function generatePackage(input: PackageInput): GeneratedPackage {
   const { manifest, service, names = noNames } = input;
   const faults = checkNames(names);
   if (faults.length > 0) return { files: new Map(), names, diagnostics: faults };
-  const senderReference = planSenderReference(manifest.senderReference, input.forms);
-  if (senderReference !== undefined && 'code' in senderReference) return { files: new Map(), names, diagnostics: [senderReference] };
+  const { senderReference, diagnostics } = planSenderReference(manifest.senderReference, input.forms);
+  if (diagnostics.length > 0) return { files: new Map(), names, diagnostics };
 
   const plan = planPackage(input, names);
   const named = planService(service?.model ?? { options: [] }, plan.names.types);
@@ -110,15 +110,20 @@ export function generatePackage(input: PackageInput): GeneratedPackage {
   return { files: sorted(files), names: service === undefined ? plan.names : { ...plan.names, types: named.types }, diagnostics: [] };
 }
 
-/**
- * The descriptor of a service as its package would hold it, for whoever has the models at hand and no package.
- * Its type is `ServiceDescriptor` of `@blankett/altinn/generated-v1`.
- */
-export function describeService(input: Pick<PackageInput, 'manifest' | 'forms'> & { readonly service: { readonly model: ServiceModel } }): Readonly<Record<string, unknown>> {
+/** A service as its package would hold it. */
+export interface DescribedService {
+  /** Its type is `ServiceDescriptor` of `@blankett/altinn/generated-v1`. */
+  readonly descriptor: Readonly<Record<string, unknown>>;
+  /** Why there can be no package, and the descriptor is not to be used; none: all is well. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The descriptor of a service, for whoever has the models at hand and no package. */
+export function describeService(input: Pick<PackageInput, 'manifest' | 'forms'> & { readonly service: { readonly model: ServiceModel } }): DescribedService {
   const forms = dataTypeForms(input, emitForms(planPackage(input, noNames)).modules);
-  const { outcome, senderReference: declared } = input.manifest;
-  const senderReference = planSenderReference(declared, input.forms);
-  return { ...serviceValue(input.service.model, { outcome, senderReference: senderReference !== undefined && 'code' in senderReference ? undefined : senderReference }), forms: Object.fromEntries(forms.map(({ dataType, emitted }) => [dataType, emitted.form])) };
+  const { senderReference, diagnostics } = planSenderReference(input.manifest.senderReference, input.forms);
+  const members = serviceValue(input.service.model, { outcome: input.manifest.outcome, senderReference });
+  return { descriptor: { ...members, forms: Object.fromEntries(forms.map(({ dataType, emitted }) => [dataType, emitted.form])) }, diagnostics };
 }
 
 type Described = Pick<PackageInput, 'manifest' | 'forms'> & { readonly service?: { readonly model: ServiceModel } };

@@ -14,6 +14,12 @@ export interface SourceLocation {
   readonly pointer?: string;
 }
 
+/** What `blankett explain` says of a code. */
+export interface DiagnosticKind {
+  readonly title: string;
+  readonly explanation: string;
+}
+
 /** `error` stops generation of the form or service; `warning` does not. */
 export interface Diagnostic {
   /** Stable; `blankett explain <code>` tells more. */

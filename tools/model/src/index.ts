@@ -1,5 +1,5 @@
 /** The intermediate models between front ends and generator, and diagnostics. @module */
-export type { Diagnostic, SourceLocation } from './diagnostic.js';
+export type { Diagnostic, DiagnosticKind, SourceLocation } from './diagnostic.js';
 export type * from './form-model.js';
 export type * from './service-model.js';
 export { noNames } from './names.js';

@@ -3,11 +3,7 @@
  *
  * @module
  */
-
-export interface DiagnosticKind {
-  readonly title: string;
-  readonly explanation: string;
-}
+import type { DiagnosticKind } from '@blankett/model';
 
 export const diagnosticKinds: Readonly<Record<string, DiagnosticKind>> = {
   'openapi-unusable': {
@@ -62,8 +58,3 @@ export const diagnosticKinds: Readonly<Record<string, DiagnosticKind>> = {
     explanation: 'No sequence flow leads to it from the start event. It stands last in the list of tasks.',
   },
 };
-
-/** What `blankett explain` says of a diagnostic of this compiler; undefined when the code is not ours. */
-export function explainDiagnostic(code: string): DiagnosticKind | undefined {
-  return Object.hasOwn(diagnosticKinds, code) ? diagnosticKinds[code] : undefined;
-}

@@ -5,8 +5,7 @@
  */
 export { compileService } from './compile-service.js';
 export type { CompiledService, ServiceSource } from './compile-service.js';
-export { diagnosticKinds, explainDiagnostic } from './diagnostics.js';
-export type { DiagnosticKind } from './diagnostics.js';
+export { diagnosticKinds } from './diagnostics.js';
 export { appOfDocument, inspectDocument, typesOfDocument } from './inspect-document.js';
 export type { InspectedDocument } from './inspect-document.js';
 export type { ApiDocument } from './load/api-document.js';

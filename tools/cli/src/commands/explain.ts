@@ -1,5 +1,6 @@
 import { explainIssue, type IssueCode } from '@blankett/forms';
-import { defectKinds, explainDiagnostic } from '@blankett/openapi';
+import { generatorDiagnosticKinds } from '@blankett/generator';
+import { defectKinds, diagnosticKinds } from '@blankett/openapi';
 import { diagnosticCodes } from '@blankett/xsd';
 import { UsageError, oneOf, readArguments, type Command } from './command.js';
 
@@ -44,6 +45,7 @@ function explainAsDefect(code: string): string | undefined {
 }
 
 function explainAsDocumentDiagnostic(code: string): string | undefined {
-  const kind = explainDiagnostic(code);
+  const kinds = { ...diagnosticKinds, ...generatorDiagnosticKinds };
+  const kind = Object.hasOwn(kinds, code) ? kinds[code as keyof typeof kinds] : undefined;
   return kind === undefined ? undefined : `${code}: ${kind.title}\n\n${kind.explanation}\n`;
 }

@@ -33,12 +33,13 @@ export async function openService(name: string, directory: string, terminal: Ter
 async function serviceOfFolder(name: string, directory: string, terminal: Terminal): Promise<OpenService> {
   const folder = readServiceFolder(directory, name);
   const { forms, compiled, diagnostics } = await compileServiceFolder(folder);
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const described = describeService({ manifest: folder.manifest, forms, service: compiled });
+  const errors = [...diagnostics, ...described.diagnostics].filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
     terminal.err(renderDiagnostics(terminal, errors, () => undefined));
     throw new UsageError(`${name} does not compile.`);
   }
-  const service = describeService({ manifest: folder.manifest, forms, service: compiled }) as unknown as ServiceDescriptor<AnyForms>;
+  const service = described.descriptor as unknown as ServiceDescriptor<AnyForms>;
   return { service, client: (options) => createServiceClient(service, options) };
 }
 

@@ -29,7 +29,7 @@ export function reportStatus(status: SubmissionStatus, format: Format, terminal:
   }
   const { begun, lastChanged, stopped, task, substatus, fetched } = status;
   const said = [substatus?.label, substatus?.description].filter((text) => text !== undefined).join(': ');
-  terminal.out(lines(terminal, status.state, { ...facts(status), begun, 'last changed': lastChanged, task, stopped, 'the owner says': said || undefined, fetched: fetched === undefined ? undefined : fetched ? 'yes' : 'no' }));
+  terminal.out(lines(terminal, status.state, { ...facts(status), begun, 'last changed': lastChanged, task, ...person(status), stopped, 'the owner says': said || undefined, fetched: fetched === undefined ? undefined : fetched ? 'yes' : 'no' }));
   return 0;
 }
 
@@ -118,8 +118,12 @@ function documents(result: SubmissionResult): Readonly<Record<string, string | u
 }
 
 function waiting(result: SubmissionResult): Readonly<Record<string, string | undefined>> {
-  if (result.state === 'awaiting-person') return { 'a person has to': result.action, at: result.link };
-  return result.state === 'pending' ? { 'waiting for': result.waitingFor } : {};
+  if (result.state === 'awaiting-person') return person(result);
+  return result.state === 'pending' ? { 'waiting for': result.waitingFor, because: result.code, 'resume after': result.resumeAfter } : {};
+}
+
+function person({ action, link }: Pick<SubmissionStatus, 'action' | 'link'>): Readonly<Record<string, string | undefined>> {
+  return { 'a person has to': action, at: link };
 }
 
 function lines(terminal: Terminal, state: string, members: Readonly<Record<string, string | undefined>>): string {

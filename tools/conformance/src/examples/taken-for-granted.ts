@@ -53,7 +53,7 @@ export const imports: Readonly<Record<string, readonly string[]>> = {
   '@blankett/altinn/journal/postgresql': ['postgresqlJournal'],
   '@blankett/altinn/telemetry': ['openTelemetry'],
   '@blankett/emulator': ['createEmulator', 'createScaledClock', 'createVirtualClock', 'EmulatedApp', 'readApp', 'readService'],
-  '@blankett/emulator/server': ['listen'],
+  '@blankett/emulator/server': ['listen', 'readAppFolder'],
   '@blankett/forms': ['decodeXml', 'encodeXml', 'FormError', 'readXml', 'validate'],
   '@blankett/skatt-omsetning': ['Client', 'createClient', 'Forms', 'Linje', 'Omsetningsmelding', 'service'],
 };

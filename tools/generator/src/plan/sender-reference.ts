@@ -27,9 +27,15 @@ const usual = 32;
 
 const texts = new Set<ComponentId>(['xs:string', 'xs:normalizedString', 'xs:token', 'xs:NMTOKEN']);
 
-/** The reference, or why the member cannot hold one. */
-export function planSenderReference(declared: SenderReferenceManifest | undefined, forms: readonly Form[]): SenderReference | Diagnostic | undefined {
-  if (declared === undefined) return undefined;
+export interface PlannedSenderReference {
+  readonly senderReference: SenderReference | undefined;
+  /** Why the member cannot hold one. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The reference, if one is declared and its member can hold it. */
+export function planSenderReference(declared: SenderReferenceManifest | undefined, forms: readonly Form[]): PlannedSenderReference {
+  if (declared === undefined) return { senderReference: undefined, diagnostics: [] };
   const { dataType, path } = declared;
   const form = forms.find(one => one.dataType === dataType);
   if (form === undefined) return unfit(declared, 'it has no form', 'Name a data type that has a schema in forms.');
@@ -37,17 +43,18 @@ export function planSenderReference(declared: SenderReferenceManifest | undefine
   if ('reason' in found) return unfit(declared, found.reason, 'Name members from the root of the form, such as /innsending/referanse.');
   const length = lengthOf(found.type, form.model);
   if (typeof length === 'string') return unfit(declared, length, `Name a member of a text type that takes any ${shortest} letters and digits.`);
-  return { dataType, path, length };
+  return { senderReference: { dataType, path, length }, diagnostics: [] };
 }
 
-function unfit({ dataType, path }: SenderReferenceManifest, reason: string, hint: string): Diagnostic {
-  return {
+function unfit({ dataType, path }: SenderReferenceManifest, reason: string, hint: string): PlannedSenderReference {
+  const diagnostic: Diagnostic = {
     code: 'sender-reference-unfit',
     severity: 'error',
     message: `service.json names ${path} of ${dataType} in senderReference: ${reason}.`,
     location: { file: 'service.json', line: 1, column: 1 },
     hint,
   };
+  return { senderReference: undefined, diagnostics: [diagnostic] };
 }
 
 /** The type of the member, or why there is none. */
