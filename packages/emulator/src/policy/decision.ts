@@ -3,9 +3,10 @@
  *
  * @module
  */
+import type { Population } from '../setup/population.js';
 import type { Caller } from './caller.js';
 import type { Place, Policy, Subject } from './policy.js';
-import { actsFor, rolesFor, type RoleHolders, systemUserRights } from './roles.js';
+import { actsFor, rolesFor, systemUserRights } from './roles.js';
 
 /** What is to be done, and to what. */
 export interface AccessRequest {
@@ -27,7 +28,7 @@ export type Decision =
   | { readonly permitted: false; readonly requiredAuthenticationLevel?: number };
 
 /** Permits when one rule fits, and the caller's login is strong enough. */
-export function decide(policy: Policy, population: RoleHolders, caller: Caller, request: AccessRequest): Decision {
+export function decide(policy: Policy, population: Population, caller: Caller, request: AccessRequest): Decision {
   if (!isGranted(policy, population, caller, request)) return { permitted: false };
   const { user, owner } = policy.minimumAuthenticationLevel;
   const minimum = caller.kind === 'org' ? owner : caller.kind === 'user' ? user : 0;
@@ -35,7 +36,7 @@ export function decide(policy: Policy, population: RoleHolders, caller: Caller, 
   return caller.authenticationLevel >= minimum ? { permitted: true } : { permitted: false, requiredAuthenticationLevel: minimum };
 }
 
-function isGranted(policy: Policy, population: RoleHolders, caller: Caller, request: AccessRequest): boolean {
+function isGranted(policy: Policy, population: Population, caller: Caller, request: AccessRequest): boolean {
   const rights = caller.kind === 'systemUser' ? systemUserRights(population, caller.systemUserId) : undefined;
   // recorded: access – a system user may do what it was given, in every app
   if (rights !== undefined) return (request.systemUserForAnyParty === true || rights.partyId === request.partyId) && rights.actions.some((action) => equal(action, request.action));

@@ -5,7 +5,7 @@
  */
 import type { Call } from '../http/route.js';
 import type { Caller } from '../policy/caller.js';
-import { nationalIdentityNumberOf } from '../policy/people.js';
+import { userById } from '../setup/parties.js';
 import type { ProcessDocument } from './documents.js';
 import type { StoredInstance } from './world.js';
 
@@ -34,7 +34,7 @@ function eventUser(call: Call, caller: Caller | undefined, national: boolean): R
     orgId: caller?.kind === 'org' ? caller.org ?? null : null,
     authenticationLevel: caller?.authenticationLevel ?? 0,
     endUserSystemId: null,
-    nationalIdentityNumber: national && caller?.kind === 'user' ? nationalIdentityNumberOf(call.world.population, caller.userId) ?? null : null,
+    nationalIdentityNumber: national && caller?.kind === 'user' ? userById(call.world.population, caller.userId)?.pid ?? null : null,
     systemUserId: caller?.kind === 'systemUser' ? caller.systemUserId : null,
     systemUserOwnerOrgNo: caller?.kind === 'systemUser' ? caller.organisationNumber : null,
     systemUserName: null,

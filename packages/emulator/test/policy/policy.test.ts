@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { type AccessRequest, decide } from '../../src/policy/decision.js';
 import type { Caller } from '../../src/policy/caller.js';
 import { permissivePolicy, type Policy } from '../../src/policy/policy.js';
+import type { Population } from '../../src/setup/population.js';
 import { readPolicy } from '../../src/policy/read-policy.js';
 
-const population = {
+const population: Population = {
   users: [{ userId: 1, partyId: 10, partyList: [{ partyId: 20, subUnits: [21] }] }, { userId: 2, partyId: 11 }],
   roles: { byUser: { 1: { 10: ['priv'], 20: ['DAGL'] }, 2: { 11: ['PRIV'] } } },
-  parties: [{ partyId: 30, orgNumber: '1' }],
+  parties: [{ partyId: 30, type: 'organisation', orgNumber: '1', name: 'Ein' }],
   systemUsers: [{ id: 'ABC', orgNumber: '1', actions: ['read', 'Write'] }],
 };
 const common = { authenticationLevel: 2, scopes: [], claims: {} };

@@ -6,8 +6,8 @@
 import { doOutsideWork } from '../../clock/index.js';
 import type { AppCall } from '../../http/route.js';
 import { actorOf } from '../../policy/caller.js';
-import { nationalIdentityNumberOf } from '../../policy/people.js';
 import type { SignatureSettings } from '../../process/process-definition.js';
+import { userById } from '../../setup/parties.js';
 import { createDataElement, deleteDataElement } from '../../world/data-elements.js';
 import type { DataElementDocument } from '../../world/documents.js';
 import { logEffect } from '../../world/effects.js';
@@ -62,7 +62,7 @@ export async function sign(call: AppCall, instance: StoredInstance, taskId: stri
     signeeInfo: {
       userId: caller?.kind === 'user' ? String(caller.userId) : null,
       systemUserId: caller?.kind === 'systemUser' ? caller.systemUserId : null,
-      personNumber: caller?.kind === 'user' ? nationalIdentityNumberOf(call.world.population, caller.userId) ?? null : null,
+      personNumber: caller?.kind === 'user' ? userById(call.world.population, caller.userId)?.pid ?? null : null,
       organisationNumber: onBehalfOf ?? (caller?.kind === 'systemUser' ? caller.organisationNumber : null),
     },
     dataElementSignatures,
