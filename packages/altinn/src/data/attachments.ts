@@ -5,17 +5,16 @@
  * @module
  */
 import { call } from '../http/call.js';
-import { attachmentDisposition } from '../http/content-disposition.js';
 import { sizeOf } from '../http/content.js';
 import type { Content, UploadProgress } from '../http/content.js';
 import { present } from '../members/members.js';
 import { instanceAddress, segment } from '../service/addresses.js';
-import type { DataTypeDescriptor, ServiceDescriptor } from '../service/descriptor.js';
+import type { ServiceDescriptor } from '../service/descriptor.js';
 import { languageOf, limitsOf } from '../service/service-connection.js';
 import type { ServiceCallOptions, ServiceConnection } from '../service/service-connection.js';
 import { readCreatedElement } from './change.js';
 import type { CreatedElement } from './change.js';
-import { attachmentType, requireExtension, requireSize } from './file-types.js';
+import { checkAttachment } from './file-types.js';
 import { dataTypeOf } from './forms.js';
 
 /** A file to be attached. */
@@ -35,30 +34,13 @@ export interface AttachOptions extends ServiceCallOptions {
   readonly onProgress?: (progress: UploadProgress) => void;
 }
 
-/**
- * Looks at a file's name, media type and size by the platform's rules.
- *
- * @param file `said`: the media type, where somebody has said one
- * @throws AltinnError `header-refused`, `argument`, `unsupported-media-type`, `too-large`
- */
-export function checkAttachment(
-  service: Pick<ServiceConnection, 'has'>, descriptor: DataTypeDescriptor | undefined,
-  { name, said, bytes }: { readonly name: string; readonly said: string | undefined; readonly bytes: number | undefined }, operation: string,
-): { readonly disposition: string; readonly type: string; readonly maxBytes: number } {
-  const disposition = attachmentDisposition(name, operation);
-  requireExtension(name, operation);
-  return { disposition, type: attachmentType(service, descriptor, name, said, operation), maxBytes: requireSize(bytes, descriptor, operation) };
-}
-
 /** Sends an attachment. Name, media type and size are looked at before anything is sent. */
 export async function attach<DataType extends string>(
   service: ServiceDescriptor<unknown>, connection: ServiceConnection, instance: string, attachment: Attachment<DataType>, options: AttachOptions = {},
 ): Promise<CreatedElement> {
   const operation = 'data.create';
   const { dataType, name, body, size, contentType } = attachment;
-  const { disposition, type, maxBytes } = checkAttachment(connection, dataTypeOf(service, dataType), {
-    name, bytes: sizeOf(body, size), said: contentType ?? (body instanceof Blob ? body.type : undefined),
-  }, operation);
+  const { disposition, type, maxBytes } = checkAttachment(connection, dataTypeOf(service, dataType), { name, body, contentType, bytes: sizeOf(body, size) }, operation);
   const language = languageOf(connection, options);
   // The newer route says in its refusals what was wrong, and shows the instance.
   const url = connection.has('createDataOfType')

@@ -4,6 +4,7 @@
  * @module
  */
 import { AltinnError } from '../errors/altinn-error.js';
+import { attachmentDisposition } from '../http/content-disposition.js';
 import { isMediaType } from '../http/multipart.js';
 import type { DataTypeDescriptor } from '../service/descriptor.js';
 import type { ServiceConnection } from '../service/service-connection.js';
@@ -41,16 +42,40 @@ const typesByExtension: Readonly<Record<string, readonly string[]>> = {
 
 const anyType = 'application/octet-stream';
 
+/** A file that is about to be sent. */
+export interface OfferedFile {
+  readonly name: string;
+  readonly body: unknown;
+  /** Left out: that of the Blob, or what the name says. */
+  readonly contentType: string | undefined;
+  /** Left out: not known. */
+  readonly bytes: number | undefined;
+}
+
+/**
+ * Looks at a file's name, media type and size by the platform's rules.
+ *
+ * @throws AltinnError `header-refused`, `argument`, `unsupported-media-type`, `too-large`
+ */
+export function checkAttachment(
+  service: Pick<ServiceConnection, 'has'>, dataType: DataTypeDescriptor | undefined, { name, body, contentType, bytes }: OfferedFile, operation: string,
+): { readonly disposition: string; readonly type: string; readonly maxBytes: number } {
+  const disposition = attachmentDisposition(name, operation);
+  requireExtension(name, operation);
+  const said = contentType ?? (body instanceof Blob ? body.type : undefined);
+  return { disposition, type: attachmentType(service, dataType, name, said, operation), maxBytes: requireSize(bytes, dataType, operation) };
+}
+
 /**
  * The media type to send an attachment as: what the caller says, or what its name says. Parameters are left out, because the
  * platform compares the whole value.
  *
  * @throws AltinnError `unsupported-media-type` when the service would refuse it
  */
-export function attachmentType(
-  connection: Pick<ServiceConnection, 'has'>, dataType: DataTypeDescriptor | undefined, name: string, said: string | undefined, operation: string,
+function attachmentType(
+  service: Pick<ServiceConnection, 'has'>, dataType: DataTypeDescriptor | undefined, name: string, said: string | undefined, operation: string,
 ): string {
-  const byName = typesOfName(connection, name);
+  const byName = typesOfName(service, name);
   const given = said === undefined || said === '' ? undefined : said.split(';', 1)[0]!.trim();
   if (given !== undefined && !isMediaType(given)) throw new AltinnError({ code: 'header-refused', operation, outcomeKnown: true, reason: 'the media type' });
   const allowed = dataType?.contentTypes;
@@ -66,14 +91,14 @@ export function attachmentType(
 }
 
 /** `.xml` was `text/xml` alone in older app libraries. */
-function typesOfName(connection: Pick<ServiceConnection, 'has'>, name: string): readonly string[] | undefined {
+function typesOfName(service: Pick<ServiceConnection, 'has'>, name: string): readonly string[] | undefined {
   const extension = /\.([A-Za-z0-9]+)$/.exec(name)?.[1]?.toLowerCase();
   const types = extension !== undefined && Object.hasOwn(typesByExtension, extension) ? typesByExtension[extension] : undefined;
-  return extension === 'xml' && !connection.has('applicationXmlAttachments') ? ['text/xml'] : types;
+  return extension === 'xml' && !service.has('applicationXmlAttachments') ? ['text/xml'] : types;
 }
 
 /** @throws AltinnError `argument` for a name without extension, which the platform refuses */
-export function requireExtension(name: string, operation: string): void {
+function requireExtension(name: string, operation: string): void {
   if (!/[^.\s]\.[^.\s]+$/.test(name)) {
     throw new AltinnError({ code: 'argument', operation, outcomeKnown: true, reason: 'the name of a file has to have an extension' });
   }

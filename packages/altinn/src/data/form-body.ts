@@ -29,7 +29,7 @@ export function writeFormBody<T>(codec: Codec, form: Form<T>, value: T, format: 
   return new Blob([codec.toJson(form, value)], { type: formMediaTypes.json });
 }
 
-/** Whether the platform has a JSON of this form (DESIGN: the others are sent as XML). @throws AltinnError `json-not-supported` */
+/** Whether the platform has a JSON of this form: the others are sent as XML. @throws AltinnError `json-not-supported` */
 export function refuseJsonWithoutPlatform(form: Form<unknown>, operation: string): void {
   if (form.json === 'blankett') throw new AltinnError({ code: 'json-not-supported', operation, outcomeKnown: true });
 }

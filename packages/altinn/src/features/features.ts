@@ -1,5 +1,5 @@
 /**
- * What an app can do, by the version of its app library: one table for compiler, client and emulator (DESIGN §4.8).
+ * What an app can do, by the version of its app library: one table for compiler, client and emulator.
  * Sources: the tags of https://github.com/Altinn/app-lib-dotnet and of https://github.com/Altinn/altinn-studio (src/App/backend).
  * What an app stopped doing stands here by what it does instead.
  *

@@ -13,7 +13,7 @@ import { multipart } from '../http/multipart.js';
 import type { Part } from '../http/multipart.js';
 import type { OperationName } from '../http/operations.js';
 import { loadCodec } from '../data/codec.js';
-import { attachmentType, requireExtension, requireSize } from '../data/file-types.js';
+import { checkAttachment, requireSize } from '../data/file-types.js';
 import { formMediaTypes, writeFormBody } from '../data/form-body.js';
 import { dataTypeOf, formOf } from '../data/forms.js';
 import { present } from '../members/members.js';
@@ -126,10 +126,7 @@ function attachmentParts(
   service: ServiceDescriptor<unknown>, connection: ServiceConnection, attachments: readonly InitialAttachment[], operation: string,
 ): Part[] {
   return attachments.map(({ dataType, name, body, contentType }) => {
-    const descriptor = dataTypeOf(service, dataType);
-    requireExtension(name, operation);
-    requireSize(sizeOf(body), descriptor, operation);
-    const type = attachmentType(connection, descriptor, name, contentType ?? (body instanceof Blob ? body.type : undefined), operation);
+    const { type } = checkAttachment(connection, dataTypeOf(service, dataType), { name, body, contentType, bytes: sizeOf(body) }, operation);
     return { name: dataType, filename: name, content: body, type };
   });
 }

@@ -5,7 +5,7 @@
  */
 import type { Form } from '@blankett/forms/generated-v1';
 import type { Issue } from '@blankett/forms';
-import { checkAttachment } from '../data/attachments.js';
+import { checkAttachment } from '../data/file-types.js';
 import { AltinnError, isAltinnError } from '../errors/altinn-error.js';
 import type { DataTypeDescriptor, ServiceDescriptor } from '../service/descriptor.js';
 import { serviceHas } from '../service/service-connection.js';
@@ -175,9 +175,8 @@ function checkAttachments(service: ServiceDescriptor, inputs: readonly Attachmen
     if (typeof body !== 'object' || body === null || body instanceof ReadableStream) {
       throw invalidAttachment(index, 'its body has to be a Blob, bytes, or what opens a Blob: a stream could not be sent again');
     }
-    const said = contentType ?? (body instanceof Blob ? body.type : undefined);
     try {
-      checkAttachment({ has: feature => serviceHas(service, feature) }, descriptor, { name, said, bytes: sizeOf(body) }, 'submit');
+      checkAttachment({ has: feature => serviceHas(service, feature) }, descriptor, { name, body, contentType, bytes: sizeOf(body) }, 'submit');
     } catch (cause) {
       if (!isAltinnError(cause)) throw cause;
       throw new AltinnError({ code: cause.code, operation: 'submit', outcomeKnown: true, reason: `attachment ${index + 1}`, cause });
