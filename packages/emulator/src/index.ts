@@ -14,5 +14,6 @@ export { defaultPopulation } from './setup/default-population.js';
 export { type AppFiles, type AppParts, formSchemasOf, readApp, SetupError } from './setup/read-app.js';
 export { readService } from './setup/read-service.js';
 export type { Population, PopulationClient, PopulationOwner, PopulationParty, PopulationSystemUser, PopulationUser } from './setup/population.js';
+export type { DataElementDocument, InstanceDocument } from './world/documents.js';
 export { parts } from './world/world.js';
 export type { Effect, Part, StoredInstance, World } from './world/world.js';

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Form } from '@blankett/forms/generated-v1';
+import type { DataElementDocument, InstanceDocument } from '../world/documents.js';
 
 /** Hooks in code, for what data cannot say. Throwing is the app's own 500. */
 export interface AppHooks {
@@ -24,7 +25,7 @@ export interface AppHooks {
   /** Whether an instance may be made for a party. */
   readonly onValidateInstantiation?: (context: { readonly partyId: number }) => InstantiationRefusal | undefined | Promise<InstantiationRefusal | undefined>;
   /** Whether an instance may be copied. */
-  readonly onValidateCopy?: (context: { readonly source: Readonly<Record<string, unknown>> }) => InstantiationRefusal | undefined | Promise<InstantiationRefusal | undefined>;
+  readonly onValidateCopy?: (context: { readonly source: Readonly<InstanceDocument> }) => InstantiationRefusal | undefined | Promise<InstantiationRefusal | undefined>;
   /** A user action of the app's own (`POST …/actions`, or the action of `process/next`); undefined: the app has no such action. */
   readonly onAction?: (context: ActionContext) => ActionOutcome | undefined | Promise<ActionOutcome | undefined>;
   /** A service task, after the platform's part of it is done. Throwing fails the task. */
@@ -47,7 +48,7 @@ export interface ActionContext {
   readonly action: string;
   readonly buttonId: string | undefined;
   readonly metadata: Readonly<Record<string, unknown>>;
-  readonly instance: Readonly<Record<string, unknown>>;
+  readonly instance: Readonly<InstanceDocument> & { readonly data: readonly Readonly<DataElementDocument>[] };
   /** The instance's forms, by data element id: may be changed in place, and are stored if the action goes well. */
   readonly forms: Readonly<Record<string, { readonly dataType: string; readonly value: Record<string, unknown> }>>;
 }
@@ -90,7 +91,7 @@ export interface OrderDetails {
 export interface ServiceTaskContext {
   readonly taskId: string;
   readonly taskType: string | null;
-  readonly instance: Readonly<Record<string, unknown>>;
+  readonly instance: Readonly<InstanceDocument>;
 }
 
 export interface HookContext {
@@ -98,7 +99,7 @@ export interface HookContext {
   readonly dataElementId: string;
   /** The form as its class has it: members by JSON name. */
   readonly value: Record<string, unknown>;
-  readonly instance: Readonly<Record<string, unknown>>;
+  readonly instance: Readonly<InstanceDocument>;
 }
 
 export interface LanguageContext extends HookContext {

@@ -26,7 +26,7 @@ async function nameSignees(call: AppCall, instance: StoredInstance, task: Proces
   const { signeeStatesDataTypeId: dataType, signeeProviderId: provider } = task.signature ?? {};
   const named = call.app.hooks?.onSignees;
   if (dataType === undefined || (named === undefined && provider === undefined)) return;
-  const signees = await named?.({ taskId: task.id, taskType: task.taskType, instance: instance.document as unknown as Readonly<Record<string, unknown>> }) ?? [];
+  const signees = await named?.({ taskId: task.id, taskType: task.taskType, instance: instance.document }) ?? [];
   createDataElement(call, instance, { dataType, contentType: 'application/json', filename: `${dataType}.json`, bytes: new TextEncoder().encode(JSON.stringify(signees)) });
 }
 

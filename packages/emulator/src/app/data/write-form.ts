@@ -38,7 +38,7 @@ export async function runWriteCode(call: AppCall, instance: StoredInstance, { da
   calculate(call, form, value, 'write');
   const context: WriteContext = {
     dataType: form.dataType, dataElementId, value, language: call.query.get('language') ?? undefined,
-    instance: instance.document as unknown as Readonly<Record<string, unknown>>,
+    instance: instance.document,
     addFile: (file) => { afterwards.push(() => createDataElement(call, instance, file)); },
     removeElement: (id) => {
       afterwards.push(() => {
@@ -61,7 +61,7 @@ export async function runReadCode(call: AppCall, instance: StoredInstance, { dat
   calculate(call, form, value, 'read');
   await call.app.hooks?.onRead?.({
     dataType: form.dataType, dataElementId, value, language: call.query.get('language') ?? undefined,
-    instance: instance.document as unknown as Readonly<Record<string, unknown>>,
+    instance: instance.document,
   });
   normalise(form.model.class, value);
   return changedFields(form.model.class, stored, value) !== undefined;

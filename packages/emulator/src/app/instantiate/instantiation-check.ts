@@ -20,7 +20,7 @@ export async function refuseByCode(call: AppCall, party: PopulationParty): Promi
 
 /** Asks the app's validator of copies. behaviour: create-copy-validator-refuses-403 */
 export async function refuseCopyByCode(call: AppCall, source: StoredInstance): Promise<Outgoing | undefined> {
-  const refusal = await call.app.hooks?.onValidateCopy?.({ source: source.document as unknown as Readonly<Record<string, unknown>> });
+  const refusal = await call.app.hooks?.onValidateCopy?.({ source: source.document });
   return refusal && refusalJson(call, refusal);
 }
 

@@ -31,7 +31,7 @@ export async function fillIn(call: AppCall, instance: StoredInstance, form: AppF
     dataType: form.dataType,
     dataElementId: '',
     value,
-    instance: instance.document as unknown as Readonly<Record<string, unknown>>,
+    instance: instance.document,
   });
 }
 

@@ -28,7 +28,7 @@ export async function orderOf(call: AppCall, instance: StoredInstance, task: Pro
   const order = await call.app.hooks?.onOrderDetails?.({
     taskId: task?.id ?? '',
     taskType: task?.taskType ?? null,
-    instance: instance.document as unknown as Readonly<Record<string, unknown>>,
+    instance: instance.document,
   }) ?? emptyOrder;
   return { ...order, ...sumsOf(order) };
 }

@@ -71,7 +71,7 @@ export const codeValidator: Validator = {
     for (const { element, type, value } of formsOfTask(call, instance, taskId)) {
       const found = await call.app.hooks?.onValidate?.({
         dataType: type.id, dataElementId: element.id, value,
-        instance: instance.document as unknown as Readonly<Record<string, unknown>>,
+        instance: instance.document,
       }) ?? [];
       issues.push(...found.map(({ severity = 1, code, description, field, source = 'Custom' }): ValidationIssue => ({
         severity, dataElementId: element.id, field: field ?? null, code, description: description ?? null, source,

@@ -22,7 +22,7 @@ async function ownIssues(call: AppCall, instance: StoredInstance, taskId: string
   const found = await call.app.hooks?.onValidateTask?.({
     taskId,
     taskType: instance.document.process?.currentTask?.altinnTaskType ?? null,
-    instance: instance.document as unknown as Readonly<Record<string, unknown>>,
+    instance: instance.document,
   }) ?? [];
   return found.map(({ severity = 1, code, description, field, source: ownSource = 'Custom' }) => (
     { severity, dataElementId: null, field: field ?? null, code, description: description ?? null, source: ownSource }));
