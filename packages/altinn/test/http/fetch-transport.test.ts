@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { fetchTransport, readBody } from '../src/http/index.js';
-import type { TransportRequest } from '../src/http/index.js';
-import { loopback } from './loopback.js';
+import { fetchTransport, readBody } from '../../src/http/index.js';
+import type { TransportRequest } from '../../src/http/index.js';
+import { loopback } from '../loopback.js';
 
 const transport = fetchTransport({ deadline: 20_000 });
 
@@ -35,7 +35,7 @@ describe('fetchTransport', () => {
     // Browsers that know no streams take them for the text of something.
     vi.stubGlobal('Request', class { readonly headers = new Headers({ 'content-type': 'text/plain' }); });
     vi.resetModules();
-    const { fetchTransport: withoutStreams } = await import('../src/http/fetch-transport.js');
+    const { fetchTransport: withoutStreams } = await import('../../src/http/fetch-transport.js');
     const sent: unknown[] = [];
     let source: ReadableStreamDefaultController<Uint8Array> | undefined;
     const body = new ReadableStream<Uint8Array>({ start: controller => void (source = controller) });

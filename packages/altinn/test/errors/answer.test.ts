@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerOf } from '../src/errors/index.js';
-import { readAnswer } from '../src/errors/answer.js';
-import { errorFromAnswer } from '../src/errors/from-answer.js';
-import type { Operation } from '../src/http/index.js';
+import { answerOf } from '../../src/errors/index.js';
+import { readAnswer } from '../../src/errors/answer.js';
+import { errorFromAnswer } from '../../src/errors/from-answer.js';
+import type { Operation } from '../../src/http/index.js';
 
 const once: Operation = { name: 'test', effect: 'once' };
 const read: Operation = { name: 'data.read', effect: 'read' };

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { authorisedTransport } from '../src/auth/authorised-transport.js';
-import { fixedToken } from '../src/auth/index.js';
-import type { TokenProvider, TokenRequest } from '../src/auth/index.js';
-import { systemClock } from '../src/clock/index.js';
-import { resolveEnvironment } from '../src/environment/index.js';
-import { AltinnError } from '../src/errors/index.js';
-import type { Transport, TransportRequest } from '../src/http/index.js';
+import { authorisedTransport } from '../../src/auth/authorised-transport.js';
+import { fixedToken } from '../../src/auth/index.js';
+import type { TokenProvider, TokenRequest } from '../../src/auth/index.js';
+import { systemClock } from '../../src/clock/index.js';
+import { resolveEnvironment } from '../../src/environment/index.js';
+import { AltinnError } from '../../src/errors/index.js';
+import type { Transport, TransportRequest } from '../../src/http/index.js';
 
 const tt02 = resolveEnvironment('tt02', 'skatt');
 

@@ -1,13 +1,13 @@
 import type { ServerResponse } from 'node:http';
 import type { Form } from '@blankett/forms/generated-v1';
 import { describe, expect, it } from 'vitest';
-import { fixedToken } from '../src/auth/index.js';
-import { answerOf } from '../src/errors/index.js';
-import type { AltinnError } from '../src/errors/index.js';
-import { createServiceClient } from '../src/generated-v1.js';
-import type { ServiceClient, ServiceDescriptor } from '../src/generated-v1.js';
-import { loopback } from './loopback.js';
-import type { Received } from './loopback.js';
+import { fixedToken } from '../../src/auth/index.js';
+import { answerOf } from '../../src/errors/index.js';
+import type { AltinnError } from '../../src/errors/index.js';
+import { createServiceClient } from '../../src/generated-v1.js';
+import type { ServiceClient, ServiceDescriptor } from '../../src/generated-v1.js';
+import { loopback } from '../loopback.js';
+import type { Received } from '../loopback.js';
 
 interface Melding {
   navn: string;

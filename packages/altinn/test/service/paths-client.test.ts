@@ -1,9 +1,9 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { fixedToken } from '../src/auth/index.js';
-import { createServiceClient } from '../src/generated-v1.js';
-import type { ServiceClient, ServiceDescriptor } from '../src/generated-v1.js';
-import { loopback } from './loopback.js';
-import type { Received } from './loopback.js';
+import { fixedToken } from '../../src/auth/index.js';
+import { createServiceClient } from '../../src/generated-v1.js';
+import type { ServiceClient, ServiceDescriptor } from '../../src/generated-v1.js';
+import { loopback } from '../loopback.js';
+import type { Received } from '../loopback.js';
 import type { ServerResponse } from 'node:http';
 
 /** As openapi-typescript writes it. */
