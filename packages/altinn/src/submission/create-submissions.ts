@@ -206,7 +206,7 @@ export function createSubmissions<Forms, Attachments extends string = string>(op
       });
     },
 
-    status: async (reference, choice = {}) => statusOf(await lookAt(reference, choice)),
+    status: async (reference, choice = {}) => statusOf(await lookAt(reference, choice), linkTo),
 
     async list(filter = {}) {
       const all = await journalledSubmissions(store(), destination);

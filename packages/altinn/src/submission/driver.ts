@@ -5,7 +5,9 @@
  */
 import { isAltinnError } from '../errors/altinn-error.js';
 import type { AltinnError } from '../errors/altinn-error.js';
+import type { AltinnErrorCode } from '../errors/codes.js';
 import type { NeededInput } from '../errors/submission-error-facts.js';
+import { present } from '../members/members.js';
 import { decide } from './decide/decide.js';
 import { mayPass } from './failure.js';
 import { probeRefusal } from './perform/probe.js';
@@ -45,6 +47,8 @@ export interface Drive {
 export async function drive({ work, safeguards, deadline, linkTo }: Drive): Promise<SubmissionResult> {
   let failures = 0;
   let refusals = 0;
+  let failed: AltinnErrorCode | undefined;
+  const pending = (what: WaitingFor, until?: number): Promise<SubmissionResult> => resultOf(work, linkTo, { for: what, ...present({ code: failed, until }) });
   for (;;) {
     const step = decide({ plan: work.plan, journal: journalOf(work), seen: work.seen, now: work.clock.now(), safeguards });
     if (step.name === 'done' || step.name === 'person') {
@@ -53,16 +57,17 @@ export async function drive({ work, safeguards, deadline, linkTo }: Drive): Prom
     }
     if (step.name === 'stop') throw await stopped(work, await stopError(work, step));
     if (work.signal?.aborted === true) throw givenUp();
-    if (work.clock.now() >= deadline) return resultOf(work, linkTo, step.name === 'wait' ? step.for : 'platform');
     if (step.name === 'wait') {
-      if (!await pause(work, step, deadline)) return resultOf(work, linkTo, step.for);
+      if (work.clock.now() >= deadline || !await pause(work, step, deadline)) return pending(step.for, step.until);
       continue;
     }
+    if (work.clock.now() >= deadline) return pending('platform');
     try {
       await work.record.check();
       await perform(work, step);
       failures = 0;
       refusals = 0;
+      failed = undefined;
     } catch (error) {
       if (isAltinnError(error)) tellWhere(error, progressNames[step.name], work.reference);
       if (!mayPass(error)) {
@@ -70,15 +75,17 @@ export async function drive({ work, safeguards, deadline, linkTo }: Drive): Prom
         if (!await probeRefusal(work, error, refusals, deadline)) throw await stopped(work, error);
       }
       see(work, { stale: true, process: undefined });
-      const wait = Math.max(pauseBefore('platform', failures), (isAltinnError(error) ? error.retryAfter ?? 0 : 0) * 1000);
+      const { code, retryAfter } = isAltinnError(error) ? error : {};
+      const wait = Math.max(pauseBefore('platform', failures), (retryAfter ?? 0) * 1000);
       failures += 1;
+      failed = code;
       if (work.clock.now() + wait >= deadline) {
         // Nothing was begun that could be gone on with: then the failure itself is the answer.
         const { instance, instantiation } = journalOf(work);
         if (instance === undefined && instantiation === undefined) throw await stopped(work, error);
-        return resultOf(work, linkTo, 'platform');
+        return pending('platform', retryAfter === undefined ? undefined : work.clock.now() + wait);
       }
-      work.report({ name: progressNames[step.name] ?? 'check', state: 'waiting', ...(isAltinnError(error) ? { code: error.code } : {}) });
+      work.report({ name: progressNames[step.name] ?? 'check', state: 'waiting', ...present({ code }) });
       await rest(work.clock, wait, work.signal);
     }
   }

@@ -4,6 +4,7 @@
  * @module
  */
 import type { JournalEvent } from '../journal/store.js';
+import { present } from '../members/members.js';
 import type { Bearing, JournalledAttachment, JournalledForm, JournalledInstance, NotDone, SubmissionEvent, SubmissionEventBody } from './journal-events.js';
 import type { MarkerCapability, ProcessMove, ReceiptDocument, StoredDifference, SubmissionState } from './receipt.js';
 
@@ -145,11 +146,11 @@ const rules: { readonly [K in Kind]: Rule<K> } = {
   'form-writing': (state, { slot, element, hash, prefilled, kept = [], until }) => withForm(state, slot, {
     ...(element === undefined ? {} : { element }), ...(prefilled === undefined ? {} : { prefilled }), hash, kept, state: 'writing', calculated: [],
     // What is written over has come, if it is not one of several; what is made once more has not, and may.
-    ...withoutNone({ until, late: latest(state.forms[slot]?.late, element === undefined || state.forms[slot]?.late !== undefined ? state.forms[slot]?.until : undefined) }),
+    ...present({ until, late: latest(state.forms[slot]?.late, element === undefined || state.forms[slot]?.late !== undefined ? state.forms[slot]?.until : undefined) }),
   }),
   'form-ended': (state, { slot, until }) => {
     const { until: _, ...form } = formOf(state, slot);
-    return withForm(state, slot, { ...form, ...withoutNone({ until }) });
+    return withForm(state, slot, { ...form, ...present({ until }) });
   },
   'form-written': (state, { slot, element, calculated }) => {
     const { until: _, ...form } = formOf(state, slot);
@@ -159,17 +160,17 @@ const rules: { readonly [K in Kind]: Rule<K> } = {
     ...formOf(state, slot), element, version, document, state: 'stored', calculated,
   }),
   'uploading': (state, { slot, storedName, until }) => withAttachment(state, slot, {
-    storedName, state: 'uploading', ...withoutNone({ until, late: latest(state.attachments[slot]?.late, state.attachments[slot]?.until) }),
+    storedName, state: 'uploading', ...present({ until, late: latest(state.attachments[slot]?.late, state.attachments[slot]?.until) }),
   }),
   'upload-ended': (state, { slot, until }) => {
     const { until: _, ...attachment } = attachmentOf(state, slot);
-    return withAttachment(state, slot, { ...attachment, ...withoutNone({ until }) });
+    return withAttachment(state, slot, { ...attachment, ...present({ until }) });
   },
   'uploaded': (state, { slot, element, found = false }) => {
     const { until, ...attachment } = attachmentOf(state, slot);
     // Of several copies it is not known which one was found: the others may come as long as the last of them.
     const late = found && attachment.late !== undefined ? latest(attachment.late, until) : attachment.late;
-    return withAttachment(state, slot, { ...attachment, element, state: 'uploaded', ...withoutNone({ late }) });
+    return withAttachment(state, slot, { ...attachment, element, state: 'uploaded', ...present({ late }) });
   },
   'element-deleting': (state, { element }) => ({ attachments: withElementState(state.attachments, element, 'deleting') }),
   'element-deleted': (state, { element }) => ({
@@ -230,11 +231,7 @@ export function foldEvent(state: JournalledSubmission, event: JournalEvent): Jou
   const changed = rule?.(state, event as SubmissionEvent) ?? {};
   // Whatever goes on has not stopped.
   const stopped = event.kind === 'stopped' ? {} : { stopped: undefined };
-  return present({ ...state, ...stopped, ...changed, seq: event.seq, lastChanged: event.at });
-}
-
-function present(state: Change): JournalledSubmission {
-  return withoutNone(state) as unknown as JournalledSubmission;
+  return present({ ...state, ...stopped, ...changed, seq: event.seq, lastChanged: event.at }) as unknown as JournalledSubmission;
 }
 
 /** So that what is set anew stands last. */
@@ -245,10 +242,6 @@ function without<Value>(record: Readonly<Record<string, Value>>, name: string): 
 /** The later of two times, where there are any. */
 function latest(one: number | undefined, other: number | undefined): number | undefined {
   return one === undefined || (other !== undefined && other > one) ? other : one;
-}
-
-function withoutNone<Members extends object>(members: Members): { [Name in keyof Members]?: Exclude<Members[Name], undefined> } {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as { [Name in keyof Members]?: Exclude<Members[Name], undefined> };
 }
 
 function attachmentOf(state: JournalledSubmission, slot: string): AttachmentProgress {

@@ -2,10 +2,11 @@
  * How an instance of ours is known again when the answer that named it was lost: a key of our own in its dataValues.
  *
  * The template and multipart keep dataValues to the end; `instances/create` and copies drop them; an app may overwrite them.
- * So it is a capability of a service, found by reading back (`corpus` of recordings: marker).
+ * So it is a capability of a service, found by reading back (`corpus` of recordings: marker). Where it has none, see `perform/birth`.
  *
  * @module
  */
+
 /** A key that no app has among its dataFields. */
 export const markerKey = 'blankettSubmission';
 

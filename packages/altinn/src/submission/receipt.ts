@@ -5,6 +5,7 @@
  */
 
 import type { Issue } from '@blankett/forms';
+import type { AltinnErrorCode } from '../errors/codes.js';
 
 /** `sent`: the process has ended, or waits for the owner; `accepted` and `rejected` only by the service's declared outcome. */
 export type SubmissionResultState = 'sent' | 'accepted' | 'rejected' | 'awaiting-person' | 'pending';
@@ -48,7 +49,7 @@ export interface TwinInstance {
   readonly state: 'deleted' | 'reported';
 }
 
-/** How an instance of ours is known again: by a key in its dataValues, or not at all. */
+/** How an instance of ours is known again: by a key in its dataValues, by the same in a field of its form, by its content, or not at all. */
 export type MarkerCapability = 'dataValues' | 'field' | 'fingerprint' | 'none' | 'unknown';
 
 /** What was submitted, and what is known of its fate. */
@@ -86,7 +87,14 @@ export type SubmissionResult =
     readonly link: string;
   })
   /** The time allowed is over; `resume` goes on. */
-  | (SubmissionFacts & { readonly state: 'pending'; readonly waitingFor: 'instance' | 'scan' | 'process' | 'platform' });
+  | (SubmissionFacts & {
+    readonly state: 'pending';
+    readonly waitingFor: 'instance' | 'scan' | 'process' | 'platform';
+    /** What stood in the way last: the error's code. */
+    readonly code?: AltinnErrorCode;
+    /** ISO 8601, UTC: before then there is nothing to be done. Left out: that is not known. */
+    readonly resumeAfter?: string;
+  });
 
 /** What {@link Submissions.status} gives. */
 export interface SubmissionStatus extends SubmissionFacts {
@@ -98,6 +106,9 @@ export interface SubmissionStatus extends SubmissionFacts {
   readonly stopped?: string;
   /** The task that the process is in. */
   readonly task?: string;
+  /** With `awaiting-person`: what the person has to do, and where. */
+  readonly action?: 'confirm' | 'sign' | 'pay';
+  readonly link?: string;
   /** What the owner says of it, in the owner's words: text for people, by nobody trusted. */
   readonly substatus?: { readonly label?: string; readonly description?: string };
   /** The owner has confirmed that it was fetched. */

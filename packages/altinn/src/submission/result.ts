@@ -3,6 +3,8 @@
  *
  * @module
  */
+import type { AltinnErrorCode } from '../errors/codes.js';
+import { present } from '../members/members.js';
 import type { JournalledSubmission } from './fold.js';
 import type { ProcessMove, SubmissionFacts, SubmissionResult, SubmittedReceipt, TwinInstance } from './receipt.js';
 import type { WaitingFor } from './timing.js';
@@ -10,8 +12,15 @@ import { dataTypeOf } from './perform/forms.js';
 import { instanceId, journalOf } from './work.js';
 import type { Work } from './work.js';
 
-/** @param waitingFor what the call's time did not last for */
-export async function resultOf(work: Work, linkTo: (instance: string) => string, waitingFor?: WaitingFor): Promise<SubmissionResult> {
+/** What the call's time did not last for. */
+export interface Waiting {
+  readonly for: WaitingFor;
+  readonly code?: AltinnErrorCode;
+  /** Milliseconds since 1970. */
+  readonly until?: number;
+}
+
+export async function resultOf(work: Work, linkTo: (instance: string) => string, waiting?: Waiting): Promise<SubmissionResult> {
   const journal = journalOf(work);
   const facts = await factsOf(work);
   const { instance } = facts;
@@ -24,10 +33,20 @@ export async function resultOf(work: Work, linkTo: (instance: string) => string,
     };
     return { ...receipt, state: journal.outcome?.state ?? 'sent' };
   }
-  if (instance !== undefined && journal.person !== undefined && waitingFor === undefined) {
+  if (instance !== undefined && journal.person !== undefined && waiting === undefined) {
     return { ...facts, instance, state: 'awaiting-person', task: journal.person.task, action: journal.person.action, link: linkTo(instance) };
   }
-  return { ...facts, state: 'pending', waitingFor: waitingFor === 'outcome' || waitingFor === undefined ? 'process' : waitingFor };
+  const { for: what = 'process', code = codeIn(journal, what), until } = waiting ?? {};
+  return {
+    ...facts, state: 'pending', waitingFor: what === 'outcome' ? 'process' : what,
+    ...present({ code, resumeAfter: until === undefined ? undefined : new Date(until).toISOString() }),
+  };
+}
+
+/** Of the request whose fate is waited for. */
+function codeIn({ instantiation, advance }: JournalledSubmission, what: WaitingFor): AltinnErrorCode | undefined {
+  const ended = what === 'instance' ? instantiation?.ended : what === 'process' ? advance?.ended : undefined;
+  return ended?.code as AltinnErrorCode | undefined;
 }
 
 export async function factsOf(work: Work): Promise<SubmissionFacts> {

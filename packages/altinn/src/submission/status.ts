@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { present } from '../members/members.js';
 import { knowsTwins, publicState } from './fold.js';
 import { findOurs } from './perform/find-ours.js';
 import type { SubmissionEntry, SubmissionStatus, TwinInstance } from './receipt.js';
@@ -21,7 +22,8 @@ export function entryOf(journal: JournalledSubmission): SubmissionEntry {
   };
 }
 
-export async function statusOf(work: Work): Promise<SubmissionStatus> {
+/** @param linkTo where people are sent */
+export async function statusOf(work: Work, linkTo: (instance: string) => string): Promise<SubmissionStatus> {
   const journal = journalOf(work);
   const known = { ...entryOf(journal), ...await factsOf(work) };
   if (journal.instance === undefined || journal.cancel === 'done') return known;
@@ -31,6 +33,7 @@ export async function statusOf(work: Work): Promise<SubmissionStatus> {
   const owner = work.service.org;
   return {
     ...known,
+    ...(known.state === 'awaiting-person' ? present({ action: journal.person?.action, link: linkTo(await instanceId(work)) }) : {}),
     twins: await twinsNow(work, known.twins),
     ...(typeof task === 'string' ? { task } : {}),
     ...(typeof label === 'string' || typeof description === 'string' ? {

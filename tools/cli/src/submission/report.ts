@@ -2,8 +2,8 @@
 import { isAltinnError, serviceIssuesOf, type ServiceIssue } from '@blankett/altinn/errors';
 import type { DryRun, SubmissionEntry, SubmissionProgress, SubmissionResult, SubmissionStatus } from '@blankett/altinn/generated-v1';
 import { redact } from '@blankett/altinn/redaction';
-import { formatPath } from '@blankett/forms';
-import { countIssues, issueAsJson, renderIssues } from '../render/issue.js';
+import { formatPath, FormError } from '@blankett/forms';
+import { countIssues, issueAsJson, renderIssues, type CheckedDocument } from '../render/issue.js';
 import { jsonLine, printable } from '../render/printable.js';
 import { paint, type Terminal } from '../terminal/terminal.js';
 import { InvalidForm } from './inputs.js';
@@ -72,10 +72,11 @@ export function progressReporter(terminal: Terminal, trace: boolean): (progress:
 
 /** Shows an error of a submission, or throws one that is none. Always exit code 1. */
 export function reportError(error: unknown, format: Format, terminal: Terminal): number {
-  if (error instanceof InvalidForm) {
-    const { file, issues } = error.document;
-    if (format === 'json') terminal.out(jsonLine({ error: { code: 'form-invalid', message: error.message, advice: 'Mend the form: nothing was sent.', retryable: false, outcomeKnown: true, file, issues: issues.map(issueAsJson) } }));
-    else terminal.err(`${renderIssues(terminal, error.document)}${countIssues(issues)}: nothing was sent\n`);
+  const invalid = invalidDocument(error);
+  if (invalid !== undefined) {
+    const { file, issues } = invalid;
+    if (format === 'json') terminal.out(jsonLine({ error: { code: 'form-invalid', message: `${file} is not valid`, advice: 'Mend the form: it was not sent.', retryable: false, outcomeKnown: true, file, issues: issues.map(issueAsJson) } }));
+    else terminal.err(`${renderIssues(terminal, invalid)}${countIssues(issues)}: the form was not sent\n`);
     return 1;
   }
   if (!isAltinnError(error)) throw error;
@@ -92,6 +93,12 @@ export function reportError(error: unknown, format: Format, terminal: Terminal):
   for (const need of [...(submission?.needs ?? []), ...(submission?.differences ?? [])]) terminal.err(`   ${printable(JSON.stringify(need))}\n`);
   if (!outcomeKnown) terminal.err('   What was asked for may have been done. blankett resume looks, and does nothing twice.\n');
   return 1;
+}
+
+/** A file that was read, or a form that is not valid together with what it was filled in with. */
+function invalidDocument(error: unknown): CheckedDocument | undefined {
+  if (error instanceof InvalidForm) return error.document;
+  return error instanceof FormError ? { file: 'the form', text: undefined, issues: error.issues } : undefined;
 }
 
 function withoutSecrets(issue: ServiceIssue): ServiceIssue {

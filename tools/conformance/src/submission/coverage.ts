@@ -5,6 +5,7 @@
  */
 import { isAltinnError } from '@blankett/altinn';
 import type { Fault } from '@blankett/emulator';
+import { showThatMarksAreDropped } from './field.js';
 import { faultsOf } from './oracle.js';
 import type { SubmitInputs } from '@blankett/altinn/generated-v1';
 import { confirmationTask, dataTask, signingTask } from './trial-service.js';
@@ -22,8 +23,12 @@ export interface CoveredOperation {
   readonly before?: readonly { readonly operation: string; readonly occurrence?: number; readonly fault: Fault | readonly Fault[] }[];
   /** The call that makes the request. Default: `submit`. */
   readonly call?: CallName;
+  /** What instances are known again by, in a service that drops marks. Left out: it keeps them. */
+  readonly marks?: 'field' | 'fingerprint';
 }
 
+const lost = { operation: 'instance.instantiate', fault: { kind: 'lose-response' } } as const;
+const dropping = { operation: 'instance.instantiate', occurrence: 'every', fault: { kind: 'drop-data-values' } } as const;
 const pdfTask = { id: 'Task_PDF', type: 'pdf' };
 
 /** All that the calls of a submission ask of anybody. */
@@ -54,6 +59,10 @@ export const coveredOperations: readonly CoveredOperation[] = [
     operation: 'instance.delete', name: 'instance.delete (cancel)', call: 'cancel',
     before: [{ operation: 'validate.instance', fault: { kind: 'status', status: 400 } }],
   },
+  { operation: 'instance.instantiate', name: 'instance.instantiate (by field)', marks: 'field' },
+  { operation: 'instance.instantiate', name: 'instance.instantiate (by fingerprint)', marks: 'fingerprint' },
+  { operation: 'instance.query', name: 'instance.query (by fingerprint)', marks: 'fingerprint', before: [lost] },
+  { operation: 'data.read', name: 'data.read (by fingerprint)', marks: 'fingerprint', before: [lost] },
   { operation: 'token.maskinporten', setting: () => ({ login: 'system user' }) },
   { operation: 'token.exchange', setting: () => ({ login: 'system user' }) },
 ];
@@ -128,11 +137,16 @@ export interface Covered {
 const content = { forms: { skjema: { navn: 'r-1 ', belop: 7 } }, attachments: inputsOf().attachments! };
 
 /** One cell: the operation's first request meets the fault; then, where it stopped, the call is made once more. */
-export async function cover({ operation, setting, before = [], call = 'submit' }: CoveredOperation, { fault }: CoveredFault): Promise<Covered> {
-  const chosen: TrialSetting = { tasks: [dataTask, confirmationTask], ...setting?.() };
+export async function cover({ operation, setting, before = [], call = 'submit', marks }: CoveredOperation, { fault }: CoveredFault): Promise<Covered> {
+  const ofMarks: TrialSetting = { senderReference: marks === 'field', ...(marks === 'fingerprint' ? { login: 'system user' } : {}) };
+  const chosen: TrialSetting = { tasks: [dataTask, confirmationTask], ...ofMarks, ...setting?.() };
   const trial = await startTrial(chosen);
+  if (marks === 'fingerprint') {
+    trial.emulator.faults.set([dropping]);
+    await showThatMarksAreDropped(trial);
+  }
   const own = before.filter(rule => rule.operation === operation).length;
-  trial.emulator.faults.set([...before, { operation, occurrence: own + 1, fault }]);
+  trial.emulator.faults.set([...before, { operation, occurrence: own + 1, fault }, ...(marks === undefined ? [] : [dropping])]);
   const inputs = {
     ...content, reference: 'r-1', confirm: true, deadline: 3_600_000, party: chosen.login === undefined ? { partyId } : { organisation },
   };
@@ -146,10 +160,10 @@ export async function cover({ operation, setting, before = [], call = 'submit' }
   };
   const first = await end();
   const last = first === goodEnds[call] ? first : `${first}, ${await end()}`;
-  const happened = trial.emulator.faults.records.some(record => record.operation === operation && record.count === own + 1);
+  const happened = trial.emulator.faults.records.some(record => record.operation === operation && record.count === own + 1 && record.kind === fault.kind);
   const asked = [...trial.emulator.faults.requests().keys()];
   await trial.emulator.faults.settled();
   const reported = await trial.client.status('r-1').then(({ twins }) => twins.map(({ instance }) => instance), () => []);
-  const faults = await faultsOf(trial, [{ label: 'r-1', contents: [content], reported, told: last.split(', ').at(-1)! }]);
+  const faults = await faultsOf(trial, [{ label: 'r-1', contents: [content], reported, told: last.split(', ').at(-1)! }], { marks: marks ?? 'dataValues' });
   return { end: last, happened, asked, faults };
 }

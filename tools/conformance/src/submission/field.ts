@@ -213,8 +213,8 @@ function isGood(end: string): boolean {
   return ['sent', 'accepted', 'rejected'].includes(end);
 }
 
-/** By a submission that leaves no other trace. */
-async function showThatMarksAreDropped({ client, emulator }: Trial): Promise<void> {
+/** To the journal, by a submission of a machine that leaves no other trace. */
+export async function showThatMarksAreDropped({ client, emulator }: Trial): Promise<void> {
   await client.submit({ reference: 'r-0', party: { organisation }, forms: { skjema: { navn: 'r-0 ' } }, attachments: [], confirm: true, deadline: minute });
   await client.erase('r-0');
   emulator.world.instances.clear();

@@ -38,7 +38,8 @@ describe('cancelling', () => {
 
   it('is not done while a draft may still come, and then deletes it', async () => {
     const trial = await startTrial({ tasks, faults: [{ operation: 'instance.instantiate', fault: { kind: 'lose-response', work: 'done later', after: 200_000 } }] });
-    expect((await trial.client.submit(inputs)).state).toBe('pending');
+    const began = trial.clock.now();
+    expect(await trial.client.submit(inputs)).toMatchObject({ state: 'pending', waitingFor: 'instance', code: 'network', resumeAfter: new Date(began + 400_000).toISOString() });
     expect(await endOf(trial.client.cancel('r-1', { party }))).toBe('outcome-unknown');
     await trial.clock.sleep(400_000);
     expect(await endOf(trial.client.cancel('r-1', { party }))).toBe('done');

@@ -21,7 +21,9 @@ describe('answers', () => {
     const faults: FaultPlan = [{ operation: 'instance.read', occurrence: 'every', fault: { kind: 'status', status: 429, headers: { 'retry-after': '86400' } } }];
     const trial = await startTrial({ faults });
     const began = trial.clock.now();
-    expect(await trial.client.submit(inputsOf('r-1', { ...formOnly, deadline: 60_000 }))).toMatchObject({ state: 'pending', waitingFor: 'platform' });
+    expect(await trial.client.submit(inputsOf('r-1', { ...formOnly, deadline: 60_000 }))).toMatchObject({
+      state: 'pending', waitingFor: 'platform', code: 'rate-limited', resumeAfter: new Date(began + 86_400_000).toISOString(),
+    });
     expect(trial.clock.now() - began).toBeLessThanOrEqual(60_000);
     trial.emulator.faults.set([{ operation: 'instance.read', occurrence: 'every', fault: { kind: 'status', status: 429, headers: { 'retry-after': '20' } } }]);
     const giveUp = new AbortController();
@@ -174,7 +176,7 @@ describe('version 9', () => {
         return isProcess && asked(trial, 'process.next') > 0 ? Response.json({ ...await answer.json() as object, workflow: { status: 'processing', targetTask: 'Task_2' } }) : answer;
       },
     });
-    expect(await client.submit(inputsOf('r-1', { ...formOnly, confirm: true, deadline: 1_800_000 }))).toMatchObject({ state: 'pending', waitingFor: 'process' });
+    expect(await client.submit(inputsOf('r-1', { ...formOnly, confirm: true, deadline: 1_800_000 }))).toMatchObject({ state: 'pending', waitingFor: 'process', code: 'workflow-timeout' });
     expect(asked(trial, 'process.next')).toBe(1);
   });
 

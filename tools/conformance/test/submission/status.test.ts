@@ -1,6 +1,6 @@
 /** What the owner does, as a submitter sees it: begun for him, told of, fetched, answered. */
 import { describe, expect, it } from 'vitest';
-import { dataTask, feedbackTask } from '../../src/submission/trial-service.js';
+import { confirmationTask, dataTask, feedbackTask, signingTask } from '../../src/submission/trial-service.js';
 import { inputsOf, partyId, startTrial } from '../../src/submission/trial.js';
 
 const formOnly = { attachments: [] };
@@ -16,6 +16,14 @@ describe('status', () => {
     expect((await trial.asOwner('POST', `${address}/complete`, '{}')).status).toBe(200);
     expect(await trial.client.status('r-1')).toMatchObject({ state: 'sent', fetched: true, substatus: { label: 'Mottatt', description: 'Under arbeid' } });
     expect(trial.effects('process.ended')).toHaveLength(1);
+  });
+
+  it.each([[confirmationTask, 'confirm'], [signingTask, 'sign']] as const)('leads a person to where the result does: %j', async (task, action) => {
+    const trial = await startTrial({ tasks: [dataTask, task] });
+    const result = await trial.client.submit(inputsOf('r-1', formOnly));
+    expect(result).toMatchObject({ state: 'awaiting-person', action, link: `${trial.emulator.origin}/ttd/prove/#/instance/${result.instance}` });
+    const { link } = result as { readonly link: string };
+    expect(await trial.client.status('r-1')).toMatchObject({ state: 'awaiting-person', task: task.id, action, link });
   });
 
   it('asks nobody about what was never begun at the service, and changes nothing', async () => {
