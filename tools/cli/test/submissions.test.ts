@@ -1,6 +1,9 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FormError, readXml } from '@blankett/forms';
+import { service } from '@blankett/skatt-omsetning';
+import { reportError } from '../src/submission/report.js';
 import { readSettings, tokensOf } from '../src/submission/settings.js';
 import { jsonLine, printable } from '../src/render/printable.js';
 import { startEmulated, type Emulated, type Run } from './emulated.js';
@@ -60,10 +63,18 @@ describe('blankett submit', () => {
     const before = emulated.emulator.world.effects.length;
     const run = await emulated.run('submit', 'skatt/omsetning', '--reference', 'r2', '--organisation', '310000015', '--form', invalid);
     expect(run).toMatchObject({ code: 1, out: '' });
-    expect(run.err).toMatch(/avgift-med-desimaler\.xml:\d+:\d+ {2}error {2}datatype {2}linje\[0\]\.avgift: .*\n.*\(blankett explain datatype\)\n1 error: nothing was sent\n$/);
+    expect(run.err).toMatch(/avgift-med-desimaler\.xml:\d+:\d+ {2}error {2}datatype {2}linje\[0\]\.avgift: .*\n.*\(blankett explain datatype\)\n1 error: the form was not sent\n$/);
     const asJson = await emulated.run('submit', 'skatt/omsetning', '--reference', 'r2', '--organisation', '310000015', '--form', invalid, '--format', 'json');
     expect(JSON.parse(asJson.out)).toMatchObject({ error: { code: 'form-invalid', retryable: false, outcomeKnown: true, issues: [{ code: 'datatype', line: expect.any(Number) as number }] } });
     expect(emulated.emulator.world.effects).toHaveLength(before);
+  });
+
+  it('says too what is wrong with a form once it is filled in', () => {
+    let err = '';
+    const terminal = { out: () => undefined, err: (text: string) => void (err += text), interactive: false };
+    const { issues } = readXml(service.forms.omsetningsmelding, new TextEncoder().encode('<omsetningsmelding xmlns="urn:no:eksempel:omsetning:v1"/>'));
+    expect(reportError(new FormError(issues), 'text', terminal)).toBe(1);
+    expect(err).toMatch(/^the form:1:1 {2}error {2}element-missing {2}skattepliktig: [\s\S]*: the form was not sent\n$/);
   });
 
   it('sends nothing without the form that the service wants', async () => {

@@ -12,7 +12,7 @@ export type { ApiDocument } from './load/api-document.js';
 export type { SourceDocument } from './load/load-document.js';
 export { completingAction } from './process/task-actors.js';
 export { canonicalDocument, canonicalText } from './normalise/canonical.js';
-export { defectCodes, defectKinds, explainDefect } from './normalise/catalogue.js';
+export { defectCodes, defectKinds } from './normalise/catalogue.js';
 export type { DefectCode, DefectKind } from './normalise/catalogue.js';
 export type { Defect, Done } from './normalise/defect.js';
 export { defectReport } from './normalise/report.js';

@@ -7,7 +7,7 @@
 import type { ContentModel } from '../content-model/content-model.js';
 import type { CompiledSimpleType as SimpleTypeBehaviour } from '../datatypes/index.js';
 import type { Shape } from '../encode/shape.js';
-import type { ExpandedName, TypeName } from '../generated-v1.js';
+import type { TypeName } from '../generated-v1.js';
 import type { ContentCheck, TextCheck } from '../platform/index.js';
 import type { CompiledAttribute } from './attribute.js';
 import type { CompiledMember } from './member.js';
@@ -72,6 +72,3 @@ export interface Derivation {
   readonly from: TypeName;
   readonly by: 'extension' | 'restriction';
 }
-
-/** A type's name in the schema, for xsi:type. */
-export type SchemaTypeName = ExpandedName;

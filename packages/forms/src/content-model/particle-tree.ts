@@ -168,11 +168,3 @@ function canBegin(node: ParticleNode, leaf: LeafNode): boolean {
   }
   return false;
 }
-
-/** The closest group that holds both. */
-export function commonGroup(one: LeafNode, other: LeafNode): GroupNode | undefined {
-  const around = new Set<GroupNode>();
-  for (let group = one.parent; group !== undefined; group = group.parent) around.add(group);
-  for (let group = other.parent; group !== undefined; group = group.parent) if (around.has(group)) return group;
-  return undefined;
-}

@@ -4,10 +4,10 @@ import { benchParallel } from './parallel.js';
 import { benchSteps } from './steps.js';
 import { benchUpload } from './upload.js';
 
-export async function benchSubmissions({ rounds = 7, submissions = 1000, bytes = 2 ** 30 }: { readonly rounds?: number; readonly submissions?: number; readonly bytes?: number } = {}): Promise<number> {
-  const latency = await benchLatency(rounds);
+export async function benchSubmissions(): Promise<number> {
+  const latency = await benchLatency(7);
   await benchSteps(50);
-  const parallel = await benchParallel(submissions);
-  const upload = await benchUpload(bytes);
+  const parallel = await benchParallel(1000);
+  const upload = await benchUpload(2 ** 30);
   return [latency, parallel, upload].filter((reached) => !reached).length;
 }

@@ -1,4 +1,4 @@
-import { explainIssue, type IssueCode } from '@blankett/forms';
+import { explainIssue } from '@blankett/forms';
 import { generatorDiagnosticKinds } from '@blankett/generator';
 import { defectKinds, diagnosticKinds } from '@blankett/openapi';
 import { diagnosticCodes } from '@blankett/xsd';
@@ -28,24 +28,25 @@ blankett explain <code>
 };
 
 function explainAsIssue(code: string, lang: 'en' | 'nb'): string | undefined {
-  const explanation = explainIssue(code as IssueCode, lang);
+  const explanation = explainIssue(code, lang);
   return explanation === undefined ? undefined : `${code}: ${explanation.title}\n\n${explanation.meaning}\n\n${explanation.whatToDo}\n`;
 }
 
 function explainAsDiagnostic(code: string): string | undefined {
-  if (!Object.hasOwn(diagnosticCodes, code)) return undefined;
-  const { title, cause, fix, rule } = diagnosticCodes[code as keyof typeof diagnosticCodes];
-  return `${code}: ${title}\n\n${cause}\n\n${fix}\n${rule === undefined ? '' : `\n${rule}\n`}`;
+  const kind = own(diagnosticCodes, code);
+  return kind && `${code}: ${kind.title}\n\n${kind.cause}\n\n${kind.fix}\n${kind.rule === undefined ? '' : `\n${kind.rule}\n`}`;
 }
 
 function explainAsDefect(code: string): string | undefined {
-  if (!Object.hasOwn(defectKinds, code)) return undefined;
-  const { title, cause, remedy } = defectKinds[code as keyof typeof defectKinds];
-  return `${code}: ${title}\n\n${cause}\n\n${remedy}\n`;
+  const kind = own(defectKinds, code);
+  return kind && `${code}: ${kind.title}\n\n${kind.cause}\n\n${kind.remedy}\n`;
 }
 
 function explainAsDocumentDiagnostic(code: string): string | undefined {
-  const kinds = { ...diagnosticKinds, ...generatorDiagnosticKinds };
-  const kind = Object.hasOwn(kinds, code) ? kinds[code as keyof typeof kinds] : undefined;
-  return kind === undefined ? undefined : `${code}: ${kind.title}\n\n${kind.explanation}\n`;
+  const kind = own({ ...diagnosticKinds, ...generatorDiagnosticKinds }, code);
+  return kind && `${code}: ${kind.title}\n\n${kind.explanation}\n`;
+}
+
+function own<T>(kinds: Readonly<Record<string, T>>, code: string): T | undefined {
+  return Object.hasOwn(kinds, code) ? kinds[code] : undefined;
 }

@@ -131,8 +131,3 @@ export const defectKinds: Readonly<Record<DefectCode, DefectKind>> = {
 
 /** All codes, in the order of the table. */
 export const defectCodes: readonly DefectCode[] = Object.keys(defectKinds) as DefectCode[];
-
-/** What `blankett explain` says of a code; undefined when it is no code of ours. */
-export function explainDefect(code: string): DefectKind | undefined {
-  return Object.hasOwn(defectKinds, code) ? defectKinds[code as DefectCode] : undefined;
-}
