@@ -15,7 +15,7 @@ export function isObject(value: unknown): value is JsonObject {
  * The same without the members that are undefined.
  *
  * @example
- * present({ signal, deadline: undefined }) // { signal }
+ * present({ size: 3, type: undefined }); // { size: 3 }
  */
 export function present<Given extends object>(given: Given): { [Name in keyof Given]?: Exclude<Given[Name], undefined> } {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as { [Name in keyof Given]?: Exclude<Given[Name], undefined> };
