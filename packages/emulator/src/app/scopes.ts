@@ -7,6 +7,7 @@ import { hasFeature } from '@blankett/altinn/features';
 import { plainProblem } from '../http/answers.js';
 import type { Outgoing } from '../http/exchange.js';
 import type { AppCall } from '../http/route.js';
+import { languageOf } from './language.js';
 import { metadataOf } from './metadata.js';
 import { textResource } from './text-resource.js';
 
@@ -35,6 +36,6 @@ export function refuseScope(call: AppCall): Outgoing | undefined {
   const wanted = reads ? pair?.read : pair?.write;
   if (wanted == null || wanted === '' || caller.scopes.includes(wanted)) return undefined;
   const key = scopes?.errorMessageTextResourceKey;
-  const detail = (key == null ? undefined : textResource(app, call.query.get('language') ?? 'nb', key)) ?? 'Insufficient scope';
+  const detail = (key == null ? undefined : textResource(app, languageOf(call), key)) ?? 'Insufficient scope';
   return plainProblem(403, { title: 'Forbidden', detail, instance: incoming.url.pathname }, 'json');
 }

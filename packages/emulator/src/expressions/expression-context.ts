@@ -4,7 +4,7 @@
  * @module
  */
 import { hasClass, metadataOf } from '../app/metadata.js';
-import { languageOf } from '../app/process/next-request.js';
+import { languageOf } from '../app/language.js';
 import { appFormOf } from '../forms/app-form.js';
 import { scalarAt } from '../forms/paths.js';
 import type { AppCall } from '../http/route.js';

@@ -23,7 +23,6 @@ export interface ActionRequest {
   readonly buttonId?: string | undefined;
   readonly metadata?: Readonly<Record<string, unknown>> | undefined;
   readonly onBehalfOf?: string | undefined;
-  readonly language?: string | undefined;
 }
 
 /** Does an action; undefined: the app has no code for it. */

@@ -5,11 +5,12 @@
  */
 import { empty, json, plainProblem, text } from '../../http/answers.js';
 import type { Outgoing } from '../../http/exchange.js';
+import { memberOf } from '../../http/lenient-json.js';
 import type { AppCall, Route } from '../../http/route.js';
 import { authorise } from '../../policy/authorise.js';
 import { newestChange, storedInstanceJson, withoutLinks } from '../instances/instance-json.js';
 import { fetchInstance } from '../instances/fetch-instance.js';
-import { languageOf, readJsonBody, textOf } from '../process/next-request.js';
+import { readOptionalJsonBody, textMember } from '../json-body.js';
 import type { StoredInstance } from '../../world/world.js';
 import { type ActionResult, actionErrorStatus } from './action-result.js';
 import { performUserAction } from './perform-action.js';
@@ -19,9 +20,9 @@ export const actionRoutes: readonly Route<AppCall>[] = [
 ];
 
 async function perform(call: AppCall): Promise<Outgoing> {
-  const read = readJsonBody(call);
+  const read = readOptionalJsonBody(call);
   if ('refusal' in read) return read.refusal;
-  const action = textOf(read.body, 'action');
+  const action = textMember(read.body, 'action');
   if (action === undefined) {
     return plainProblem(400, { title: 'Action is missing', detail: 'Action is missing in the request', instance: call.parameters['instanceGuid'] });
   }
@@ -29,15 +30,14 @@ async function perform(call: AppCall): Promise<Outgoing> {
   const { process } = instance.document;
   if (process === null || process.currentTask === null) return text(call, 409, (process?.ended ?? null) === null ? 'Process is not started.' : 'Process is ended.');
   if (!authorise(call, instance, action).permitted) return empty(403);
-  const metadata = read.body?.['metadata'];
+  const metadata = memberOf(read.body, 'metadata');
   // The answer shows who changed the instance last before the action. recorded: signFlow
   const before = newestChange(instance);
   const result = await performUserAction(call, instance, {
     action,
-    buttonId: textOf(read.body, 'buttonId'),
+    buttonId: textMember(read.body, 'buttonId'),
     metadata: typeof metadata === 'object' && metadata !== null ? metadata as Readonly<Record<string, unknown>> : undefined,
-    onBehalfOf: textOf(read.body, 'onBehalfOf'),
-    language: languageOf(call),
+    onBehalfOf: textMember(read.body, 'onBehalfOf'),
   });
   if (result === undefined) return actionNotFound(call, action);
   return json(result.succeeded ? 200 : actionErrorStatus(result), actionJson(instance, before, result));

@@ -10,10 +10,10 @@ import type { Outgoing } from '../../http/exchange.js';
 import type { AppCall } from '../../http/route.js';
 import { deleteDataElement } from '../../world/data-elements.js';
 import { exclusively } from '../../world/exclusive.js';
+import { issuesIfAsked } from '../validate/incremental-issues.js';
 import { instanceWithoutAppLink } from './instance-without-app-link.js';
 import { deleteRefusal, isLocked } from './access.js';
 import { findElement } from './find-element.js';
-import { issuesIfAsked } from './incremental-issues.js';
 import { isRefusal, refused } from './refusal.js';
 
 export async function deleteData(call: AppCall): Promise<Outgoing> {

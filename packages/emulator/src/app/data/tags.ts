@@ -6,16 +6,16 @@
 import { hasFeature } from '@blankett/altinn/features';
 import { bindingProblem, empty, json, plainProblem, problem } from '../../http/answers.js';
 import type { Outgoing } from '../../http/exchange.js';
-import { mediaTypeOf } from '../../http/media-type.js';
 import type { AppCall } from '../../http/route.js';
 import type { DataElementDocument } from '../../world/documents.js';
 import { logEffect } from '../../world/effects.js';
 import { exclusively } from '../../world/exclusive.js';
 import type { StoredInstance } from '../../world/world.js';
 import { fetchInstance } from '../instances/fetch-instance.js';
+import { readJsonBody } from '../json-body.js';
 import { dataTypeOf } from '../metadata.js';
+import { issuesIfAsked } from '../validate/incremental-issues.js';
 import { changeRefusal } from './access.js';
-import { issuesIfAsked } from './incremental-issues.js';
 import { refused } from './refusal.js';
 
 export function readTags(call: AppCall): Outgoing {
@@ -26,10 +26,10 @@ export function readTags(call: AppCall): Outgoing {
 }
 
 export function addTag(call: AppCall): Promise<Outgoing> | Outgoing {
-  const body = jsonBody(call);
-  if ('answer' in body) return body.answer;
-  if (typeof body.value !== 'string' || body.value === '') return bindingProblem(call, { tag: ['The tag field is required.'] }, 'json');
-  const tag = body.value;
+  const read = readJsonBody(call, 'json');
+  if ('refusal' in read) return read.refusal;
+  if (typeof read.body !== 'string' || read.body === '') return bindingProblem(call, { tag: ['The tag field is required.'] }, 'json');
+  const tag = read.body;
   return change(call, [tag], (instance, element) => {
     if (!element.tags.includes(tag)) element.tags.push(tag);
     return json(201, { tags: element.tags }, [['Location', `${linkOf(call, instance)}/data/${element.id}/tags`]]);
@@ -37,9 +37,9 @@ export function addTag(call: AppCall): Promise<Outgoing> | Outgoing {
 }
 
 export function replaceTags(call: AppCall): Promise<Outgoing> | Outgoing {
-  const body = jsonBody(call);
-  if ('answer' in body) return body.answer;
-  const tags = typeof body.value === 'object' && body.value !== null ? (body.value as { readonly tags?: unknown }).tags : undefined;
+  const read = readJsonBody(call, 'json');
+  if ('refusal' in read) return read.refusal;
+  const tags = typeof read.body === 'object' && read.body !== null ? (read.body as { readonly tags?: unknown }).tags : undefined;
   if (!Array.isArray(tags)) return bindingProblem(call, { Tags: ['The Tags field is required.'] }, 'json');
   const words = tags.map(String);
   return change(call, words, async (instance, element) => {
@@ -85,15 +85,4 @@ function notFound(call: AppCall, detail: string): Outgoing {
 /** Links that the app makes from the request bear its own scheme. recorded: lifecycle */
 function linkOf({ world, app, parameters }: AppCall, instance: StoredInstance): string {
   return `http://${world.linkHost}/${app.org}/${app.app}/instances/${parameters['partyId'] ?? ''}/${instance.guid}`;
-}
-
-/** behaviour: tags-post-wrong-content-type-415 */
-export function jsonBody(call: AppCall): { readonly value: unknown } | { readonly answer: Outgoing } {
-  const type = mediaTypeOf(call.incoming.headers.get('content-type'));
-  if (type !== 'application/json' && type !== 'text/json' && !(type?.startsWith('application/') === true && type.endsWith('+json'))) return { answer: problem(call, 415, {}, 'json') };
-  try {
-    return { value: JSON.parse(new TextDecoder().decode(call.incoming.body)) as unknown };
-  } catch {
-    return { answer: bindingProblem(call, { $: ['The input is no JSON.'] }, 'json') };
-  }
 }

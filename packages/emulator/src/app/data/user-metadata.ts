@@ -8,10 +8,10 @@ import type { Outgoing } from '../../http/exchange.js';
 import type { AppCall } from '../../http/route.js';
 import { logEffect } from '../../world/effects.js';
 import { exclusively } from '../../world/exclusive.js';
+import { readJsonBody } from '../json-body.js';
 import { changeRefusal } from './access.js';
 import { findElement } from './find-element.js';
 import { isRefusal, refused } from './refusal.js';
-import { jsonBody } from './tags.js';
 
 interface Entry {
   readonly key: string;
@@ -26,9 +26,9 @@ export function readUserMetadata(call: AppCall): Outgoing {
 
 /** Replaces the whole list. behaviour: user-metadata-put-get-200 */
 export async function replaceUserMetadata(call: AppCall): Promise<Outgoing> {
-  const body = jsonBody(call);
-  if ('answer' in body) return body.answer;
-  const entries = entriesOf(body.value);
+  const read = readJsonBody(call, 'json');
+  if ('refusal' in read) return read.refusal;
+  const entries = entriesOf(read.body);
   if (entries === undefined) return bindingProblem(call, { userDefinedMetadataDto: ['The userDefinedMetadataDto field is required.'] }, 'json');
   const found = findElement(call);
   if (isRefusal(found)) return refused(call, found);

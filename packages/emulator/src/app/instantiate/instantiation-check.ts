@@ -10,6 +10,7 @@ import type { AppCall } from '../../http/route.js';
 import type { PopulationParty } from '../../setup/population.js';
 import type { StoredInstance } from '../../world/world.js';
 import type { InstantiationRefusal } from '../emulated-app.js';
+import { languageOf } from '../language.js';
 import { textResource } from '../text-resource.js';
 
 /** Asks the app's validator of instantiations. behaviour: instantiate-validator-refuses-403 */
@@ -29,7 +30,7 @@ const translatedSince = '8.6.0';
 
 function refusalJson(call: AppCall, { message, customTextKey, validParties }: InstantiationRefusal): Outgoing {
   const translated = message === undefined && customTextKey !== undefined && isVersionAtLeast(call.app.library, translatedSince)
-    ? textResource(call.app, call.query.get('language') ?? 'nb', customTextKey)
+    ? textResource(call.app, languageOf(call), customTextKey)
     : undefined;
   return json(403, {
     valid: false,

@@ -15,10 +15,11 @@ import { defaultAction } from '../../process/task-kinds.js';
 import { exclusively } from '../../world/exclusive.js';
 import type { StoredInstance } from '../../world/world.js';
 import { fetchInstance } from '../instances/fetch-instance.js';
+import { readOptionalJsonBody, textMember } from '../json-body.js';
+import { languageOf } from '../language.js';
 import { instanceJson } from '../instances/instance-json.js';
 import { PlatformError } from '../platform-error.js';
 import { demandEngine, engineNext, engineResume, type Moved } from './engine-next.js';
-import { languageOf, readJsonBody, textOf } from './next-request.js';
 import { withProcessLock } from './process-lock.js';
 import { type NextRequest, performNext } from './perform-next.js';
 import { failed } from './refusals.js';
@@ -37,9 +38,9 @@ export const processRoutes: readonly Route<AppCall>[] = [
 ];
 
 async function next(call: AppCall): Promise<Outgoing> {
-  const read = readJsonBody(call);
+  const read = readOptionalJsonBody(call);
   if ('refusal' in read) return read.refusal;
-  const request: NextRequest = { action: textOf(read.body, 'action'), onBehalfOf: textOf(read.body, 'actionOnBehalfOf'), language: languageOf(call) };
+  const request: NextRequest = { action: textMember(read.body, 'action'), onBehalfOf: textMember(read.body, 'actionOnBehalfOf'), language: languageOf(call) };
   return await guarded(call, 'Process next failed.', (instance) => moveOn(call, instance, request));
 }
 

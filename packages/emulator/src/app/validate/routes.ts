@@ -10,7 +10,7 @@ import type { AppCall, Route } from '../../http/route.js';
 import type { StoredInstance } from '../../world/world.js';
 import { fetchInstance } from '../instances/fetch-instance.js';
 import { dataTypeOf } from '../metadata.js';
-import { languageOf } from '../process/next-request.js';
+import { languageOf } from '../language.js';
 import type { PlatformError } from '../platform-error.js';
 import { issueJson, type ValidationIssue } from './issue.js';
 import { validateInstance, type ValidationScope } from './validate-instance.js';

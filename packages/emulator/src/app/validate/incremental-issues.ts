@@ -5,9 +5,9 @@
  */
 import type { AppCall } from '../../http/route.js';
 import type { StoredInstance } from '../../world/world.js';
-import { languageOf } from '../process/next-request.js';
-import { issueJson } from '../validate/issue.js';
-import { validatorsOf } from '../validate/validators.js';
+import { languageOf } from '../language.js';
+import { issueJson } from './issue.js';
+import { validatorsOf } from './validators.js';
 
 export interface IssuesOfValidator {
   readonly source: string;
