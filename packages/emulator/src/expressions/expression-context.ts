@@ -4,8 +4,8 @@
  * @module
  */
 import { hasClass, metadataOf } from '../app/metadata.js';
+import { storedForm } from '../app/data/stored-forms.js';
 import { languageOf } from '../app/language.js';
-import { appFormOf } from '../forms/app-form.js';
 import { scalarAt } from '../forms/paths.js';
 import type { AppCall } from '../http/route.js';
 import { componentsOf } from '../setup/app-setup.js';
@@ -52,9 +52,8 @@ function formValue(call: AppCall, instance: StoredInstance, path: string, named:
   const meant = place.element?.dataType ?? place.dataType ?? typeOfTask(call, instance);
   const dataType = named ?? meant;
   const element = dataType === place.element?.dataType ? place.element : instance.data.find((each) => each.dataType === dataType);
-  const form = dataType === undefined ? undefined : appFormOf(call.app, dataType);
-  const bytes = element && instance.blobs.get(element.id);
-  return form === undefined || bytes === undefined ? null : scalarAt(form.model, form.load(bytes), path, dataType === meant ? place.rows : []);
+  const stored = element && storedForm(call.app, instance, element);
+  return stored === undefined ? null : scalarAt(stored.form.model, stored.value, path, dataType === meant ? place.rows : []);
 }
 
 function typeOfTask({ app }: AppCall, { document: { process } }: StoredInstance): string | undefined {

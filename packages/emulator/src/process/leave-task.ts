@@ -3,14 +3,15 @@
  *
  * @module
  */
+import { storedForm } from '../app/data/stored-forms.js';
 import { dataTypeOf, metadataOf } from '../app/metadata.js';
 import { hiddenPaths } from '../expressions/hidden-component.js';
-import { appFormOf } from '../forms/app-form.js';
 import { type FormObject, isFormObject } from '../forms/form-class.js';
 import { clearAt } from '../forms/paths.js';
 import type { AppCall } from '../http/route.js';
 import { settingOf } from '../setup/app-setup.js';
 import { createDataElement, writeDataElement } from '../world/data-elements.js';
+import { sameBytes } from '../world/same-bytes.js';
 import type { StoredInstance } from '../world/world.js';
 
 /** The data elements whose types belong to a task. */
@@ -22,24 +23,23 @@ function dataOfTask(call: AppCall, instance: StoredInstance, taskId: string): St
 /** Takes row ids, hidden values and shadow fields off the forms of a task; those that it changes are stored anew. */
 export function finaliseForms(call: AppCall, instance: StoredInstance, taskId: string): void {
   for (const element of dataOfTask(call, instance, taskId)) {
-    const form = appFormOf(call.app, element.dataType);
-    const stored = instance.blobs.get(element.id);
-    if (form === undefined || stored === undefined) continue;
-    const value = form.withoutRowIds(form.load(stored));
+    const stored = storedForm(call.app, instance, element);
+    if (stored === undefined) continue;
+    const { form } = stored;
+    const value = form.withoutRowIds(stored.value);
     // behaviour: process-next-hidden-data-removed
     if (settingOf(call.app, 'RemoveHiddenData')) for (const path of hiddenPaths(call, instance, element, value)) clearAt(form.model, value, path);
     const shadow = dataTypeOf(call.app, element.dataType)?.appLogic?.shadowFields;
     const { prefix = null, saveToDataType = null } = shadow ?? {};
     if (prefix !== null && prefix !== '') {
       if (saveToDataType !== null) {
-        const clean = withoutPrefix(form.load(stored), prefix);
-        createDataElement(call, instance, { dataType: saveToDataType, contentType: element.contentType, bytes: form.store(form.withoutRowIds(clean)) });
+        const clean = withoutPrefix(structuredClone(value), prefix);
+        createDataElement(call, instance, { dataType: saveToDataType, contentType: element.contentType, bytes: form.store(clean) });
       } else withoutPrefix(value, prefix);
     }
     const final = form.store(value);
     // recorded: confirmFlow – a form without rows is not written again
-    if (sameBytes(final, stored)) continue;
-    writeDataElement(call, instance, element, final);
+    if (!sameBytes(final, instance.blobs.get(element.id) ?? final)) writeDataElement(call, instance, element, final);
   }
 }
 
@@ -55,8 +55,4 @@ function withoutPrefix(value: FormObject, prefix: string): FormObject {
 /** Locks or unlocks the data of a task. */
 export function setLocks(call: AppCall, instance: StoredInstance, taskId: string, locked: boolean): void {
   for (const element of dataOfTask(call, instance, taskId)) element.locked = locked;
-}
-
-function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }

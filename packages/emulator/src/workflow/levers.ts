@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { appFormOf } from '../forms/app-form.js';
+import { storedForms } from '../app/data/stored-forms.js';
 import type { FormObject } from '../forms/form-class.js';
 import type { AppCall } from '../http/route.js';
 import { logicOf } from '../setup/app-setup.js';
@@ -34,7 +34,8 @@ export const untouched: Levers = { delayMs: 0, attempts: 1, endState: 'success',
 export function leversOf(call: AppCall, instance: StoredInstance, taskId: string, moment: 'ending' | 'service'): Levers {
   const hook = logicOf(call.app, 'taskHooks').find((each) => (moment === 'ending' ? each.task === taskId : each.serviceTasks?.includes(taskId) === true));
   if (hook === undefined) return untouched;
-  const { name, value } = firstForm(call, instance);
+  const [first] = storedForms(call.app, instance);
+  const { name, value } = { name: first?.form.dataType ?? '', value: first?.value ?? {} };
   if (hook.onlyIf !== undefined && !holds(hook.onlyIf, value)) return untouched;
   const number = (member: string, otherwise: number): number => (typeof value[member] === 'string' || typeof value[member] === 'number' ? Number(value[member]) : otherwise);
   const text = <T extends string>(member: string, otherwise: T): T => (typeof value[member] === 'string' && value[member] !== '' ? value[member] as T : otherwise);
@@ -53,13 +54,4 @@ export function leversOf(call: AppCall, instance: StoredInstance, taskId: string
 function holds(condition: string, value: FormObject): boolean {
   const [, member = '', wanted] = /^(\S+) is (\S+)$/.exec(condition) ?? [];
   return value[member] === wanted;
-}
-
-function firstForm(call: AppCall, instance: StoredInstance): { readonly name: string; readonly value: FormObject } {
-  for (const element of instance.data) {
-    const form = appFormOf(call.app, element.dataType);
-    const bytes = instance.blobs.get(element.id);
-    if (form !== undefined && bytes !== undefined) return { name: element.dataType, value: form.load(bytes) };
-  }
-  return { name: '', value: {} };
 }

@@ -13,6 +13,8 @@ import type { StoredInstance } from './world.js';
 
 /** What a new data element holds. */
 export interface NewDataElement {
+  /** Left out: a new one. */
+  readonly id?: string;
   readonly dataType: string;
   readonly contentType: string;
   readonly bytes: Uint8Array;
@@ -28,7 +30,7 @@ export interface NewDataElement {
 /** Adds a data element to an instance. */
 export function createDataElement(call: Call, instance: StoredInstance, element: NewDataElement): DataElementDocument {
   const { world } = call;
-  const id = world.newGuid();
+  const { id = world.newGuid() } = element;
   const at = world.timestamp();
   const by = element.by ?? actorOf(call.caller);
   const document: DataElementDocument = {

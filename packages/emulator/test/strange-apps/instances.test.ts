@@ -64,3 +64,18 @@ it.each([[{ person: true }, 201, 403], [{ organisation: true }, 403, 201], [{ su
   const { send } = strangeStage({ forms: { skjema: element('namn') }, metadata: { partyTypesAllowed, onEntry: { show: 'select-instance' } } });
   for (const [party, status] of [[510101, person], [510201, company]] as const) expect((await send('POST', `/instances?instanceOwnerPartyId=${party}`)).status, String(party)).toBe(status);
 });
+
+it('hooks are told of a form by the id that it gets, and what they change without a patch is kept', async () => {
+  const told: string[] = [];
+  const { send, begin } = strangeStage({
+    forms: { skjema: element('namn'), under: element('namn') },
+    dataTypes: [formType('skjema', 'Fill'), formType('under', 'Fill', { minCount: 0, maxCount: 0, appLogic: { autoCreate: false, classRef: 'M.under' } })],
+    hooks: { onWrite: ({ dataElementId, value }) => { value['namn'] = `nr. ${told.push(dataElementId)}`; } },
+  });
+  const { path, of } = await begin();
+  const made = await send('POST', `${path}/data/type/under`, '<under/>');
+  expect(told).toEqual([made.body['newDataElementId'], of('skjema').slice(-36)]);
+  const patched = await send('PATCH', `${path}/data`, { patches: [], ignoredValidators: [] });
+  expect(patched.body['newDataModels']).toMatchObject([{ data: { namn: 'nr. 3' } }, { data: { namn: 'nr. 4' } }]);
+  expect((await send('GET', of('skjema'))).body).toEqual({ namn: 'nr. 3' });
+});

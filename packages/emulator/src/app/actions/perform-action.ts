@@ -3,14 +3,13 @@
  *
  * @module
  */
-import { type AppForm, appFormOf } from '../../forms/app-form.js';
-import type { FormObject } from '../../forms/form-class.js';
+import { appFormOf } from '../../forms/app-form.js';
 import type { AppCall } from '../../http/route.js';
 import { processOf } from '../../process/definition-of.js';
 import { taskOf } from '../../process/process-definition.js';
 import { createDataElement, deleteDataElement, writeDataElement } from '../../world/data-elements.js';
-import type { DataElementDocument } from '../../world/documents.js';
 import type { StoredInstance } from '../../world/world.js';
+import { storedForms } from '../data/stored-forms.js';
 import { dataTypeOf } from '../metadata.js';
 import { pay } from '../payment/payment.js';
 import { mayActForOrganisation } from '../signing/organisations.js';
@@ -39,7 +38,7 @@ export async function performUserAction(call: AppCall, instance: StoredInstance,
 /** An action of the app's own code. */
 async function performOwnAction(call: AppCall, instance: StoredInstance, { action, buttonId, metadata = {} }: ActionRequest): Promise<ActionResult | undefined> {
   const perform = call.app.hooks?.onAction ?? listedActions(call.app);
-  const forms = formsOf(call, instance);
+  const forms = new Map(storedForms(call.app, instance).map((stored) => [stored.element.id, stored]));
   const before = new Map([...forms].map(([id, { form, value }]) => [id, form.toJson(value)]));
   const outcome = await perform({
     action, buttonId, metadata,
@@ -70,22 +69,6 @@ async function performOwnAction(call: AppCall, instance: StoredInstance, { actio
     updated[element.id] = JSON.parse(form.toJson(whole));
   }
   return { succeeded: true, updatedDataModels: updated, clientActions, error: null, redirectUrl };
-}
-
-interface OpenForm {
-  readonly form: AppForm;
-  readonly element: DataElementDocument;
-  readonly value: FormObject;
-}
-
-function formsOf(call: AppCall, instance: StoredInstance): Map<string, OpenForm> {
-  const open = new Map<string, OpenForm>();
-  for (const element of instance.data) {
-    const form = appFormOf(call.app, element.dataType);
-    const bytes = instance.blobs.get(element.id);
-    if (form !== undefined && bytes !== undefined) open.set(element.id, { form, element, value: form.load(bytes) });
-  }
-  return open;
 }
 
 /** recorded: signFlow, confirmFlow */

@@ -7,7 +7,6 @@ import { hasFeature } from '@blankett/altinn/features';
 import type { AppCall } from '../../http/route.js';
 import { authorise } from '../../policy/authorise.js';
 import { settingOf } from '../../setup/app-setup.js';
-import type { DataElementDocument } from '../../world/documents.js';
 import type { StoredInstance } from '../../world/world.js';
 import type { ApplicationDataType } from '../metadata.js';
 import type { Refusal } from './refusal.js';
@@ -60,11 +59,6 @@ export function deleteRefusal(call: AppCall, instance: StoredInstance, type: App
     return { status: 400, title: 'User Delete Disallowed', detail: `Cannot delete data element of type ${type.id} as it is disallowed by app logic` };
   }
   return undefined;
-}
-
-/** Storage's lock, which stops a write that the app itself let through. */
-export function isLocked(element: DataElementDocument): boolean {
-  return element.locked;
 }
 
 /** Largest number of bytes that a type takes; undefined for any number. */

@@ -23,6 +23,7 @@ import { scanFile } from './file-scan.js';
 import { readFormBody } from './form-body.js';
 import { refreshTexts } from './refresh-texts.js';
 import { isRefusal, type Refusal, refused, refusedAsText } from './refusal.js';
+import { storedForm } from './stored-forms.js';
 import { uploadRefusal } from './upload-code.js';
 import { runWriteCode } from './write-form.js';
 
@@ -94,8 +95,8 @@ async function createForm(call: AppCall, instance: StoredInstance, form: AppForm
   const id = call.world.newGuid();
   const outcome = await runWriteCode(call, instance, { dataElementId: id, form, value });
   if (isRefusal(outcome)) return outcome;
-  const element = createDataElement(call, instance, { dataType: form.dataType, contentType: 'application/xml', bytes: form.store(value) });
-  refreshTexts(call, instance, form.dataType, value);
+  const element = createDataElement(call, instance, { id, dataType: form.dataType, contentType: 'application/xml', bytes: form.store(value) });
+  refreshTexts(call, instance, form, value);
   const others = await rewriteForms(call, instance, element);
   if (isRefusal(others)) return others;
   for (const act of outcome.afterwards) act();
@@ -108,9 +109,9 @@ async function rewriteForms(call: AppCall, instance: StoredInstance, made: DataE
   const changed: { id: string; json: string }[] = [];
   const afterwards: (() => void)[] = [];
   for (const element of [...instance.data]) {
-    const form = element === made ? undefined : appFormOf(call.app, element.dataType);
-    if (form === undefined || element.locked) continue;
-    const value = form.load(instance.blobs.get(element.id) ?? new Uint8Array());
+    const stored = element === made || element.locked ? undefined : storedForm(call.app, instance, element);
+    if (stored === undefined) continue;
+    const { form, value } = stored;
     const outcome = await runWriteCode(call, instance, { dataElementId: element.id, form, value });
     if (isRefusal(outcome)) return outcome;
     afterwards.push(...outcome.afterwards);

@@ -12,7 +12,7 @@ import { deleteDataElement } from '../../world/data-elements.js';
 import { exclusively } from '../../world/exclusive.js';
 import { issuesIfAsked } from '../validate/incremental-issues.js';
 import { instanceWithoutAppLink } from './instance-without-app-link.js';
-import { deleteRefusal, isLocked } from './access.js';
+import { deleteRefusal } from './access.js';
 import { findElement } from './find-element.js';
 import { isRefusal, refused } from './refusal.js';
 
@@ -23,7 +23,7 @@ export async function deleteData(call: AppCall): Promise<Outgoing> {
   return exclusively(call.world, instance.guid, async () => {
     const refusal = deleteRefusal(call, instance, type);
     if (refusal !== undefined) return refused(call, refusal);
-    if (isLocked(element)) return problem(call, 409);
+    if (element.locked) return problem(call, 409);
     deleteDataElement(call, instance, element);
     // behaviour: data-delete-200-empty-old
     if (!hasFeature(call.app.library, 'deleteDataAnswers')) return empty(200);

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type AppForm, appFormOf } from '../../forms/app-form.js';
+import type { AppForm } from '../../forms/app-form.js';
 import { parseExact, printExact } from '../../forms/exact-json.js';
 import type { FormObject } from '../../forms/form-class.js';
 import { type PatchOperation, patchJson } from '../../forms/json-patch.js';
@@ -16,12 +16,13 @@ import { exclusively } from '../../world/exclusive.js';
 import type { StoredInstance } from '../../world/world.js';
 import { fetchInstance } from '../instances/fetch-instance.js';
 import { incrementalIssues } from '../validate/incremental-issues.js';
-import { changeRefusal, isLocked } from './access.js';
+import { changeRefusal } from './access.js';
 import { elementOf, type FoundElement } from './find-element.js';
 import { instanceWithoutAppLink } from './instance-without-app-link.js';
 import { isBindingErrors, type PatchRequest, type PatchRequestKind, readPatchRequest } from './patch-request.js';
 import { refreshTexts } from './refresh-texts.js';
 import { isRefusal, type Refusal, refused } from './refusal.js';
+import { storedForm } from './stored-forms.js';
 import { runWriteCode } from './write-form.js';
 
 /** An app's own failure: a bare 500. */
@@ -97,12 +98,12 @@ const rfc = 'https://datatracker.ietf.org/doc/html/rfc6902/';
 
 function patchForm(call: AppCall, found: FoundElement, operations: readonly PatchOperation[]): PatchedForm | Refusal | typeof failure {
   const { instance, element } = found;
-  const form = appFormOf(call.app, element.dataType);
-  if (form === undefined) return failure;
-  const stored = form.load(instance.blobs.get(element.id) ?? new Uint8Array());
+  const stored = storedForm(call.app, instance, element);
+  if (stored === undefined) return failure;
+  const { form, value } = stored;
   // Rows without an id have one as soon as the app has read them.
-  form.prepare(stored, () => call.world.newGuid());
-  const before = form.toJson(stored);
+  form.prepare(value, () => call.world.newGuid());
+  const before = form.toJson(value);
   const result = patchJson(parseExact(before), operations);
   if ('failed' in result) {
     const [status, title] = result.tested ? [409, 'Precondition in patch failed'] : [422, 'Patch Operation Failed'];
@@ -119,7 +120,8 @@ function patchForm(call: AppCall, found: FoundElement, operations: readonly Patc
 async function store(call: AppCall, instance: StoredInstance, forms: readonly PatchedForm[], ignored: readonly string[], shape: Shape): Promise<Outgoing> {
   const answered: { id: string; json: string }[] = [];
   const afterwards: (() => void)[] = [];
-  for (const { found: { element }, form, value } of withOthers(call, instance, forms)) {
+  const all = withOthers(call, instance, forms);
+  for (const { found: { element }, form, value } of all) {
     const outcome = await runWriteCode(call, instance, { dataElementId: element.id, form, value });
     if (isRefusal(outcome)) return refused(call, outcome);
     afterwards.push(...outcome.afterwards);
@@ -127,16 +129,16 @@ async function store(call: AppCall, instance: StoredInstance, forms: readonly Pa
   }
   // The answer shows the elements as they were before. recorded: patchErrors
   const before = new Map(instance.data.map((element) => [element.id, element.size]));
-  const changed = forms.filter(({ before, form, value }) => form.toJson(value) !== before);
-  for (const { found: { element }, value } of changed) {
+  const changed = all.filter(({ before, form, value }) => form.toJson(value) !== before);
+  for (const { found: { element }, form, value } of changed) {
     markRead(call, element);
-    refreshTexts(call, instance, element.dataType, value);
+    refreshTexts(call, instance, form, value);
   }
-  if (changed.some(({ found }) => isLocked(found.element))) return problem(call, 409);
+  if (changed.some(({ found }) => found.element.locked)) return problem(call, 409);
   for (const { found: { element }, form, value } of changed) writeDataElement(call, instance, element, form.store(value));
   for (const act of afterwards) act();
   const issues = await incrementalIssues(call, instance, changed.map(({ found }) => found.element.id), ignored);
-  const shown = answered.filter(({ id }) => forms.some(({ found }) => found.element.id === id));
+  const shown = answered.filter(({ id }) => [...forms, ...changed].some(({ found }) => found.element.id === id));
   return jsonText(200, shape(shown, issues, JSON.stringify(instanceWithoutAppLink(instance, before))));
 }
 
@@ -145,9 +147,9 @@ function withOthers(call: AppCall, instance: StoredInstance, forms: readonly Pat
   if (forms.length > 0 || call.app.hooks?.onWrite === undefined) return forms;
   return instance.data.flatMap((element) => {
     const found = elementOf(call, instance, element.id);
-    const form = appFormOf(call.app, element.dataType);
-    if (isRefusal(found) || form === undefined) return [];
-    const value = form.load(instance.blobs.get(element.id) ?? new Uint8Array());
+    const stored = storedForm(call.app, instance, element);
+    if (isRefusal(found) || stored === undefined) return [];
+    const { form, value } = stored;
     return [{ found, form, before: form.toJson(value), value }];
   });
 }

@@ -12,7 +12,7 @@ import { authorise } from '../../policy/authorise.js';
 import { markRead, writeDataElement } from '../../world/data-elements.js';
 import { exclusively } from '../../world/exclusive.js';
 import { preferredWire } from './accept.js';
-import { isLocked, readRefusal } from './access.js';
+import { readRefusal } from './access.js';
 import { attachmentHeader } from './content-disposition.js';
 import { findElement, type FoundElement, typeMismatch } from './find-element.js';
 import { isRefusal, refused } from './refusal.js';
@@ -41,7 +41,7 @@ async function readForm(call: AppCall, { instance, element }: FoundElement, form
     changed ||= form.toJson(value) !== before;
   }
   // behaviour: data-get-language-reaches-app, data-get-locked-element-not-saved, data-get-with-row-ids
-  if (changed && !isLocked(element) && authorise(call, instance, 'write').permitted) writeDataElement(call, instance, element, form.store(value));
+  if (changed && !element.locked && authorise(call, instance, 'write').permitted) writeDataElement(call, instance, element, form.store(value));
   if (!rowIds) form.withoutRowIds(value);
   return answerForm(call, form, value);
 }

@@ -3,16 +3,15 @@
  *
  * @module
  */
-import { type AppForm, appFormOf } from '../../forms/app-form.js';
+import type { AppForm } from '../../forms/app-form.js';
 import type { FormObject } from '../../forms/form-class.js';
 import type { AppCall } from '../../http/route.js';
 import type { StoredInstance } from '../../world/world.js';
 import { type ApplicationField, metadataOf } from '../metadata.js';
+import { storedForms } from './stored-forms.js';
 
 /** Takes over what a form says now; a text that is gone from it is gone from the instance. */
-export function refreshTexts({ app }: AppCall, instance: StoredInstance, dataType: string, value: FormObject): void {
-  const form = appFormOf(app, dataType);
-  if (form === undefined) return;
+export function refreshTexts({ app }: AppCall, instance: StoredInstance, form: AppForm, value: FormObject): void {
   const { dataFields, presentationFields } = metadataOf(app);
   const { document } = instance;
   document.dataValues = refreshed(document.dataValues, dataFields ?? [], form, value);
@@ -21,11 +20,7 @@ export function refreshTexts({ app }: AppCall, instance: StoredInstance, dataTyp
 
 /** Takes over what all stored forms say: the engine saves them with each step. recorded: confirmFlow */
 export function refreshAllTexts(call: AppCall, instance: StoredInstance): void {
-  for (const { id, dataType } of instance.data) {
-    const form = appFormOf(call.app, dataType);
-    const bytes = instance.blobs.get(id);
-    if (form !== undefined && bytes !== undefined) refreshTexts(call, instance, dataType, form.load(bytes));
-  }
+  for (const { form, value } of storedForms(call.app, instance)) refreshTexts(call, instance, form, value);
 }
 
 function refreshed(before: Record<string, string> | null, fields: readonly ApplicationField[], form: AppForm, value: FormObject): Record<string, string> | null {

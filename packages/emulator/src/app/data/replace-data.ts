@@ -11,7 +11,8 @@ import type { Outgoing } from '../../http/exchange.js';
 import type { AppCall } from '../../http/route.js';
 import { markRead, writeDataElement } from '../../world/data-elements.js';
 import { exclusively } from '../../world/exclusive.js';
-import { changeRefusal, isLocked } from './access.js';
+import { sameBytes } from '../../world/same-bytes.js';
+import { changeRefusal } from './access.js';
 import { checkBytes, checkFile } from './attachment-rules.js';
 import { findElement, type FoundElement, typeMismatch } from './find-element.js';
 import { scanFile } from './file-scan.js';
@@ -42,8 +43,9 @@ async function replaceForm(call: AppCall, { instance, element }: FoundElement, f
   const before = JSON.stringify(element);
   markRead(call, element);
   // The texts are saved ahead of the form, so they stay when storage refuses it. recorded: confirmFlow
-  refreshTexts(call, instance, element.dataType, read);
-  if (isLocked(element)) return problem(call, 409);
+  refreshTexts(call, instance, form, read);
+  // Storage's lock stops what the app itself lets through
+  if (element.locked) return problem(call, 409);
   const stored = form.store(read);
   // A number that JSON cannot say fails the comparison of before and after. recorded: values
   if (!isSayable(form, read)) return bareFailure;
@@ -56,9 +58,7 @@ async function replaceForm(call: AppCall, { instance, element }: FoundElement, f
 
 /** What is the same as before is not written at all; rows without ids get new ones, and so are never the same. recorded: access */
 function isStoredAlready(before: Uint8Array | undefined, form: AppForm, stored: Uint8Array): boolean {
-  if (before === undefined) return false;
-  const again = form.store(form.load(before));
-  return again.length === stored.length && again.every((byte, index) => byte === stored[index]);
+  return before !== undefined && sameBytes(form.store(form.load(before)), stored);
 }
 
 function isSayable(form: AppForm, value: Parameters<AppForm['toJson']>[0]): boolean {
@@ -77,7 +77,7 @@ async function replaceFile(call: AppCall, { instance, element, type }: FoundElem
   const refusal = checkBytes(call, type) ?? await uploadRefusal(call, type, file);
   if (refusal !== undefined) return refusedAsText(call, refusal);
   return exclusively(call.world, instance.guid, () => {
-    if (isLocked(element)) return problem(call, 409);
+    if (element.locked) return problem(call, 409);
     element.filename = file.fileName;
     element.contentType = file.contentType;
     writeDataElement(call, instance, element, call.incoming.body);

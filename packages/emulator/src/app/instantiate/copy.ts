@@ -4,7 +4,6 @@
  * @module
  */
 import { isVersionAtLeast } from '@blankett/altinn/features';
-import { appFormOf } from '../../forms/app-form.js';
 import { clearAt } from '../../forms/paths.js';
 import { jsonString } from '../../http/answers.js';
 import type { Outgoing } from '../../http/exchange.js';
@@ -12,6 +11,7 @@ import type { AppCall } from '../../http/route.js';
 import { createDataElement } from '../../world/data-elements.js';
 import type { DataElementDocument } from '../../world/documents.js';
 import type { StoredInstance } from '../../world/world.js';
+import { storedForm } from '../data/stored-forms.js';
 import { fetchInstance } from '../instances/fetch-instance.js';
 import { dataTypeOf, metadataOf } from '../metadata.js';
 import { PlatformError } from '../platform-error.js';
@@ -69,10 +69,9 @@ export async function copyForms(call: AppCall, source: StoredInstance, copy: Sto
 }
 
 async function copyForm(call: AppCall, source: StoredInstance, element: DataElementDocument, copy: StoredInstance): Promise<void> {
-  const form = appFormOf(call.app, element.dataType);
-  const bytes = source.blobs.get(element.id);
-  if (form === undefined || bytes === undefined) return;
-  const value = form.load(bytes);
+  const stored = storedForm(call.app, source, element);
+  if (stored === undefined) return;
+  const { form, value } = stored;
   for (const path of metadataOf(call.app).copyInstanceSettings?.excludedDataFields ?? []) clearAt(form.model, value, path);
   await fillIn(call, copy, form, value);
   storeForm(call, copy, form, value);

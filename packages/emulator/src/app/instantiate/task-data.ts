@@ -26,5 +26,5 @@ export async function createTaskData(call: AppCall, instance: StoredInstance, ta
 export function storeForm(call: AppCall, instance: StoredInstance, form: AppForm, value: FormObject): void {
   form.prepare(value, () => call.world.newGuid());
   createDataElement(call, instance, { dataType: form.dataType, contentType: 'application/xml', bytes: form.store(value) });
-  refreshTexts(call, instance, form.dataType, value);
+  refreshTexts(call, instance, form, value);
 }

@@ -10,14 +10,14 @@ import { componentsOf, type LayoutComponent } from '../../setup/app-setup.js';
 import type { EmulatedApp } from '../emulated-app.js';
 import { libraryText, type LibraryText, textResource } from '../text-resource.js';
 import type { ValidationIssue } from './issue.js';
-import { type StoredForm, storedForms, type Validator } from './validator.js';
+import { type FormOfType, readableForms, type Validator } from './validator.js';
 
 /** Component by component, and there row by row. */
 export const requiredValidator: Validator = {
   source: 'Required',
   alwaysRuns: true,
   validate: (call, instance, taskId, language) => {
-    const forms = storedForms(call, instance).filter(({ type }) => (type.taskId ?? taskId) === taskId);
+    const forms = readableForms(call, instance).filter(({ type }) => (type.taskId ?? taskId) === taskId);
     return componentsOf(call.app, 'requiredInLayout').flatMap((component) => forms
       .filter((one) => isBoundTo(component, one, taskId))
       .flatMap(({ element, form, value }) => Object.entries(component.bindings ?? {}).flatMap(([bindingName, binding]) => pathsInto(form.model, value, binding, 'all')
@@ -29,7 +29,7 @@ export const requiredValidator: Validator = {
 };
 
 /** A component that names no data type is bound to the form of the task. */
-function isBoundTo({ dataType }: LayoutComponent, { type }: StoredForm, taskId: string): boolean {
+function isBoundTo({ dataType }: LayoutComponent, { type }: FormOfType, taskId: string): boolean {
   return dataType === undefined ? type.taskId === taskId : dataType === type.id;
 }
 

@@ -4,12 +4,11 @@
  * @module
  */
 import { hasFeature } from '@blankett/altinn/features';
-import { type AppForm, appFormOf } from '../../forms/app-form.js';
-import type { FormObject } from '../../forms/form-class.js';
 import type { AppCall } from '../../http/route.js';
 import type { DataElementDocument } from '../../world/documents.js';
 import type { StoredInstance } from '../../world/world.js';
 import { readRefusal } from '../data/access.js';
+import { type StoredForm, storedForm } from '../data/stored-forms.js';
 import { type ApplicationDataType, dataTypeOf } from '../metadata.js';
 import type { ValidationIssue } from './issue.js';
 
@@ -24,12 +23,9 @@ export interface Validator {
   readonly validate: (call: AppCall, instance: StoredInstance, taskId: string, language: string) => readonly ValidationIssue[] | Promise<readonly ValidationIssue[]>;
 }
 
-/** A stored form, read. */
-export interface StoredForm {
-  readonly element: DataElementDocument;
+/** A form that is validated. */
+export interface FormOfType extends StoredForm {
   readonly type: ApplicationDataType;
-  readonly form: AppForm;
-  readonly value: FormObject;
 }
 
 /** The data elements of an instance with their types, without those that the caller may not read. */
@@ -40,24 +36,23 @@ export function readableElements(call: AppCall, instance: StoredInstance): reado
   });
 }
 
-/** The forms of an instance, of whatever task. */
-export function storedForms(call: AppCall, instance: StoredInstance): readonly StoredForm[] {
+/** The forms of an instance, of whatever task, that the caller may read. */
+export function readableForms(call: AppCall, instance: StoredInstance): readonly FormOfType[] {
   return readableElements(call, instance).flatMap(({ element, type }) => {
-    const form = appFormOf(call.app, type.id);
-    const bytes = instance.blobs.get(element.id);
-    return form === undefined || bytes === undefined ? [] : [{ element, type, form, value: form.load(bytes) }];
+    const stored = storedForm(call.app, instance, element);
+    return stored === undefined ? [] : [{ ...stored, type }];
   });
 }
 
 /** The forms of one task. */
-export function formsOfTask(call: AppCall, instance: StoredInstance, taskId: string): readonly StoredForm[] {
-  return storedForms(call, instance).filter(({ type }) => type.taskId === taskId);
+export function formsOfTask(call: AppCall, instance: StoredInstance, taskId: string): readonly FormOfType[] {
+  return readableForms(call, instance).filter(({ type }) => type.taskId === taskId);
 }
 
 /**
  * The forms that validators of every data type look at: those of other tasks too, since what they may not read is left out.
  * https://github.com/Altinn/app-lib-dotnet: FormDataValidatorWrapper
  */
-export function formsOfAllTypes(call: AppCall, instance: StoredInstance, taskId: string): readonly StoredForm[] {
-  return hasFeature(call.app.library, 'requiredActions') ? storedForms(call, instance) : formsOfTask(call, instance, taskId);
+export function formsOfAllTypes(call: AppCall, instance: StoredInstance, taskId: string): readonly FormOfType[] {
+  return hasFeature(call.app.library, 'requiredActions') ? readableForms(call, instance) : formsOfTask(call, instance, taskId);
 }
