@@ -5,7 +5,7 @@
  */
 import { call } from '../http/call.js';
 import type { Call } from '../http/call.js';
-import { isAbsent, isList, jsonContent, jsonOf } from '../http/json-answer.js';
+import { callForJson, isAbsent, isList, jsonContent } from '../http/json-answer.js';
 import type { OperationName } from '../http/operations.js';
 import { isObject } from '../members/members.js';
 import { elementAddress, segment } from '../service/addresses.js';
@@ -37,11 +37,10 @@ export function serviceTags(connection: ServiceConnection): Tags {
   const ask = async (
     operation: OperationName, instance: string, dataElement: string, request: Pick<Call, 'method' | 'content'>, options: ServiceCallOptions = {},
   ): Promise<readonly string[]> => {
-    const answer = await call(connection, {
-      operation, url: elementAddress(connection, instance, dataElement, operation, '/tags'), accept: 'application/json', ...request,
+    return (await callForJson<TagsAnswer>(connection, {
+      operation, url: elementAddress(connection, instance, dataElement, operation, '/tags'), ...request,
       successes: [200, 201], instance, ...limitsOf(options),
-    });
-    return jsonOf<TagsAnswer>(answer, operation, value => isObject(value) && isWords(value['tags'])).tags;
+    }, value => isObject(value) && isWords(value['tags']))).tags;
   };
   return {
     read: (instance, dataElement, options) => ask('tags.read', instance, dataElement, { method: 'GET' }, options),
@@ -63,11 +62,9 @@ export function serviceUserMetadata(connection: ServiceConnection): UserMetadata
     operation: OperationName, instance: string, dataElement: string, request: Pick<Call, 'method' | 'content'>, options: ServiceCallOptions = {},
   ): Promise<Readonly<Record<string, string>>> => {
     requireFeature(connection, 'userDefinedMetadata', operation);
-    const answer = await call(connection, {
-      operation, url: elementAddress(connection, instance, dataElement, operation, '/user-defined-metadata'), accept: 'application/json', ...request,
-      successes: [200], instance, ...limitsOf(options),
-    });
-    const entries = jsonOf<UserDefinedMetadata>(answer, operation, isUserMetadata).userDefinedMetadata ?? [];
+    const entries = (await callForJson<UserDefinedMetadata>(connection, {
+      operation, url: elementAddress(connection, instance, dataElement, operation, '/user-defined-metadata'), ...request, instance, ...limitsOf(options),
+    }, isUserMetadata)).userDefinedMetadata ?? [];
     return Object.fromEntries(entries.map(({ key, value }) => [key, value ?? '']));
   };
   return {

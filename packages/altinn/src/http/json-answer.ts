@@ -7,9 +7,24 @@ import { AltinnError } from '../errors/altinn-error.js';
 import { readAnswer } from '../errors/answer.js';
 import { isObject } from '../members/members.js';
 import type { JsonObject } from '../members/members.js';
-import type { CallAnswer } from './call.js';
+import { call } from './call.js';
+import type { Call, CallAnswer } from './call.js';
+import type { Connection } from './connection.js';
 import { operations } from './operations.js';
 import type { OperationName } from './operations.js';
+
+/**
+ * Makes a call that is answered with JSON.
+ *
+ * @param request `successes` left out: 200 alone
+ * @param fits whether a value looks like what the operation gives
+ * @throws AltinnError as {@link call} and {@link jsonOf}
+ */
+export async function callForJson<T>(
+  connection: Connection, request: Omit<Call, 'successes'> & Partial<Pick<Call, 'successes'>>, fits: (value: unknown) => boolean,
+): Promise<T> {
+  return jsonOf(await call(connection, { accept: 'application/json', successes: [200], ...request }), request.operation, fits);
+}
 
 /**
  * The value of an answer.

@@ -5,9 +5,7 @@
  */
 import { readServiceIssues } from '../errors/service-issues.js';
 import type { ServiceIssue } from '../errors/service-issues.js';
-import { call } from '../http/call.js';
-import type { CallAnswer } from '../http/call.js';
-import { hasList, jsonContent, jsonOf, mayShowInstance } from '../http/json-answer.js';
+import { callForJson, hasList, jsonContent, mayShowInstance } from '../http/json-answer.js';
 import type { OperationName } from '../http/operations.js';
 import { isObject, present } from '../members/members.js';
 import { instanceAddress } from '../service/addresses.js';
@@ -62,11 +60,9 @@ export function serviceActions<Ids extends ServiceIds = ServiceIds>(connection: 
     async payment(instance, options = {}) {
       const name = 'payment.read';
       requireFeature(connection, 'payment', name);
-      const answer = await call(connection, {
-        operation: name, method: 'GET', url: instanceAddress(connection, instance, name, '/payment', languageOf(connection, options)), accept: 'application/json',
-        successes: [200], instance, ...limitsOf(options),
-      });
-      return jsonOf<PaymentInformation>(answer, name, isObject);
+      return callForJson<PaymentInformation>(connection, {
+        operation: name, method: 'GET', url: instanceAddress(connection, instance, name, '/payment', languageOf(connection, options)), instance, ...limitsOf(options),
+      }, isObject);
     },
   };
 }
@@ -74,15 +70,14 @@ export function serviceActions<Ids extends ServiceIds = ServiceIds>(connection: 
 async function perform(connection: ServiceConnection, instance: string, action: UserAction, options: ServiceCallOptions): Promise<PerformedAction> {
   const name = 'action.perform';
   requireFeature(connection, 'userActions', name);
-  const answer = await call(connection, {
-    operation: name, method: 'POST', url: instanceAddress(connection, instance, name, '/actions', languageOf(connection, options)), accept: 'application/json',
+  const done = await callForJson<UserActionAnswer>(connection, {
+    operation: name, method: 'POST', url: instanceAddress(connection, instance, name, '/actions', languageOf(connection, options)),
     content: jsonContent({
       action: action.action,
       ...present({ buttonId: action.button, metadata: action.metadata, onBehalfOf: action.onBehalfOf }),
     } satisfies UserActionRequest),
-    successes: [200], instance, ...limitsOf(options),
-  });
-  const done = jsonOf<UserActionAnswer>(answer, name, mayShowInstance);
+    instance, ...limitsOf(options),
+  }, mayShowInstance);
   return {
     ...(done.instance ? { instance: done.instance } : {}),
     issues: Object.values(done.updatedValidationIssues ?? {}).flatMap(readServiceIssues),
@@ -119,25 +114,22 @@ export interface SigningCallOptions<Ids extends ServiceIds = ServiceIds> extends
 export type SigningOrganisation = NonNullable<NonNullable<SigningOrganisations['organizations']>[number]>;
 
 export function serviceSigning<Ids extends ServiceIds = ServiceIds>(connection: ServiceConnection): ServiceSigning<Ids> {
-  const ask = async (operation: OperationName, instance: string, below: string, options: SigningCallOptions): Promise<CallAnswer> => {
+  const ask = async <T>(operation: OperationName, instance: string, below: string, options: SigningCallOptions, list: keyof T & string): Promise<T> => {
     requireFeature(connection, 'signingState', operation);
     const query = { taskId: options.task, ...languageOf(connection, options) };
-    return call(connection, {
-      operation, method: 'GET', url: instanceAddress(connection, instance, operation, below, query), accept: 'application/json',
-      successes: [200], instance, ...limitsOf(options),
-    });
+    return callForJson<T>(connection, {
+      operation, method: 'GET', url: instanceAddress(connection, instance, operation, below, query), instance, ...limitsOf(options),
+    }, hasList(list));
   };
   return {
     async read(instance, options = {}) {
-      return jsonOf<SigningState>(await ask('signing.read', instance, '/signing', options), 'signing.read', hasList('signeeStates')).signeeStates ?? [];
+      return (await ask<SigningState>('signing.read', instance, '/signing', options, 'signeeStates')).signeeStates ?? [];
     },
     async organisations(instance, options = {}) {
-      const answer = await ask('signing.organisations', instance, '/signing/organizations', options);
-      return jsonOf<SigningOrganisations>(answer, 'signing.organisations', hasList('organizations')).organizations ?? [];
+      return (await ask<SigningOrganisations>('signing.organisations', instance, '/signing/organizations', options, 'organizations')).organizations ?? [];
     },
     async dataElements(instance, options = {}) {
-      const answer = await ask('signing.data-elements', instance, '/signing/data-elements', options);
-      return jsonOf<SigningDataElements>(answer, 'signing.data-elements', hasList('dataElements')).dataElements ?? [];
+      return (await ask<SigningDataElements>('signing.data-elements', instance, '/signing/data-elements', options, 'dataElements')).dataElements ?? [];
     },
     sign: (instance, { onBehalfOf } = {}, options = {}) =>
       perform(connection, instance, { action: 'sign', ...present({ onBehalfOf }) }, options),

@@ -7,7 +7,7 @@
 import { readServiceIssues } from '../errors/service-issues.js';
 import type { ServiceIssue } from '../errors/service-issues.js';
 import { call } from '../http/call.js';
-import { isAbsent, isInstance, isList, jsonOf } from '../http/json-answer.js';
+import { callForJson, isAbsent, isInstance, isList } from '../http/json-answer.js';
 import { appAddress, elementAddress, instanceAddress, partyIdText } from '../service/addresses.js';
 import type { ServiceDescriptor } from '../service/descriptor.js';
 import type { ServiceIds } from '../service/ids.js';
@@ -101,11 +101,9 @@ export function serviceInstances<Forms, Ids extends ServiceIds = ServiceIds>(
     const query = {
       ignoredValidators: options.ignoredValidators?.join(','), onlyIncrementalValidators: options.onlyIncremental, ...languageOf(connection, options),
     };
-    const answer = await call(connection, {
-      operation: name, method: 'GET', url: instanceAddress(connection, instance, name, '/validate', query), accept: 'application/json',
-      successes: [200], instance, ...limitsOf(options),
-    });
-    return readServiceIssues(jsonOf(answer, name, isList));
+    return readServiceIssues(await callForJson(connection, {
+      operation: name, method: 'GET', url: instanceAddress(connection, instance, name, '/validate', query), instance, ...limitsOf(options),
+    }, isList));
   };
   const process = serviceProcess(connection);
   return {
@@ -114,30 +112,26 @@ export function serviceInstances<Forms, Ids extends ServiceIds = ServiceIds>(
     copy: async (source, options) => copy(connection, source, options),
     async active(partyId, options = {}) {
       const name = 'instance.active';
-      const answer = await call(connection, {
-        operation: name, method: 'GET', url: appAddress(connection, `/instances/${partyIdText(partyId, name)}/active`), accept: 'application/json',
-        successes: [200], ...limitsOf(options),
-      });
-      return jsonOf<readonly ActiveInstance[]>(answer, name, isList);
+      return callForJson<readonly ActiveInstance[]>(connection, {
+        operation: name, method: 'GET', url: appAddress(connection, `/instances/${partyIdText(partyId, name)}/active`), ...limitsOf(options),
+      }, isList);
     },
     find: (query, options) => findInstances(connection, query, options),
     async read(instance, options = {}) {
       const name = 'instance.read';
-      const answer = await call(connection, {
-        operation: name, method: 'GET', url: instanceAddress(connection, instance, name), accept: 'application/json', successes: [200], instance, ...limitsOf(options),
-      });
-      return jsonOf<Instance>(answer, name, isInstance);
+      return callForJson<Instance>(connection, {
+        operation: name, method: 'GET', url: instanceAddress(connection, instance, name), instance, ...limitsOf(options),
+      }, isInstance);
     },
     readStored: (instance, options) => readStoredInstance(connection, instance, options),
     setDataValues: (instance, values, options) => setDataValues(connection, instance, values, options),
     validate,
     async validateElement(instance, dataElement, options = {}) {
       const name = 'validate.element';
-      const answer = await call(connection, {
+      return readServiceIssues(await callForJson(connection, {
         operation: name, method: 'GET', url: elementAddress(connection, instance, dataElement, name, '/validate', languageOf(connection, options)),
-        accept: 'application/json', successes: [200], instance, ...limitsOf(options),
-      });
-      return readServiceIssues(jsonOf(answer, name, isList));
+        instance, ...limitsOf(options),
+      }, isList));
     },
     async delete(instance, options = {}) {
       const name = 'instance.delete';

@@ -5,10 +5,9 @@
  * @module
  */
 import { AltinnError } from '../errors/altinn-error.js';
-import { call } from '../http/call.js';
 import { sizeOf } from '../http/content.js';
 import type { OutgoingContent } from '../http/content.js';
-import { isInstance, jsonContent, jsonOf } from '../http/json-answer.js';
+import { callForJson, isInstance, jsonContent } from '../http/json-answer.js';
 import { multipart } from '../http/multipart.js';
 import type { Part } from '../http/multipart.js';
 import type { OperationName } from '../http/operations.js';
@@ -103,8 +102,7 @@ function createFrom(connection: ServiceConnection, body: InstantiationInstance, 
 async function begin(
   connection: ServiceConnection, name: OperationName, url: string, content: OutgoingContent, options: ServiceCallOptions,
 ): Promise<Instance> {
-  const answer = await call(connection, { operation: name, method: 'POST', url, accept: 'application/json', content, successes: [200, 201], ...limitsOf(options) });
-  return jsonOf<Instance>(answer, name, isInstance);
+  return callForJson<Instance>(connection, { operation: name, method: 'POST', url, content, successes: [200, 201], ...limitsOf(options) }, isInstance);
 }
 
 async function formParts<Forms>(service: ServiceDescriptor<Forms>, forms: Instantiation<Forms>['forms'], operation: string): Promise<Part[]> {

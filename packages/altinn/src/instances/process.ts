@@ -4,9 +4,8 @@
  * @see https://docs.altinn.studio/api/apps/process/
  * @module
  */
-import { call } from '../http/call.js';
 import type { Call } from '../http/call.js';
-import { hasList, isAbsent, jsonContent, jsonOf } from '../http/json-answer.js';
+import { callForJson, hasList, isAbsent, jsonContent } from '../http/json-answer.js';
 import type { OperationName } from '../http/operations.js';
 import { isObject, present } from '../members/members.js';
 import { instanceAddress } from '../service/addresses.js';
@@ -64,11 +63,9 @@ export function serviceProcess<Ids extends ServiceIds = ServiceIds>(connection: 
   const ask = async (
     operation: OperationName, instance: string, below: string, request: Pick<Call, 'method' | 'content'>, options: ServiceCallOptions, query: Query = {},
   ): Promise<AppProcessState> => {
-    const answer = await call(connection, {
-      operation, url: instanceAddress(connection, instance, operation, below, query), accept: 'application/json', ...request,
-      successes: [200], instance, ...limitsOf(options),
-    });
-    const value = jsonOf<AppProcessState | Instance>(answer, operation, body => isState(body) || (isObject(body) && isState(body['process'])));
+    const value = await callForJson<AppProcessState | Instance>(connection, {
+      operation, url: instanceAddress(connection, instance, operation, below, query), ...request, instance, ...limitsOf(options),
+    }, body => isState(body) || (isObject(body) && isState(body['process'])));
     // From 9 on an app can be told to answer with the whole instance.
     return 'process' in value && value.process ? value.process : value as AppProcessState;
   };
@@ -84,11 +81,9 @@ export function serviceProcess<Ids extends ServiceIds = ServiceIds>(connection: 
     },
     async history(instance, options = {}) {
       const name = 'process.history';
-      const answer = await call(connection, {
-        operation: name, method: 'GET', url: instanceAddress(connection, instance, name, '/process/history'), accept: 'application/json',
-        successes: [200], instance, ...limitsOf(options),
-      });
-      return jsonOf<ProcessHistoryAnswer>(answer, name, hasList('processHistory')).processHistory ?? [];
+      return (await callForJson<ProcessHistoryAnswer>(connection, {
+        operation: name, method: 'GET', url: instanceAddress(connection, instance, name, '/process/history'), instance, ...limitsOf(options),
+      }, hasList('processHistory'))).processHistory ?? [];
     },
   };
 }

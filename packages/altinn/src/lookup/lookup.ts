@@ -4,8 +4,7 @@
  * @module
  */
 import { AltinnError } from '../errors/altinn-error.js';
-import { call } from '../http/call.js';
-import { isList, jsonContent, jsonOf } from '../http/json-answer.js';
+import { callForJson, isList, jsonContent } from '../http/json-answer.js';
 import { isObject, present } from '../members/members.js';
 import { appAddress, instanceAddress, segment } from '../service/addresses.js';
 import { languageOf, limitsOf, requireFeature } from '../service/service-connection.js';
@@ -37,22 +36,19 @@ export function serviceLookup(connection: ServiceConnection): ServiceLookup {
       const name = 'lookup.person';
       requireFeature(connection, 'lookups', name);
       requireDigits(nationalId, 11, name);
-      const answer = await call(connection, {
-        operation: name, method: 'POST', url: appAddress(connection, '/api/v1/lookup/person'), accept: json,
-        content: jsonContent({ socialSecurityNumber: nationalId, lastName }), successes: [200], ...limitsOf(options),
-      });
-      const { success, personDetails } = jsonOf<PersonLookupAnswer>(answer, name, isLookup);
+      const { success, personDetails } = await callForJson<PersonLookupAnswer>(connection, {
+        operation: name, method: 'POST', url: appAddress(connection, '/api/v1/lookup/person'),
+        content: jsonContent({ socialSecurityNumber: nationalId, lastName }), ...limitsOf(options),
+      }, isLookup);
       return success && personDetails ? personDetails : undefined;
     },
     async organisation(number, options = {}) {
       const name = 'lookup.organisation';
       requireFeature(connection, 'lookups', name);
       requireDigits(number, 9, name);
-      const answer = await call(connection, {
-        operation: name, method: 'GET', url: appAddress(connection, `/api/v1/lookup/organisation/${number}`), accept: json,
-        successes: [200], ...limitsOf(options),
-      });
-      const { success, organisationDetails } = jsonOf<OrganisationLookupAnswer>(answer, name, isLookup);
+      const { success, organisationDetails } = await callForJson<OrganisationLookupAnswer>(connection, {
+        operation: name, method: 'GET', url: appAddress(connection, `/api/v1/lookup/organisation/${number}`), ...limitsOf(options),
+      }, isLookup);
       return success && organisationDetails ? organisationDetails : undefined;
     },
     async options(id, options = {}) {
@@ -61,15 +57,12 @@ export function serviceLookup(connection: ServiceConnection): ServiceLookup {
       const list = `/options/${segment(id, 'the option list', name)}`;
       const language = languageOf(connection, options);
       const url = instance === undefined ? appAddress(connection, `/api${list}`, language) : instanceAddress(connection, instance, name, list, language);
-      const answer = await call(connection, {
-        operation: name, method: 'GET', url, accept: json, successes: [200], ...present({ instance }), ...limitsOf(options),
-      });
-      return jsonOf<readonly AppOption[]>(answer, name, isList);
+      return callForJson<readonly AppOption[]>(connection, {
+        operation: name, method: 'GET', url, ...present({ instance }), ...limitsOf(options),
+      }, isList);
     },
   };
 }
-
-const json = 'application/json';
 
 function isLookup(value: unknown): boolean {
   return isObject(value) && typeof value['success'] === 'boolean';

@@ -3,8 +3,7 @@
  *
  * @module
  */
-import { call } from '../http/call.js';
-import { hasList, isList, jsonOf } from '../http/json-answer.js';
+import { callForJson, hasList, isList } from '../http/json-answer.js';
 import { isObject } from '../members/members.js';
 import { appAddress, partyIdText } from '../service/addresses.js';
 import { limitsOf } from '../service/service-connection.js';
@@ -34,19 +33,15 @@ export function serviceParties(connection: ServiceConnection): ServiceParties {
   return {
     async list(options = {}) {
       const name = 'party.list';
-      const answer = await call(connection, {
-        operation: name, method: 'GET', url: appAddress(connection, '/api/v1/parties', { allowedToInstantiateFilter: options.allowedToInstantiate }),
-        accept: 'application/json', successes: [200], ...limitsOf(options),
-      });
-      return jsonOf<readonly Party[]>(answer, name, isList);
+      return callForJson<readonly Party[]>(connection, {
+        operation: name, method: 'GET', url: appAddress(connection, '/api/v1/parties', { allowedToInstantiateFilter: options.allowedToInstantiate }), ...limitsOf(options),
+      }, isList);
     },
     async validateInstantiation(partyId, options = {}) {
       const name = 'party.validate-instantiation';
-      const answer = await call(connection, {
-        operation: name, method: 'POST', url: appAddress(connection, '/api/v1/parties/validateInstantiation', { partyId: partyIdText(partyId, name) }),
-        accept: 'application/json', successes: [200], ...limitsOf(options),
-      });
-      const check = jsonOf<InstantiationValidationResult>(answer, name, value => hasList('validParties')(value) && isObject(value) && typeof value['valid'] === 'boolean');
+      const check = await callForJson<InstantiationValidationResult>(connection, {
+        operation: name, method: 'POST', url: appAddress(connection, '/api/v1/parties/validateInstantiation', { partyId: partyIdText(partyId, name) }), ...limitsOf(options),
+      }, value => hasList('validParties')(value) && isObject(value) && typeof value['valid'] === 'boolean');
       if (check.valid) return { outcome: 'allowed' };
       return {
         outcome: 'refused',

@@ -6,9 +6,8 @@
  * @module
  */
 import { AltinnError } from '../errors/altinn-error.js';
-import { call } from '../http/call.js';
 import type { CallOptions } from '../http/call.js';
-import { isAbsent, isInstance, jsonOf } from '../http/json-answer.js';
+import { callForJson, isAbsent, isInstance } from '../http/json-answer.js';
 import { instanceOwnerIdentifier } from '../instances/party-reference.js';
 import type { PartyReference } from '../instances/party-reference.js';
 import { isObject } from '../members/members.js';
@@ -59,8 +58,7 @@ export async function* findInstances(connection: ServiceConnection, query: Insta
   let token: string | undefined;
   for (let page = 0; page < mostPages; page += 1) {
     const url = storedInstancesAddress(connection, token === undefined ? parameters : [...parameters, ['continuationToken', token]]);
-    const answer = await call(connection, { operation: name, method: 'GET', url, accept: 'application/json', headers, successes: [200], ...limitsOf(options) });
-    const { instances, next } = jsonOf<InstanceQueryAnswer>(answer, name, isPage);
+    const { instances, next } = await callForJson<InstanceQueryAnswer>(connection, { operation: name, method: 'GET', url, headers, ...limitsOf(options) }, isPage);
     for (const instance of instances ?? []) {
       // One that changes while the pages are read comes twice.
       if (seen.has(instance.id)) continue;
