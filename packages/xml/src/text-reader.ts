@@ -8,56 +8,31 @@
  * @see https://www.w3.org/TR/xml-names/
  */
 import { normalizeLineEnds, readAttributeValue } from './attribute-value.js';
-import { asciiClasses, findForbidden, isWhiteSpace, SPACE, TEXT_STOP, VALUE_STOP } from './characters.js';
-import { endOfComment, endOfPlainComment } from './comment.js';
-import { readDeclaration } from './declaration.js';
+import { asciiClasses, isWhiteSpace, SPACE, TEXT_STOP, VALUE_STOP } from './characters.js';
+import { endOfPlainComment } from './comment.js';
 import { readDoctype } from './doctype.js';
-import { Entities } from './entities.js';
-import { type Fail, XmlError, type XmlErrorCode } from './error.js';
+import { InputText } from './input-text.js';
 import { endOfInstruction } from './instruction.js';
 import { endOfName, namePartLength } from './names.js';
 import { declarationFault, type NamespaceDeclaration, NamespaceScopes } from './namespaces.js';
-import { lineStarts, type Place, placeOf } from './position.js';
 import type { XmlReader, XmlReaderOptions } from './reader.js';
 import { readReference } from './references.js';
 import { likelyTagName, noName, readTagName, standsAt, type TagName } from './tag-name.js';
 import { XmlToken } from './token.js';
-import { FORBIDDEN, releaseUnits, unitsOfText } from './units.js';
-
-/** The text a reader was in when a reference to an entity took it into the entity's text. */
-interface OuterText {
-  readonly input: string;
-  readonly units: Uint8Array;
-  readonly position: number;
-  readonly entityOffset: number;
-  readonly depth: number;
-}
-
-const noUnits = new Uint8Array(1);
+import { indexOfDuplicate } from './unique-attributes.js';
 
 /** The only implementation of {@link XmlReader}. */
-export class TextReader implements XmlReader {
+export class TextReader extends InputText implements XmlReader {
   token: XmlToken = XmlToken.eof;
-  depth = 0;
   offset = 0;
   namespace = '';
   blank = false;
   attributeCount = 0;
   leafSpaced = false;
   attributesSpaced = false;
-  readonly controls: boolean;
 
   /** The name of the start or end tag. */
   private name: TagName = noName;
-  /** The text being scanned: the document, or the replacement text of an entity. */
-  private input: string;
-  /** The same text as {@link unitsOfText} gives it. */
-  private units: Uint8Array;
-  private position: number;
-  /** Where the outermost reference stands while an entity is read; -1 in the document itself. */
-  private entityOffset = -1;
-  private readonly outer: OuterText[] = [];
-  private readonly document: string;
 
   private textFrom = 0;
   private textTo = 0;
@@ -80,32 +55,15 @@ export class TextReader implements XmlReader {
   private readonly openDeclares: boolean[] = [];
 
   private readonly scopes: NamespaceScopes = new NamespaceScopes();
-  private entities: Entities | undefined;
-  private lines: number[] | undefined;
-  private failing: Fail | undefined;
   private readonly allowsDoctype: boolean;
   private readonly maxDepth: number;
   private readonly maxAttributes: number;
-  private readonly maxExpansion: number;
 
   constructor(text: string, options: XmlReaderOptions) {
-    this.input = text;
-    this.document = text;
-    const { units, controls } = unitsOfText(text);
-    this.units = units;
-    this.controls = controls;
+    super(text, options.limits?.expansion ?? 1_000_000);
     this.allowsDoctype = options.doctype === 'internal';
     this.maxDepth = options.limits?.depth ?? 1000;
     this.maxAttributes = options.limits?.attributes ?? 1000;
-    this.maxExpansion = options.limits?.expansion ?? 1_000_000;
-    // A string that was read from a file by a program often still has its byte order mark.
-    const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-    this.position = start;
-    if (text.startsWith('<?xml', start)) {
-      const declaration = readDeclaration(start === 0 ? text : text.slice(1));
-      if (declaration.fault !== undefined) this.fail(declaration.fault, start);
-      this.position = start + declaration.end;
-    }
   }
 
   next(): XmlToken {
@@ -241,11 +199,6 @@ export class TextReader implements XmlReader {
     return this.token === XmlToken.start && this.declares ? this.scopes.declarations() : [];
   }
 
-  locate(offset: number): Place {
-    this.lines ??= lineStarts(this.document);
-    return placeOf(this.lines, offset);
-  }
-
   /** Before and after the root element. */
   private readOutside(): XmlToken {
     const input = this.input;
@@ -272,19 +225,12 @@ export class TextReader implements XmlReader {
     }
   }
 
-  /** The document has been read: its units serve another one. */
-  private release(): void {
-    if (this.units === noUnits) return;
-    releaseUnits(this.units);
-    this.units = noUnits;
-  }
-
   private readDoctype(at: number): void {
     if (this.rootSeen || this.doctypeSeen) this.fail('xml-doctype-place', at);
     if (!this.allowsDoctype) this.fail('xml-doctype', at);
     this.doctypeSeen = true;
     const doctype = readDoctype(this.input, at, this.fail);
-    this.entities = new Entities(doctype.entities, this.maxExpansion);
+    this.declareEntities(doctype.entities);
     this.position = doctype.end;
   }
 
@@ -360,7 +306,10 @@ export class TextReader implements XmlReader {
     this.declares = declares;
     const namespace = this.namespaceOf(name, at + 1);
     this.resolveAttributes(count);
-    if (count > 1) this.checkUnique(count, prefixed);
+    if (count > 1) {
+      const duplicate = indexOfDuplicate(this.attributeNames, this.attributeNamespaces, count, prefixed);
+      if (duplicate !== -1) this.fail('xml-attribute-duplicate', this.attributeOffsets[duplicate]!);
+    }
     if (this.depth >= this.maxDepth) this.fail('xml-limit-depth', at);
     this.openNames[this.depth] = name;
     this.openNamespaces[this.depth] = namespace;
@@ -431,29 +380,6 @@ export class TextReader implements XmlReader {
     for (let index = 0; index < count; index++) {
       const name = this.attributeNames[index]!;
       this.attributeNamespaces[index] = name.prefix === '' ? '' : this.namespaceOf(name, this.attributeOffsets[index]!);
-    }
-  }
-
-  private checkUnique(count: number, prefixed: number): void {
-    if (count > 16) return this.checkManyUnique(count);
-    for (let index = 1; index < count; index++) {
-      const name = this.attributeNames[index]!;
-      for (let other = 0; other < index; other++) {
-        const before = this.attributeNames[other]!;
-        if (name.localName !== before.localName) continue;
-        if (name.prefix === before.prefix || (prefixed > 1 && this.attributeNamespaces[index] === this.attributeNamespaces[other])) {
-          this.fail('xml-attribute-duplicate', this.attributeOffsets[index]!);
-        }
-      }
-    }
-  }
-
-  private checkManyUnique(count: number): void {
-    const seen = new Set<string>();
-    for (let index = 0; index < count; index++) {
-      const expanded = `{${this.attributeNamespaces[index]!}}${this.attributeNames[index]!.localName}`;
-      if (seen.has(expanded)) this.fail('xml-attribute-duplicate', this.attributeOffsets[index]!);
-      seen.add(expanded);
     }
   }
 
@@ -533,87 +459,9 @@ export class TextReader implements XmlReader {
     return merged !== '';
   }
 
-  /** The offset of the next `<` or `&` after `from`, or of the end; everything before is checked. */
-  private endOfPlainText(from: number): number {
-    const units = this.units;
-    let at = from;
-    for (let unit = units[at]!; unit !== 0x3c && unit !== 0x26; unit = units[++at]!) {
-      if (unit === FORBIDDEN) {
-        if (at === this.input.length) break;
-        this.failAtCharacter('xml-character', at);
-      }
-      if (unit === 0x5d && this.input.startsWith(']]>', at)) this.fail('xml-cdata-end', at);
-      if (unit < 0x20 && (asciiClasses[unit]! & SPACE) === 0) this.failAtCharacter('xml-character', at);
-    }
-    return at;
-  }
-
-  private endOfComment(at: number): number {
-    const end = endOfPlainComment(this.units, at);
-    return end === -1 ? endOfComment(this.input, at, this.fail) : end;
-  }
-
-  private skipSpace(from: number): number {
-    let at = from;
-    while ((asciiClasses[this.units[at]!]! & SPACE) !== 0) at++;
-    return at;
-  }
-
-  /** A slice of the input with its line ends as line feeds. Those of an entity were changed when it was declared. */
-  private plain(from: number, to: number): string {
-    const slice = this.input.slice(from, to);
-    return this.entityOffset === -1 ? normalizeLineEnds(slice) : slice;
-  }
-
-  private checkCharacters(from: number, to: number): void {
-    const forbidden = findForbidden(this.input, from, to);
-    if (forbidden !== -1) this.failAtCharacter('xml-character', forbidden);
-  }
-
-  private enterEntity(name: string, at: number, end: number): void {
-    if (this.entities === undefined) return this.fail('xml-entity-undeclared', at);
-    const replacement = this.entities.enter(name, at, this.fail);
-    this.outer.push({ input: this.input, units: this.units, position: end, entityOffset: this.entityOffset, depth: this.depth });
-    if (this.entityOffset === -1) this.entityOffset = at;
-    this.input = replacement;
-    this.position = 0;
-    this.units = unitsOfText(replacement).units;
-  }
-
-  private leaveEntity(): void {
-    const outer = this.outer.pop()!;
-    if (this.depth !== outer.depth) this.fail('xml-entity-nesting', 0);
-    this.entities!.leave();
-    this.input = outer.input;
-    this.position = outer.position;
-    this.entityOffset = outer.entityOffset;
-    this.units = outer.units;
-  }
-
   private failAtEndTag(expected: TagName, at: number): never {
     const end = endOfName(this.input, at + 2);
     if (end === at + 2 || end >= this.input.length) this.failInTag('xml-name', end);
     return this.fail('xml-tag-mismatch', at, `Expected </${expected.text}>`);
-  }
-
-  /** Reports what stands at an offset of a tag: the end of the text, a forbidden character, or else the given rule. */
-  private failInTag(code: XmlErrorCode, at: number): never {
-    if (at < this.input.length) this.failAtCharacter(code, at);
-    return this.outer.length > 0 ? this.fail('xml-entity-nesting', at) : this.fail('xml-tag-unclosed', at);
-  }
-
-  private failAtCharacter(code: XmlErrorCode, at: number): never {
-    if (findForbidden(this.input, at, at + 1) === -1) return this.fail(code, at);
-    const unit = this.input.charCodeAt(at);
-    if (unit >= 0xd800 && unit < 0xe000) return this.fail('xml-surrogate', at);
-    return this.fail('xml-character', at, `The character U+${unit.toString(16).toUpperCase().padStart(4, '0')} is not allowed in XML`);
-  }
-
-  /** Throws an error. Made when it is asked for: most documents have no use for a function of their own. */
-  private get fail(): Fail {
-    return (this.failing ??= (code, offset, detail = '') => {
-      const at = this.entityOffset === -1 ? offset : this.entityOffset;
-      throw new XmlError(code, detail, { ...this.locate(at), offset: at });
-    });
   }
 }
