@@ -39,7 +39,7 @@ export interface Form<T> {
   readonly attributes?: readonly AttributeDescriptor[];
   /** How `^` and `$` in patterns are read: as XSD says (literal characters) or, as the platform does, as anchors. Default `xsd`. */
   readonly patterns?: 'anchored';
-  /** `blankett` when the JSON of this form is of our own making, because the platform has none (DESIGN: choice in free order, xsi:type, wildcards, mixed). */
+  /** `blankett` when the JSON of this form is of our own making, because the platform has none (choice in free order, xsi:type, wildcards, mixed). */
   readonly json?: 'blankett';
   /** Prefixes to write, for namespaces other than {@link Form.namespace}. The codec makes one up for any that is missing. */
   readonly prefixes?: Readonly<Record<string, string>>;

@@ -39,7 +39,7 @@ export interface FormModel {
 export interface RootModel {
   readonly id: ComponentId;
   readonly element: ElementModel;
-  /** Whether the platform has a JSON of this form (DESIGN §3.21). */
+  /** Whether the platform has a JSON of this form. */
   readonly json: 'platform' | 'blankett';
 }
 

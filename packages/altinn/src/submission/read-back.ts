@@ -1,5 +1,5 @@
 /**
- * What is stored, beside what was sent: nothing goes on that was lost on the way (DESIGN: read back before it is final).
+ * What is stored, beside what was sent: nothing goes on that was lost on the way.
  *
  * @module
  */

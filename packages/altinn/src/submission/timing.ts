@@ -12,7 +12,7 @@ export interface SubmissionTiming {
   readonly advance: number;
   /**
    * How long after a request has been given up the service may still begin with it. After this time an instance that is not
-   * there will not come, and a process that has not moved will not move (DESIGN: never sent twice). Not less than the five
+   * there will not come, and a process that has not moved will not move. Not less than the five
    * minutes for which the platform locks an instance.
    */
   readonly settle: number;

@@ -46,7 +46,7 @@ export function lowerRoot(lowering: Lowering, root: ElementDeclaration, types: R
   return { id: root.id, element, json: hasPlatformJson(element, types) ? 'platform' : 'blankett' };
 }
 
-/** The platform's JSON has no form for free order, wildcards, mixed content, xsi:type and substitution groups (DESIGN §3.21). */
+/** The platform's JSON has no form for free order, wildcards, mixed content, xsi:type and substitution groups. */
 function hasPlatformJson(root: ElementModel, types: ReadonlyMap<string, TypeModel>): boolean {
   const seen = new Set<string>();
   const pending: ElementModel[] = [root];

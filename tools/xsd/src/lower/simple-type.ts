@@ -91,7 +91,7 @@ function valueKindOf(type: SimpleType): ValueKind {
 
 const largestExact = BigInt(Number.MAX_SAFE_INTEGER);
 
-/** Whether the schema proves that a double holds every value exactly (DESIGN §3.13). */
+/** Whether the schema proves that a double holds every value exactly. */
 function isExactNumber(type: SimpleType): boolean {
   const facets = [...facetsOfChain(type)];
   if (facets.some(({ name, value }) => name === 'totalDigits' && Number(value) <= 15)) return true;
