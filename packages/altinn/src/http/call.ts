@@ -130,7 +130,7 @@ async function repeat<Result>(connection: Connection, request: Call, traceparent
         freshToken = true;
         continue;
       }
-      if (!error.retryable || attempt >= maxAttempts) throw error;
+      if (!error.retryable || attempt >= maxAttempts || operations[request.operation].moves === true) throw error;
       const pause = backoff(attempt, connection.random, error.retryAfter);
       if (pause === undefined || clock.now() + pause >= until) throw error;
       const cost = error.code === 'deadline' ? timeoutRetryCost : retryCost;

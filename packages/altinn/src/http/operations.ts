@@ -31,12 +31,14 @@ const deadlines = {
 interface OperationRow {
   readonly effect: Operation['effect'];
   readonly deadline: number;
+  /** What it does depends on where the process stands when it comes: after a wait that has to be looked at anew. */
+  readonly moves?: true;
 }
 
 const read: OperationRow = { effect: 'read', deadline: deadlines.reading };
 const search: OperationRow = { effect: 'read', deadline: deadlines.searching };
 const replace: OperationRow = { effect: 'replace', deadline: deadlines.writing };
-const move: OperationRow = { effect: 'once', deadline: deadlines.moving };
+const move: OperationRow = { effect: 'once', deadline: deadlines.moving, moves: true };
 const login: OperationRow = { effect: 'once', deadline: deadlines.login };
 
 export type OperationName =
@@ -85,7 +87,7 @@ export const operations: Readonly<Record<OperationName, OperationRow>> = {
   'process.read': read,
   'process.next': move,
   'process.start': move,
-  'process.complete': { effect: 'once', deadline: deadlines.completing },
+  'process.complete': { ...move, deadline: deadlines.completing },
   'process.resume': move,
   'process.history': read,
   'action.perform': move,

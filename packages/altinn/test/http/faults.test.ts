@@ -116,8 +116,14 @@ describe('S16 too many requests', () => {
 
   it('also of what is done once: the request was not looked at', async () => {
     const { connection, sent } = scripted([{ status: 429 }, ok]);
-    await call(connection, request('process.next', { method: 'PUT' }));
+    await call(connection, request('data.create', { method: 'POST' }));
     expect(sent).toHaveLength(2);
+  });
+
+  it.each(['process.next', 'process.complete', 'process.resume', 'action.perform'] as const)('but not of %s: somebody else may have moved the process meanwhile', async name => {
+    const { connection, sent } = scripted([{ status: 429, headers: { 'retry-after': '7' } }, ok]);
+    expect(await outcome(call(connection, request(name, { method: 'PUT' })))).toMatchObject({ code: 'rate-limited', retryAfter: 7, retryable: true, outcomeKnown: true });
+    expect(sent).toHaveLength(1);
   });
 
   it('gives up when asked to wait for longer than a call should', async () => {

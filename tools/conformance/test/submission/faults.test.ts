@@ -337,6 +337,33 @@ describe('moving on', () => {
     expect(asked(trial, 'process.next')).toBe(1);
   });
 
+  const busy = { ...conflict, body: '{"title":"Conflict","status":409,"processNextState":"retrying"}' } as const;
+  it.each([
+    ['too many requests', { kind: 'status', status: 429, headers: { 'retry-after': '20' } }],
+    ['busy', busy],
+    ['an outage', { kind: 'status', status: 503, headers: { 'retry-after': '20' } }],
+  ] as const)('S14 looks again before it moves again what somebody else may have moved meanwhile: %s', async (_, refusal) => {
+    const trial = await startTrial({ tasks });
+    const asking: string[] = [];
+    const refused = new Promise<void>(resolve => {
+      trial.emulator.faults.set(({ operation, count, headers }) => {
+        if (headers.has('x-person')) return undefined;
+        asking.push(operation);
+        if (operation !== 'process.next' || count > 1) return undefined;
+        resolve();
+        return refusal;
+      });
+    });
+    const person = trial.another({ fetch: (input, init) => trial.emulator.fetch(new Request(input, { ...init, headers: { ...Object.fromEntries(new Headers(init?.headers)), 'x-person': '1' } })) });
+    const submitted = trial.client.submit(inputsOf('r-1', formOnly));
+    await refused;
+    await trial.clock.sleep(100);
+    await person.process.next([...trial.emulator.world.instances.values()][0]!.id);
+    expect((await submitted).state).toBe('awaiting-person');
+    expect(moves(trial)).toEqual(['Task_1 Task_2']);
+    expect(asking.flatMap((operation, index) => (operation === 'process.next' ? [asking[index - 1]] : []))).toEqual(asking.filter(operation => operation === 'process.next').map(() => 'process.read'));
+  });
+
   it('S23 lets the service finish what the caller no longer waits for', async () => {
     const trial = await startTrial({ tasks, faults: [{ operation: 'process.next', fault: { kind: 'delay', milliseconds: 30_000, of: 'request' } }] });
     const giveUp = new AbortController();
