@@ -27,7 +27,7 @@ export interface EncodeOptions {
  * @throws {FormError} with all issues, when the value is not valid
  *
  * @example
- * const xml = encodeXml(Omsetningsmelding, { linje: [{ kode: '3', avgift: 3125 }] });
+ * const xml = encodeXml(Omsetningsmelding, melding);
  */
 export function encodeXml<T>(form: Form<T>, value: T, options: EncodeOptions = {}): string {
   const compiled = compileForm(form);

@@ -55,7 +55,7 @@ function readStep({ request, response }: Step, folder: string, flow: string, ind
 }
 
 function wireAnswer({ status, headers = {}, body }: NonNullable<Step['response']>, folder: string): WireAnswer | 'not-recorded' {
-  const contentType = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
+  const contentType = new Headers(headers).get('content-type') ?? '';
   // Of large lists, and of what the platform's own tests did not look at, the recording says no more than that there was JSON.
   if (contentType.includes('json') && (body === undefined || (typeof body === 'object' && body !== null && 'binaryLength' in body))) return 'not-recorded';
   return { status: typeof status === 'number' ? status : statusByName(String(status)), headers, bytes: bodyBytes(body, contentType, folder) };

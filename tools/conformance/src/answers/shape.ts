@@ -7,8 +7,7 @@ export function shapeOf({ answer }: RecordedAnswer): string {
   const { status, headers, bytes } = answer;
   // What a success brings is for the operation to say.
   if (status < 300) return String(status);
-  const contentType = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1];
-  const body = readAnswer(contentType, bytes);
+  const body = readAnswer(new Headers(headers).get('content-type') ?? undefined, bytes);
   if (body.kind === 'problem') return `${status} problem(${memberNames(body.members)})`;
   if (body.kind === 'json') return typeof body.value === 'object' && body.value !== null ? `${status} json(${memberNames(body.value)})` : `${status} json`;
   return `${status} ${body.kind}`;
