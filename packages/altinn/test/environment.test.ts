@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { resolveEnvironment } from '../src/environment/index.js';
+import { loginsOf, resolveEnvironment } from '../src/environment/index.js';
 import { isAltinnError } from '../src/errors/index.js';
 
 describe('resolveEnvironment', () => {
@@ -29,6 +29,23 @@ describe('resolveEnvironment', () => {
 
   it.each([['evil.no/'], ['evil.no#'], ['a-b'], [''], ['A'], ['user@evil.no:1']])('T10 refuses the owner code %j: it would become a host name', org => {
     expect(thrownBy(() => resolveEnvironment('production', org))).toMatchObject({ code: 'environment' });
+  });
+});
+
+describe('loginsOf', () => {
+  it.each([
+    ['production', 'https://maskinporten.no/token', 'https://idporten.no', undefined, ['am.ui.altinn.no', 'authn.ui.altinn.no']],
+    ['tt02', 'https://test.maskinporten.no/token', 'https://test.idporten.no', undefined, ['am.ui.tt02.altinn.no', 'authn.ui.tt02.altinn.no']],
+    ['local', undefined, undefined, 'http://local.altinn.cloud', []],
+    ['http://localhost:8080', 'http://localhost:8080/maskinporten/token', 'http://localhost:8080/idporten', 'http://localhost:8080', ['localhost:8080']],
+  ])('%s', (option, maskinporten, idPorten, testTokens, consentHosts) => {
+    const logins = loginsOf(resolveEnvironment(option, 'skatt'));
+    expect([logins.maskinporten?.token, logins.idPorten?.issuer, logins.testTokens, logins.consentHosts]).toEqual([maskinporten, idPorten, testTokens, consentHosts]);
+  });
+
+  it.each(['production', 'tt02', 'https://emulator.eksempel.no'])('leads nowhere without TLS from %s', option => {
+    const addresses = JSON.stringify(loginsOf(resolveEnvironment(option, 'skatt'))).match(/https?:[^"]*/g)!;
+    expect(addresses.filter(address => !address.startsWith('https://'))).toEqual([]);
   });
 });
 
