@@ -5,6 +5,7 @@
  */
 import type { EmulatedApp } from '../app/emulated-app.js';
 import type { AppCall } from '../http/route.js';
+import { systemUsersOf } from '../platform/authentication/state.js';
 import { platformDifferences } from '../platform/differences.js';
 import type { World } from '../world/world.js';
 import type { Caller } from './caller.js';
@@ -56,7 +57,7 @@ export function authoriseForParty(call: AppCall, partyId: number | string, actio
 export function authoriseCaller(world: World, app: EmulatedApp, caller: Caller | undefined, instance: Subject, action: Action): Decision {
   if (caller === undefined) return { permitted: false };
   const { instanceOwner, process } = instance.document;
-  return decide(policyOf(app), world.population, caller, {
+  return decide(policyOf(app), { ...world.population, systemUsers: systemUsersOf(world) }, caller, {
     action,
     partyId: Number(instanceOwner.partyId),
     task: process?.currentTask?.elementId,

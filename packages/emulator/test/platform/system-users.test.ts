@@ -1,5 +1,7 @@
+import type { EmulatedApp } from '@blankett/emulator';
 import { describe, expect, it } from 'vitest';
 import { signToken } from '../../src/platform/authentication/tokens.js';
+import { processText } from '../behaviours/processes.js';
 import { customer, tokenTrial, vendor, type TokenTrial } from './token-trial.js';
 
 const register = '/authentication/api/v1/systemregister';
@@ -22,8 +24,8 @@ async function send(trial: TokenTrial, method: string, path: string, body?: unkn
 
 const request = (trial: TokenTrial, more: object = {}, as = vendor): Promise<Answer> => send(trial, 'POST', `${users}/request/vendor`, { systemId: system.id, partyOrgNo: customer, rights: [right], ...more }, as);
 
-async function registered(): Promise<TokenTrial> {
-  const trial = tokenTrial({ systemUsers: [] });
+async function registered(changed: Partial<EmulatedApp> = {}): Promise<TokenTrial> {
+  const trial = tokenTrial({ systemUsers: [] }, changed);
   expect((await send(trial, 'POST', `${register}/vendor`, system)).status).toBe(200);
   return trial;
 }
@@ -60,6 +62,17 @@ describe('requests for system users', () => {
     expect((await send(trial, 'GET', `${users}/request/vendor/${String(body['id'])}`)).body['status']).toBe('Accepted');
     expect((await send(trial, 'GET', `${users}/vendor/byquery?system-id=${system.id}&orgno=${customer}&external-ref=avdeling-1`)).status).toBe(200);
     expect((await request(trial, { externalRef: 'avdeling-1' })).body['title']).toContain('existing SystemUser');
+  });
+
+  it('once accepted give a system user that policies let in for its customer', async () => {
+    const trial = await registered({ setup: { policy: { rules: [{ who: [{ role: 'DAGL' }], where: ['whole app'], actions: ['instantiate', 'read', 'write'] }] } }, process: processText([{ id: 'Fill', type: 'data' }]) });
+    const { body } = await request(trial);
+    await trial.emulator.fetch(String(body['confirmUrl']), { method: 'POST', body: new URLSearchParams({ answer: 'accept' }), redirect: 'manual' });
+    const token = await (await trial.emulator.fetch(`${trial.emulator.origin}/Home/GetTestSystemUserToken?systemId=${system.id}&systemUserOrgNumber=${customer}`)).text();
+    const begin = async (organisation: string): Promise<number> => (await trial.emulator.fetch(`${trial.emulator.origin}/ttd/melding/instances`, {
+      method: 'POST', headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' }, body: JSON.stringify({ instanceOwner: { organisationNumber: organisation } }),
+    })).status;
+    expect([await begin(customer), await begin('310000023')]).toEqual([201, 403]);
   });
 
   it('a rejected one is given back, until it is deleted', async () => {

@@ -34,9 +34,9 @@ export interface TokenTrial {
   readonly sign: (claims: Readonly<Record<string, unknown>>, options?: { readonly kid?: string; readonly key?: 'own' | 'other' }) => Promise<string>;
 }
 
-export function tokenTrial(population: Partial<Population> = {}): TokenTrial {
+export function tokenTrial(population: Partial<Population> = {}, changed: Partial<EmulatedApp> = {}): TokenTrial {
   const clock = createVirtualClock({ mode: 'hand' });
-  const emulator = createEmulator({ apps: [app], population: { ...defaultPopulation, clients, ...population }, clock, seed: 1 });
+  const emulator = createEmulator({ apps: [{ ...app, ...changed }], population: { ...defaultPopulation, clients, ...population }, clock, seed: 1 });
   return {
     emulator,
     clock,

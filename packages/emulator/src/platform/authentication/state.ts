@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { PopulationClient, PopulationSystemUser } from '../../setup/population.js';
+import type { Population, PopulationClient, PopulationSystemUser } from '../../setup/population.js';
 
 /** A login that has been begun at ID-porten, or an authorization code of it that waits to be redeemed. */
 export interface LoginRequest {
@@ -77,4 +77,9 @@ export function createAuthenticationState(): AuthenticationState {
     systems: new Map(),
     systemUsers: new Map(),
   };
+}
+
+/** All system users: the population's, and those of accepted requests. */
+export function systemUsersOf({ population, authentication }: { readonly population: Population; readonly authentication: AuthenticationState }): readonly PopulationSystemUser[] {
+  return [...(population.systemUsers ?? []), ...authentication.systemUsers.values()];
 }

@@ -10,7 +10,7 @@ import type { Call, Route } from '../../http/route.js';
 import { partyById, partyByOrganisationNumber } from '../../setup/parties.js';
 import type { PopulationSystemUser } from '../../setup/population.js';
 import type { World } from '../../world/world.js';
-import type { SystemUserRequest } from './state.js';
+import { systemUsersOf, type SystemUserRequest } from './state.js';
 import { rightsOf, vendorOf } from './system-register.js';
 import { asVendor, bodyOf, vendorProblem } from './vendor.js';
 
@@ -33,11 +33,6 @@ export const systemUserRoutes: readonly Route[] = [
   { operation: 'system-user.read', method: 'GET', path: `${path}/changerequest/vendor/{requestId:guid}`, handle: (call) => readRequest(call, 'change-request') },
   { operation: 'system-user.find', method: 'GET', path: `${path}/vendor/byquery`, handle: findByQuery },
 ];
-
-/** All system users: the population's, and those of accepted requests. */
-export function systemUsersOf(world: World): readonly PopulationSystemUser[] {
-  return [...(world.population.systemUsers ?? []), ...world.authentication.systemUsers.values()];
-}
 
 /** The system user that a vendor's grant is for; where the request named a reference, the grant must too. */
 export function findSystemUser(world: World, { vendor, orgNumber, externalRef }: { readonly vendor: string; readonly orgNumber: string; readonly externalRef: string | undefined }): PopulationSystemUser | undefined {

@@ -9,7 +9,7 @@ import type { Outgoing } from '../../http/exchange.js';
 import type { Call, Route } from '../../http/route.js';
 import { userById } from '../../setup/parties.js';
 import { organisationClaims, systemUserDetails, times, userClaims } from './altinn-claims.js';
-import { systemUsersOf } from './system-users.js';
+import { systemUsersOf } from './state.js';
 import { signToken, type Claims } from './tokens.js';
 
 export const testTokenRoutes: readonly Route[] = [
