@@ -13,7 +13,7 @@ const doneWords: Readonly<Record<Done, string>> = {
 };
 
 export interface ReportOptions {
-  /** Whose documents they are, as the heading names them: `ttd/basic`. */
+  /** Whose documents they are, as the heading names them: `ttd/melding`. */
   readonly subject?: string;
   /** Places shown of each kind of defect; the rest are counted. 5 when left out. */
   readonly places?: number;
@@ -24,7 +24,7 @@ export interface ReportOptions {
  * One kind of defect after the other, in the order of the catalogue.
  *
  * @example
- * defectReport(defects, { subject: 'ttd/basic', places: Infinity });
+ * defectReport(defects, { subject: 'ttd/melding', places: Infinity });
  */
 export function defectReport(defects: readonly Defect[], options: ReportOptions = {}): string {
   const subject = options.subject === undefined ? 'the service' : plain(options.subject);
