@@ -7,7 +7,7 @@ import { isAltinnError } from '@blankett/altinn';
 import { testToken } from '@blankett/altinn/auth';
 import { memoryJournal } from '@blankett/altinn/journal';
 import type { Party } from '@blankett/altinn/generated-v1';
-import type { Fault, StoredInstance } from '@blankett/emulator';
+import type { Fault, FaultableRequest, StoredInstance } from '@blankett/emulator';
 import { mortal, forgetful } from './crash.js';
 import type { CrashPoint, Forgetful } from './crash.js';
 import { faultsOf, labelIn } from './oracle.js';
@@ -68,6 +68,8 @@ const minute = 60_000;
 const usual: ScheduleSetting = { process: 'confirmation', library: '8.12.7', failures: 0, marks: 'dataValues' };
 /** Requests with this header are a person's: no fault befalls them. */
 const personsHeader = 'x-person';
+/** Says which process of ours asks. */
+const workerHeader = 'x-worker';
 
 export async function openField({ setting = usual, without = [], unflushed = false }: FieldOptions = {}): Promise<Field> {
   let failures = setting.failures;
@@ -85,6 +87,7 @@ export async function openField({ setting = usual, without = [], unflushed = fal
   const differs = submissions.map(() => false);
   const cancelled = submissions.map(() => false);
   let isResumedWithout = false;
+  let workers = 0;
   const persons = personsOf(trial, submissions[0]!);
   const journals = [trial.journal, memoryJournal({ clock: trial.clock })].map((journal): Forgetful => (
     unflushed ? forgetful(journal) : { journal, crash: () => undefined }
@@ -94,7 +97,8 @@ export async function openField({ setting = usual, without = [], unflushed = fal
   const call = async (index: number, work: (client: TrialClient) => Promise<{ readonly state: string; readonly storedDiffers?: unknown } | void>, point?: CrashPoint): Promise<string> => {
     const { journal, crash } = journals[submissions[index]!.journal]!;
     const worker = mortal(journal, trial.clock, point);
-    const client = trial.another({ journal: worker.journal, clock: worker.clock, without });
+    workers += 1;
+    const client = trial.another({ journal: worker.journal, clock: worker.clock, without, fetch: fetchWith(trial, workerHeader, String(workers)) });
     try {
       const result = await work(client);
       if (result === undefined) return 'done';
@@ -166,7 +170,7 @@ export async function openField({ setting = usual, without = [], unflushed = fal
       }));
       const wrong = ends.flatMap((end, index) => (mayEndSo(end) ? [] : [`${submissions[index]!.label}: came to no end but ${end}`]));
       return {
-        faults: [...wrong, ...await faultsOf(trial, expected, { others: persons.drafts, journals: journals.map(({ journal }) => journal), overwritten: persons.overwritten, deleted: persons.deleted, marks })],
+        faults: [...wrong, ...injected.blindMoves, ...await faultsOf(trial, expected, { others: persons.drafts, journals: journals.map(({ journal }) => journal), overwritten: persons.overwritten, deleted: persons.deleted, marks })],
         crashes, injected: injected.log, ends,
       };
     },
@@ -224,15 +228,35 @@ interface Injected {
   add(happening: Extract<Happening, { readonly kind: 'fault' }>): void;
   stop(): void;
   readonly log: string[];
+  /** Moves of a process that whoever sent them had not looked at right before. */
+  readonly blindMoves: readonly string[];
+}
+
+function fetchWith(trial: Trial, header: string, value: string): typeof fetch {
+  return (input, init) => {
+    const request = new Request(input, init);
+    request.headers.set(header, value);
+    return trial.emulator.fetch(request);
+  };
 }
 
 /** Lets pending faults befall requests of ours. */
 function befall(trial: Trial, dropsMarks: boolean): Injected {
   const pending: { readonly operation: string; readonly fault: Fault; spares: number; times: number }[] = [];
   const log: string[] = [];
+  const blindMoves: string[] = [];
+  const last = new Map<string, { readonly operation: string; readonly refused: boolean }>();
+  /** A token is refused before anything is done, and another is sent at once. */
+  const watch = ({ operation, url, headers }: FaultableRequest, faults: readonly Fault[]): readonly Fault[] => {
+    const guid = /\/instances\/\d+\/([0-9a-f-]{36})/.exec(url.pathname)?.[1];
+    const asker = `${headers.get(workerHeader)} ${guid}`;
+    const before = last.get(asker);
+    if (operation === 'process.next' && before?.operation !== 'process.read' && !(before?.operation === operation && before.refused)) blindMoves.push(`moved without a look right before: after ${before?.operation}`);
+    last.set(asker, { operation, refused: faults.some(fault => fault.kind === 'expired-token' || (fault.kind === 'status' && fault.status === 401)) });
+    return faults;
+  };
   const always = (operation: string): readonly Fault[] => (dropsMarks && operation === 'instance.instantiate' ? [{ kind: 'drop-data-values' }] : []);
-  trial.emulator.faults.set(({ operation, headers }) => {
-    if (headers.has(personsHeader)) return undefined;
+  const befalling = ({ operation }: FaultableRequest): readonly Fault[] => {
     const rule = pending.find(one => one.operation === operation && one.times > 0);
     if (rule === undefined) return always(operation);
     if (rule.spares > 0) {
@@ -242,11 +266,13 @@ function befall(trial: Trial, dropsMarks: boolean): Injected {
     rule.times -= 1;
     log.push(`${operation} ${rule.fault.kind}${'status' in rule.fault ? ` ${rule.fault.status}` : ''}${'work' in rule.fault ? ` ${rule.fault.work}` : ''}`);
     return [rule.fault, ...always(operation)];
-  });
+  };
+  trial.emulator.faults.set(request => (request.headers.has(personsHeader) ? undefined : watch(request, befalling(request))));
   return {
     add: ({ operation, fault, spares, times }) => { pending.push({ operation, fault, spares, times }); },
     stop: () => { pending.length = 0; },
     log,
+    blindMoves,
   };
 }
 
@@ -266,11 +292,7 @@ function personsOf(trial: Trial, { party }: Submission): Persons {
   const deleted = new Set<string>();
   const client = trial.another({
     auth: testToken({ user: 20001 }),
-    fetch: (input, init) => {
-      const request = new Request(input, init);
-      request.headers.set(personsHeader, '1');
-      return trial.emulator.fetch(request);
-    },
+    fetch: fetchWith(trial, personsHeader, '1'),
   });
   const ours = (task: string): readonly StoredInstance[] => [...trial.emulator.world.instances.values()].filter(instance => (
     !drafts.has(instance.id) && instance.document.process?.currentTask?.elementId === task && instance.document.status?.isHardDeleted !== true
