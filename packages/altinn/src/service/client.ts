@@ -104,12 +104,11 @@ export function createServiceClient<Paths extends object, Forms, Attachments ext
   service: ServiceDescriptor<Forms>, options: ServiceClientOptions,
 ): ServiceClient<Paths, Forms, Attachments, Ids> {
   const environment = resolveEnvironment(options.environment, service.org);
-  const { clock, random, fetch } = options;
-  const time = present({ clock, random });
+  const { clock, random, fetch, logger, telemetry } = options;
+  const means = present({ clock, random, logger, telemetry });
   const transport = options.transport ?? fetchTransport(present({ fetch, clock }));
   const connection = serviceConnection(service, environment, connect({
-    transport: authorisedTransport(transport, environment, options.auth, time), authorised: true, ...time,
-    ...present({ logger: options.logger, telemetry: options.telemetry }),
+    transport: authorisedTransport(transport, environment, options.auth, means), authorised: true, ...means,
   }));
   const calls = {
     forms: serviceForms(service, connection),
@@ -125,7 +124,7 @@ export function createServiceClient<Paths extends object, Forms, Attachments ext
     environment: environment.name,
     calls: {
       ...calls as unknown as Omit<ServiceCalls, 'login'>,
-      login: ({ signal }) => options.auth.getToken({ environment, transport, ...time, ...present({ signal }) }),
+      login: ({ signal }) => options.auth.getToken({ environment, transport, ...means, ...present({ signal }) }),
     },
     journal: journalOf(options.journal),
     clock: connection.clock,
