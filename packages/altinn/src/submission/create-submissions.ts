@@ -7,6 +7,7 @@ import type { Clock } from '../clock/clock.js';
 import { loadCodec } from '../data/codec.js';
 import { AltinnError } from '../errors/altinn-error.js';
 import type { JournalStore } from '../journal/store.js';
+import { present } from '../members/members.js';
 import type { ServiceDescriptor } from '../service/descriptor.js';
 import { cancel } from './cancel.js';
 import { contentEvent, resumedContentEvent } from './content.js';
@@ -84,7 +85,7 @@ export function createSubmissions<Forms, Attachments extends string = string>(op
 
   /** @param key none where the instance is not made by us */
   async function prepared(inputs: SubmissionContent<unknown>, whole: boolean, key?: string): Promise<Prepared> {
-    return prepare(inputs, { service, secrets: await secretsOfStore(), codec: loadCodec, whole, ...(key === undefined ? {} : { key }) });
+    return prepare(inputs, { service, secrets: await secretsOfStore(), codec: loadCodec, whole, ...present({ key }) });
   }
 
   async function workOn(record: SubmissionRecord, { content, values, files }: Prepared, inputs: WorkInputs): Promise<Work> {
@@ -99,8 +100,7 @@ export function createSubmissions<Forms, Attachments extends string = string>(op
       ...(inputs.party === undefined ? {} : { party: tidyParty(inputs.party) }),
       onPrefill: inputs.onPrefill ?? 'overwrite',
       onCalculated: inputs.onCalculated ?? 'stop',
-      ...(inputs.language === undefined ? {} : { language: inputs.language }),
-      ...(inputs.signal === undefined ? {} : { signal: inputs.signal }),
+      ...present({ language: inputs.language, signal: inputs.signal }),
       report: progress => {
         try {
           inputs.onProgress?.({ reference: inputs.reference, ...progress });
@@ -118,7 +118,7 @@ export function createSubmissions<Forms, Attachments extends string = string>(op
   async function withRecord<Result>(key: string, call: SubmissionCallOptions, work: (record: SubmissionRecord, deadline: number) => Promise<Result>): Promise<Result> {
     const deadline = clock.now() + (call.deadline ?? timing.call);
     const record = await openRecord({
-      store: store(), key, clock, ttl: timing.lease, waitUntil: deadline, safeguards, ...(call.signal === undefined ? {} : { signal: call.signal }),
+      store: store(), key, clock, ttl: timing.lease, waitUntil: deadline, safeguards, ...present({ signal: call.signal }),
     });
     try {
       return await work(record, deadline);
@@ -176,11 +176,11 @@ export function createSubmissions<Forms, Attachments extends string = string>(op
 
     async dryRun(inputs) {
       const { reference, party, instance, signal, language } = inputs;
-      const call = { ...(signal === undefined ? {} : { signal }), ...(language === undefined ? {} : { language }) };
+      const call = present({ signal, language });
       const sent = new Set([...Object.keys(inputs.forms ?? {}), ...(inputs.attachments ?? []).map(({ dataType }) => dataType as string)]);
       return dryRun({
         service, platform, reference, options: call,
-        ...(party === undefined ? {} : { party }),
+        ...present({ party }),
         prepare: () => prepared(inputs as SubmissionContent<unknown>, instance === undefined),
         openJournal: secretsOfStore,
         compare: async () => {

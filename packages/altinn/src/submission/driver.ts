@@ -190,7 +190,7 @@ async function stopError(work: Work, { code, task, slot }: Extract<Step, { reado
   const instance = journalOf(work).instance === undefined ? {} : { instance: await instanceId(work) };
   return new SubmissionError({ code, step: stopSteps[code], ...instance, ...(code === 'outcome-unknown' ? { outcomeKnown: false } : {}) }, {
     reference: work.reference,
-    ...(task === undefined ? {} : { task }),
+    ...present({ task }),
     ...(slot === undefined ? {} : { needs: needsOf(work) }),
   });
 }

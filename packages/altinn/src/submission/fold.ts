@@ -134,17 +134,17 @@ const rules: { readonly [K in Kind]: Rule<K> } = {
   'instantiating': (state, { attempt, from, until, maker, machine = false, bears }) => ({
     instantiation: {
       attempt, from, first: state.instantiation?.first ?? from, until: Math.max(until, isUnclear(state.instantiation) ? state.instantiation!.until : 0),
-      births: [...state.instantiation?.births ?? [], { machine, ...(maker === undefined ? {} : { maker }), ...(bears === undefined ? {} : { bears }) }],
+      births: [...state.instantiation?.births ?? [], { machine, ...present({ maker, bears }) }],
     },
   }),
   'instantiation-ended': (state, { how, code, named }) => (state.instantiation === undefined ? {} : {
-    instantiation: { ...state.instantiation, ended: { how, code, ...(named === undefined ? {} : { named }) } },
+    instantiation: { ...state.instantiation, ended: { how, code, ...present({ named }) } },
   }),
   'instance': (_, { guid, owner, how }) => ({ instance: { guid, owner, how } }),
   'marker': (_, { capability }) => ({ marker: capability }),
   'twin': (state, { guid, owner, state: fate }) => ({ twins: { ...state.twins, [guid]: { guid, owner, state: fate } } }),
   'form-writing': (state, { slot, element, hash, prefilled, kept = [], until }) => withForm(state, slot, {
-    ...(element === undefined ? {} : { element }), ...(prefilled === undefined ? {} : { prefilled }), hash, kept, state: 'writing', calculated: [],
+    ...present({ element, prefilled }), hash, kept, state: 'writing', calculated: [],
     // What is written over has come, if it is not one of several; what is made once more has not, and may.
     ...present({ until, late: latest(state.forms[slot]?.late, element === undefined || state.forms[slot]?.late !== undefined ? state.forms[slot]?.until : undefined) }),
   }),
@@ -188,7 +188,7 @@ const rules: { readonly [K in Kind]: Rule<K> } = {
     advance: { ...state.advance, ended: { how, code }, ...(until === undefined ? {} : { busyUntil: until }) },
   }),
   'moved': (state, { from, to, flow, at }) => ({
-    moves: [...state.moves, { at, from, flow, ...(to === undefined ? {} : { to }) }], advance: undefined, person: undefined,
+    moves: [...state.moves, { at, from, flow, ...present({ to }) }], advance: undefined, person: undefined,
   }),
   'process-resuming': (state, { failure, until }) => ({ resumes: { ...without(state.resumes, failure), [failure]: { state: 'begun', until } } }),
   'process-resumed': (state, { how }) => {

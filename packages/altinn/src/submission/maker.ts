@@ -1,6 +1,6 @@
 /**
  * Who makes an instance, as its `createdBy` will show: a user's id, or the organisation number of whom a machine acts for
- * (`corpus` of recordings: instantiate).
+ * (recorded: instantiate).
  *
  * @module
  */

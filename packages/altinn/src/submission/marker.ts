@@ -2,7 +2,7 @@
  * How an instance of ours is known again when the answer that named it was lost: a key of our own in its dataValues.
  *
  * The template and multipart keep dataValues to the end; `instances/create` and copies drop them; an app may overwrite them.
- * So it is a capability of a service, found by reading back (`corpus` of recordings: marker). Where it has none, see `perform/birth`.
+ * So it is a capability of a service, found by reading back (recorded: marker). Where it has none, see `perform/birth`.
  *
  * @module
  */

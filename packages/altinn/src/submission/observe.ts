@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { present } from '../members/members.js';
 import type { AppProcessState, DataElement, Instance, ProcessElement } from '../wire/index.js';
 import type { Secrets } from './hash.js';
 import { markOf } from './marker.js';
@@ -16,7 +17,7 @@ export async function seeInstance(instance: Instance, secrets: Secrets): Promise
   return {
     guid,
     owner,
-    ...(mark === undefined ? {} : { mark }),
+    ...present({ mark }),
     ...taskMember(instance.process?.currentTask),
     ended: isTime(instance.process?.ended),
     archived: status.isArchived === true,

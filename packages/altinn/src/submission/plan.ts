@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { present } from '../members/members.js';
 import type { DataTypeDescriptor, ServiceDescriptor, TaskDescriptor } from '../service/descriptor.js';
 import type { JournalledContent } from './fold.js';
 import type { JournalledAttachment, JournalledForm } from './journal-events.js';
@@ -70,7 +71,7 @@ export function planOf(service: ServiceDescriptor, content: JournalledContent, a
   }]);
   return {
     tasks: new Map(tasks),
-    ...(first === undefined ? {} : { first }),
+    ...present({ first }),
     dataTypes,
     confirm: content.confirm,
     hasOutcome: service.outcome !== undefined,

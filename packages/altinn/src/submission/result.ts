@@ -57,7 +57,7 @@ export async function factsOf(work: Work): Promise<SubmissionFacts> {
     ...(instance === undefined ? {} : { instance: await instanceId(work) }),
     // The platform's archive knows an instance by the end of its guid.
     ...(instance === undefined || !journal.sent ? {} : { archiveReference: instance.guid.slice(-12) }),
-    moves: journal.moves.map(({ at, from, to }): ProcessMove => ({ at, from, ...(to === undefined ? {} : { to }) })),
+    moves: journal.moves.map(({ at, from, to }): ProcessMove => ({ at, from, ...present({ to }) })),
     calculated: Object.entries(journal.forms)
       .filter(([, { calculated }]) => calculated.length > 0)
       .map(([slot, { calculated }]) => ({ dataType: dataTypeOf(work, slot), paths: calculated })),

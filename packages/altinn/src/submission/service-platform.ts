@@ -11,6 +11,7 @@ import type { ServiceInstances } from '../instances/instances.js';
 import type { Instantiation } from '../instances/instantiate.js';
 import type { ServiceProcess } from '../instances/process.js';
 import type { ServiceMetadata } from '../lookup/metadata.js';
+import { present } from '../members/members.js';
 import type { ServiceParties } from '../parties/parties.js';
 import { makerOf } from './maker.js';
 import type { PlatformCallOptions, SubmissionPlatform } from './platform.js';
@@ -46,7 +47,7 @@ export function servicePlatform({ instances, process, data, forms, signing, part
     async upload(instance, { dataType, name, body, contentType }, { onProgress, ...options }) {
       const { dataElement } = await data.attach(
         instance,
-        { dataType, name, body, ...(contentType === undefined ? {} : { contentType }) },
+        { dataType, name, body, ...present({ contentType }) },
         { ...options, ...(onProgress === undefined ? {} : { onProgress: progress => onProgress(progress.sent) }) },
       );
       return dataElement;

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Clock } from '../clock/clock.js';
+import { present } from '../members/members.js';
 import type { ServiceDescriptor } from '../service/descriptor.js';
 import type { Codec } from '../data/codec.js';
 import { isAltinnError } from '../errors/altinn-error.js';
@@ -85,7 +86,7 @@ export function seeMoved(work: Work): void {
 
 /** Of calls that change nothing, or that may be broken off: the caller may give up. */
 export function readOptions(work: Work): PlatformCallOptions {
-  return { ...languageOption(work), ...(work.signal === undefined ? {} : { signal: work.signal }) };
+  return { ...languageOption(work), ...present({ signal: work.signal }) };
 }
 
 /** Of calls that must not be broken off: a lost connection can stop the service half-way. */

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { present } from '../../members/members.js';
 import { knowsTwins } from '../fold.js';
 import type { JournalledSubmission } from '../fold.js';
 import type { FormSlot, TaskPlan } from '../plan.js';
@@ -38,7 +39,7 @@ function writeForm(slot: FormSlot, situation: Situation, knownElement: boolean):
   if (!slot.given) return { name: 'stop', code: 'inputs-needed', slot: slot.slot };
   const known = knownElement ? situation.journal.forms[slot.slot]?.element : undefined;
   const element = known ?? elements(situation).find(({ id, dataType }) => dataType === slot.dataType && !isClaimed(id, situation))?.id;
-  return { name: 'write-form', slot: slot.slot, ...(element === undefined ? {} : { element }) };
+  return { name: 'write-form', slot: slot.slot, ...present({ element }) };
 }
 
 const attachments: Rule = situation => firstStep(taskOf(situation).attachments, attachment => {

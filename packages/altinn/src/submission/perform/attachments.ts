@@ -4,6 +4,7 @@
  * @module
  */
 import { deadlineOfTransfer } from '../../http/operations.js';
+import { present } from '../../members/members.js';
 import { hashName } from '../observe.js';
 import type { Step } from '../steps.js';
 import { instanceId, journalOf, note, noteNotDone, readOptions, seeWritten } from '../work.js';
@@ -22,7 +23,7 @@ export async function upload(work: Work, { slot }: StepOf<'upload'>): Promise<vo
   const onProgress = (sent: number): void => work.report({ name: 'upload', state: 'begun', dataType, sent, size: body.size });
   try {
     const element = await work.platform.upload(
-      await instanceId(work), { dataType, name, body, ...(contentType === undefined ? {} : { contentType }) }, { ...readOptions(work), onProgress },
+      await instanceId(work), { dataType, name, body, ...present({ contentType }) }, { ...readOptions(work), onProgress },
     );
     // A cut body can be stored as far as it came.
     const isWhole = element.size === undefined || element.size === body.size;

@@ -5,6 +5,7 @@
  */
 import { readIncompleteBody } from '../../data/form-body.js';
 import { operations } from '../../http/operations.js';
+import { present } from '../../members/members.js';
 import { formOf, hashForm } from '../prepare.js';
 import { withPrefill } from '../prefill.js';
 import type { FilledIn } from '../prefill.js';
@@ -28,14 +29,14 @@ export async function writeForm(work: Work, { slot, element }: StepOf<'write-for
   const { value, kept, prefilled } = await valueToSend(work, slot, element);
   const hash = plannedHash(work, slot) ?? await hashForm(work.secrets, formOf(work.service, dataType), value, await work.codec());
   await note(work, {
-    kind: 'form-writing', slot, hash, kept, ...(prefilled === undefined ? {} : { prefilled }),
+    kind: 'form-writing', slot, hash, kept, ...present({ prefilled }),
     ...(element === undefined ? { until: work.clock.now() + operations['data.create'].deadline + work.timing.settle } : { element }),
   });
   work.sent.set(slot, value);
   seeWritten(work);
   const id = await instanceId(work);
   try {
-    const written = await work.platform.writeForm(id, { dataType, value, ...(element === undefined ? {} : { element }) }, readOptions(work));
+    const written = await work.platform.writeForm(id, { dataType, value, ...present({ element }) }, readOptions(work));
     await note(work, { kind: 'form-written', slot, element: written.element.id, calculated: written.calculated });
   } catch (error) {
     if (element === undefined) await noteNotDone(work, error, { kind: 'form-ended', slot });

@@ -5,6 +5,7 @@
  * @module
  */
 import { isAltinnError } from '../../errors/altinn-error.js';
+import { present } from '../../members/members.js';
 import { notDoneBy } from '../failure.js';
 import { markOf, markerValues } from '../marker.js';
 import { idParts } from '../observe.js';
@@ -25,7 +26,7 @@ export async function instantiate(work: Work, { attempt }: StepOf<'instantiate'>
   see(work, { instances: undefined, looks: 0 });
   try {
     const instance = await platform.instantiate(
-      party, { dataValues: markerValues(work.record.key), ...(forms === undefined ? {} : { forms }) }, onceOptions(work, timing.instantiate),
+      party, { dataValues: markerValues(work.record.key), ...present({ forms }) }, onceOptions(work, timing.instantiate),
     );
     const [owner, guid] = idParts(instance.id);
     await note(work, { kind: 'instance', how: 'made', ...await sealed(work, guid, owner) });

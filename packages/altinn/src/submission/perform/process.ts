@@ -5,6 +5,7 @@
  * @module
  */
 import { isAltinnError } from '../../errors/altinn-error.js';
+import { present } from '../../members/members.js';
 import { isAboutProcess, notDoneBy } from '../failure.js';
 import { seeProcess } from '../observe.js';
 import type { Step } from '../steps.js';
@@ -56,7 +57,7 @@ export async function advance(work: Work, { task, flow, action }: StepOf<'advanc
 }
 
 export async function noteMove(work: Work, { from, flow, to }: StepOf<'note-move'>): Promise<void> {
-  await note(work, { kind: 'moved', from, flow, ...(to === undefined ? {} : { to }) });
+  await note(work, { kind: 'moved', from, flow, ...present({ to }) });
 }
 
 /** Once for each failure: only the service can mend what fails again. */
