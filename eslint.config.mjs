@@ -14,7 +14,7 @@ const arrows = {
   'tools/model': [],
   'tools/xsd': ['xml', 'model', 'forms/pattern', 'forms/datatypes'],
   'tools/openapi': ['model', 'altinn/features'],
-  'tools/generator': ['model', 'xsd', 'openapi', 'forms/generated-v1'],
+  'tools/generator': ['model', 'xsd', 'forms/generated-v1'],
   'tools/cli': ['generator', 'model', 'xsd', 'openapi', 'forms', 'forms/.*', 'xml', 'altinn', 'altinn/.*', 'emulator', 'emulator/.*'],
   'tools/nx-plugin': [],
 };

@@ -95,6 +95,8 @@ export interface TaskModel {
   /** `altinn:taskType`: data, confirmation, signing, feedback, payment, and service tasks such as pdf. */
   readonly type: string;
   readonly actions: readonly string[];
+  /** The action that completes the task, as the app's process engine asks the policy for it. */
+  readonly completedBy: string;
   /** Who has to act for the task to be completed. */
   readonly actor: TaskActor;
   /** Actions that a machine may do for the sender (service.json). */

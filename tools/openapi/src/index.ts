@@ -10,7 +10,6 @@ export { appOfDocument, inspectDocument, typesOfDocument } from './inspect-docum
 export type { InspectedDocument } from './inspect-document.js';
 export type { ApiDocument } from './load/api-document.js';
 export type { SourceDocument } from './load/load-document.js';
-export { completingAction } from './process/task-actors.js';
 export { canonicalDocument, canonicalText } from './normalise/canonical.js';
 export { defectCodes, defectKinds } from './normalise/catalogue.js';
 export type { DefectCode, DefectKind } from './normalise/catalogue.js';

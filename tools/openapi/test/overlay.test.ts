@@ -67,7 +67,7 @@ describe('who must act in a task', () => {
   it('is what service.json says, before policy and process', async () => {
     const { model } = await compile({ tasks: { Task_2: { actor: 'person', machineMay: ['confirm'] }, Task_8: { type: 'feedback' } } }, { policy });
     expect(model.tasks[1]).toMatchObject({ actor: 'person', machineMay: ['confirm'] });
-    expect(model.tasks[7]).toMatchObject({ type: 'feedback', actor: 'owner' });
+    expect(model.tasks[7]).toMatchObject({ type: 'feedback', actor: 'owner', completedBy: 'write' });
   });
 
   it.each([

@@ -21,8 +21,8 @@ describe('process definitions', () => {
     );
     expect(diagnostics).toEqual([]);
     expect(process?.tasks).toEqual([
-      { id: 'Task_1', name: 'Navn & Task_1', type: 'data', actor: 'sender', actions: [], machineMay: [], source: { file: 'process.bpmn', line: 4, column: 1 } },
-      { id: 'Task_2', name: 'Navn & Task_2', type: 'confirmation', actor: 'person', actions: ['confirm', 'reject'], machineMay: [], source: { file: 'process.bpmn', line: 3, column: 1 } },
+      { id: 'Task_1', name: 'Navn & Task_1', type: 'data', actor: 'sender', completedBy: 'write', actions: [], machineMay: [], source: { file: 'process.bpmn', line: 4, column: 1 } },
+      { id: 'Task_2', name: 'Navn & Task_2', type: 'confirmation', actor: 'person', completedBy: 'confirm', actions: ['confirm', 'reject'], machineMay: [], source: { file: 'process.bpmn', line: 3, column: 1 } },
     ]);
   });
 

@@ -13,10 +13,12 @@ const taskActions: readonly string[] = ['write', 'confirm', 'sign', 'pay', 'reje
 /** The task as policy and service.json complete it; service.json has the last word. */
 export function completeTask(task: TaskModel, permits: readonly Permit[] | undefined, { type = task.type, actor, machineMay = [] }: TaskManifest = {}): TaskModel {
   const known = permits && permitsOf(task, permits);
+  const completedBy = completingAction(type);
   return {
     ...task,
     type,
-    actor: actor ?? ownersAlone(known?.[completingAction(type)]) ?? (type === task.type ? task.actor : actorOf(type, false)),
+    completedBy,
+    actor: actor ?? ownersAlone(known?.[completedBy]) ?? (type === task.type ? task.actor : actorOf(type, false)),
     machineMay,
     ...(known === undefined ? {} : { permits: known }),
   };

@@ -7,7 +7,7 @@
 import type { Diagnostic, SourceLocation, TaskModel } from '@blankett/model';
 import type { SourceDocument } from '../load/load-document.js';
 import { descendant, loadElements, locationIn, unusableElements, type Element } from '../load/xml-elements.js';
-import { actorOf } from './task-actors.js';
+import { actorOf, completingAction } from './task-actors.js';
 import { inFlowOrder } from './flow-order.js';
 
 export interface ProcessDefinition {
@@ -66,7 +66,7 @@ export function readProcess(source: SourceDocument): {
       });
     }
     const name = element.attributes.get('name');
-    tasks.set(id, { id, ...(name ? { name } : {}), type, actor: actorOf(type, element.name === 'serviceTask'), actions: taskActions(element), machineMay: [], source: location });
+    tasks.set(id, { id, ...(name ? { name } : {}), type, actor: actorOf(type, element.name === 'serviceTask'), completedBy: completingAction(type), actions: taskActions(element), machineMay: [], source: location });
   }
 
   const { order, unreached } = inFlowOrder({
