@@ -74,6 +74,14 @@ async function draftOf(client: TrialClient, value: Melding = form): Promise<stri
   return (await client.instances.instantiate({ party, forms: { skjema: value } })).id;
 }
 
+/** With another text in the answers of a route. */
+function rewriting({ emulator }: Trial, path: string, from: string, to: string): typeof fetch {
+  return async (input, init) => {
+    const answer = await emulator.fetch(input, init);
+    return new URL(new Request(input, init).url).pathname.endsWith(path) ? new Response((await answer.text()).replaceAll(from, to), answer) : answer;
+  };
+}
+
 /** What was done to an instance after it was made. */
 function touches(trial: Trial, instance: string): readonly string[] {
   return trial.effects('data.written', 'process.moved', 'instance.deleted').filter(effect => effect.instance === instance).map(({ kind }) => kind);
@@ -139,6 +147,26 @@ describe('the answer to instantiating is lost', () => {
     // What such a failure leaves: an instance of our own making, with the form as the service begins it.
     await trial.stranger.instances.instantiate({ party });
     expect((await errorOf(trial.client.submit(inputs))).code).toBe('outcome-unknown');
+    expect(trial.made()).toHaveLength(1);
+  });
+});
+
+describe('nothing is sent twice', () => {
+  it.each(['field', 'fingerprint'] as const)('when the service does not say who has made an instance: %s', async capability => {
+    const trial = await serviceWith(capability);
+    trial.befall(lost);
+    const client = trial.another({ fetch: rewriting(trial, '/storage/api/v1/instances', `"createdBy":"${organisation}"`, '"createdBy":null') });
+    expect((await errorOf(client.submit(inputs))).code).toBe('outcome-unknown');
+    expect(trial.made()).toHaveLength(1);
+  });
+
+  it('when the form cannot go along, for its media type', async () => {
+    const trial = await serviceWith('fingerprint');
+    const { service } = trial.client;
+    const dataTypes = service.dataTypes.map(dataType => (dataType.id === 'skjema' ? { ...dataType, contentTypes: ['application/json'] } : dataType));
+    trial.befall(lost);
+    const client = trial.another({ service: { ...service, dataTypes }, fetch: rewriting(trial, '/applicationmetadata', '"application/xml"', '"application/json"') });
+    expect((await errorOf(client.submit(inputs))).code).toBe('outcome-unknown');
     expect(trial.made()).toHaveLength(1);
   });
 });

@@ -3,6 +3,8 @@
  *
  * @module
  */
+import { formMediaTypes } from '../../data/form-body.js';
+import type { DataTypeDescriptor } from '../../service/descriptor.js';
 import { fingerprintToSend } from '../fingerprint.js';
 import type { Bearing, SubmissionEventBody } from '../journal-events.js';
 import { formOf, isSenders } from '../prepare.js';
@@ -38,8 +40,13 @@ function plainForms({ plan, values, onPrefill }: Work): readonly PlainForm[] {
   if (onPrefill !== 'overwrite' || plan.first === undefined) return [];
   return plan.tasks.get(plan.first)!.forms.flatMap(({ slot, dataType }) => {
     const given = values.get(slot);
-    return given === undefined || !('value' in given) || !isSenders(plan.dataTypes.get(dataType)!) ? [] : [{ dataType, value: given.value }];
+    return given !== undefined && 'value' in given && canGoAlong(plan.dataTypes.get(dataType)!) ? [{ dataType, value: given.value }] : [];
   });
+}
+
+/** Media types are looked at here, and not when a form is written (recorded: instantiate). */
+function canGoAlong(descriptor: DataTypeDescriptor): boolean {
+  return isSenders(descriptor) && (descriptor.contentTypes === undefined || descriptor.contentTypes.includes(formMediaTypes.xml));
 }
 
 /** A text that the sender has chosen may stand in others' forms too: it counts like a fingerprint, for machines only. */

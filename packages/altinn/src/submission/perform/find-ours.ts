@@ -52,8 +52,8 @@ export async function findOurs(work: Work): Promise<{ readonly at: number; reado
 /** An instance without any mark, and what it can be known by. */
 interface Candidate {
   readonly seen: SeenInstance;
-  /** Keyed hash of what `createdBy` shows. */
-  readonly maker: string;
+  /** Keyed hash of what `createdBy` shows; none when it shows nothing. */
+  readonly maker: string | undefined;
   /** Milliseconds since 1970. */
   readonly created: number;
   /** Of the texts in members for the sender's own reference. */
@@ -67,8 +67,9 @@ interface Candidate {
 /** None when others have made it. */
 async function candidateOf(work: Work, found: Instance, seen: SeenInstance): Promise<readonly Candidate[]> {
   const births = journalOf(work).instantiation?.births ?? [];
-  const maker = await work.secrets.hash('maker', found.createdBy ?? '');
-  if (births.length > 0 && births.every(birth => birth.maker !== undefined && birth.maker !== maker)) return [];
+  const { createdBy: by } = found;
+  const maker = typeof by === 'string' && by !== '' ? await work.secrets.hash('maker', by) : undefined;
+  if (maker !== undefined && births.length > 0 && births.every(birth => birth.maker !== undefined && birth.maker !== maker)) return [];
   const known = {
     seen, maker, created: Date.parse(found.created ?? ''), references: [] as string[], contents: [] as { dataType: string; hash: string }[],
     isDraft: !seen.ended && seen.task !== undefined && seen.task.id === work.plan.first,
@@ -81,7 +82,7 @@ async function candidateOf(work: Work, found: Instance, seen: SeenInstance): Pro
     if (value === undefined) continue;
     const reference = dataType === declared?.dataType ? referenceIn(value, declared) : undefined;
     if (reference !== undefined) known.references.push(await work.secrets.hash('sender reference', reference));
-    const isUntouched = created === lastChanged && createdBy === found.createdBy && lastChangedBy === found.createdBy;
+    const isUntouched = created === lastChanged && createdBy === by && lastChangedBy === by;
     if (isUntouched) known.contents.push({ dataType, hash: await fingerprintOf(work.secrets, value) });
   }
   return [known];
