@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { appResource, fixedToken, systemUsers } from '../../src/auth/index.js';
 import type { SystemUsers } from '../../src/auth/index.js';
 import type { TransportRequest } from '../../src/http/transport.js';
+import type { LogFields } from '../../src/telemetry/index.js';
 import { stoppedClock } from '../journal/contract.js';
 
 const id = '00000000-0000-4000-8000-0000000000a5';
@@ -12,17 +13,20 @@ interface Answer {
 }
 
 /** A vendor at tt02 whose requests are noted and answered in turn. */
-function vendor(...answers: Answer[]): { readonly users: SystemUsers; readonly sent: TransportRequest[] } {
+function vendor(...answers: Answer[]): { readonly users: SystemUsers; readonly sent: TransportRequest[]; readonly logged: LogFields[] } {
   const sent: TransportRequest[] = [];
+  const logged: LogFields[] = [];
+  const level = (fields: LogFields): void => void logged.push(fields);
   const users = systemUsers({
     environment: 'tt02', auth: fixedToken('abc.def'), clock: stoppedClock(), random: () => 0.5,
+    logger: { debug: level, info: level, warn: level, error: level },
     transport: async request => {
       sent.push(request);
       const { status, body } = answers.shift()!;
       return { status, headers: new Headers({ 'content-type': 'application/json' }), body: body === undefined ? null : new Response(JSON.stringify(body)).body };
     },
   });
-  return { users, sent };
+  return { users, sent, logged };
 }
 
 async function bodyOf(request: TransportRequest | undefined): Promise<unknown> {
@@ -62,6 +66,13 @@ describe('system users', () => {
   it('T10 never hands on a link to confirm something else', async () => {
     const { users } = vendor({ status: 201, body: { id, status: 'New', confirmUrl: confirmUrl.replace(/5$/, '6') } });
     await expect(users.request({ systemId: '310000031_x', customer: '310000001' })).rejects.toMatchObject({ code: 'answer-unreadable' });
+  });
+
+  it('are asked for before the eyes of the vendor’s logger', async () => {
+    const { users, logged } = vendor({ status: 200, body: { id, status: 'Accepted' } }, { status: 403 });
+    await users.readRequest(id);
+    await users.readChange(id).catch(() => undefined);
+    expect(logged).toMatchObject([{ operation: 'system-user.read' }, { operation: 'system-user.read', status: 403, code: 'not-permitted' }]);
   });
 
   it('are read by id and by reference, and changed', async () => {

@@ -5,7 +5,6 @@
  * @see https://docs.altinn.studio/authentication/guides/systemvendor/system-user/
  * @module
  */
-import type { Clock } from '../../clock/clock.js';
 import { resolveEnvironment } from '../../environment/environment.js';
 import type { EnvironmentOption } from '../../environment/environment.js';
 import { AltinnError } from '../../errors/altinn-error.js';
@@ -15,10 +14,10 @@ import { connect } from '../../http/connection.js';
 import { fetchTransport } from '../../http/fetch-transport.js';
 import { hasId, isList, jsonContent, jsonOf } from '../../http/json-answer.js';
 import type { OperationName } from '../../http/operations.js';
-import type { Transport } from '../../http/transport.js';
 import { isObject, present } from '../../members/members.js';
 import type { components } from '../../platform/authentication.js';
 import { authorisedTransport } from '../authorised-transport.js';
+import type { LoginMeans } from '../login-service.js';
 import type { TokenProvider } from '../token-provider.js';
 import { checkedConfirmUrl } from './confirm-link.js';
 import { packagesOf, rightsOf } from './rights.js';
@@ -26,13 +25,10 @@ import type { AskedRights } from './rights.js';
 
 type Schemas = components['schemas'];
 
-export interface SystemUsersOptions {
+export interface SystemUsersOptions extends LoginMeans {
   readonly environment: EnvironmentOption;
   /** The vendor itself: {@link maskinporten} with `altinn:authentication/systemregister.write` and `altinn:authentication/systemuser.request.read` and `.write`. */
   readonly auth: TokenProvider;
-  readonly transport?: Transport;
-  readonly clock?: Clock;
-  readonly random?: () => number;
 }
 
 /** A system, as a vendor registers it. */
@@ -123,10 +119,10 @@ export interface SystemUsers {
 export function systemUsers(options: SystemUsersOptions): SystemUsers {
   // The owner's part of an environment is of no interest here: there are no apps.
   const environment = resolveEnvironment(options.environment, 'ttd');
-  const { clock, random } = options;
-  const time = present({ clock, random });
-  const transport = authorisedTransport(options.transport ?? fetchTransport(time), environment, options.auth, time);
-  const connection = connect({ transport, authorised: true, ...time });
+  const { clock, random, logger, telemetry } = options;
+  const means = present({ clock, random, logger, telemetry });
+  const transport = authorisedTransport(options.transport ?? fetchTransport(present({ clock })), environment, options.auth, means);
+  const connection = connect({ transport, authorised: true, ...means });
   const base = `${environment.platform}/authentication/api/v1`;
 
   return {
