@@ -51,5 +51,5 @@ export async function startEmulated(settings: Readonly<Record<string, unknown>> 
 }
 
 function app(name: string, service: ServiceDescriptor): ReturnType<typeof readService> {
-  return readService(readAppFolder(join('schemas', name)), { forms: service.forms as Parameters<typeof readService>[1]['forms'] });
+  return readService(readAppFolder(join('schemas', name)), { forms: service.forms });
 }

@@ -56,7 +56,7 @@ describe.each(Object.entries(packages))('%s', (name, create) => {
 });
 
 describe('against an emulated app', () => {
-  const app = readService(readAppFolder('schemas/skatt/omsetning'), { forms: omsetning.forms as Parameters<typeof readService>[1]['forms'] });
+  const app = readService(readAppFolder('schemas/skatt/omsetning'), { forms: omsetning.forms });
   const emulator = createEmulator({ apps: [app], seed: 3 });
   const client = createOmsetning({ environment: emulator.origin, auth: testToken({ user: 20001 }), fetch: emulator.fetch });
   const melding = '<omsetningsmelding><skattepliktig><organisasjonsnummer>910000001</organisasjonsnummer></skattepliktig></omsetningsmelding>';

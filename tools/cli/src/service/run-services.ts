@@ -77,7 +77,7 @@ async function runService(workspace: string, name: string, finish: (work: Servic
 function reportService(outcome: ReportedOutcome, terminal: Terminal, workspace: string): void {
   const { service, ok, changed, forms, operations, defects, diagnostics, error } = outcome;
   const counted = `${forms} ${forms === 1 ? 'form' : 'forms'}, ${operations} operations`;
-  const repaired = defects === 0 ? '' : `      ${defects} defects in its documents  (blankett openapi --report ${service})`;
+  const repaired = defects === 0 ? '' : `      ${defects} defects in its OpenAPI documents  (blankett openapi --report ${service})`;
   terminal.out(`${service.padEnd(24)} ${ok ? counted : paint(terminal, 'error', 'failed')}${ok ? repaired : ''}\n`);
   if (error !== undefined) terminal.err(`   ${error}\n`);
   terminal.err(renderDiagnostics(terminal, diagnostics, (file) => readText(join(workspace, 'schemas', service, file))));
