@@ -12,7 +12,7 @@ import { attach } from './attachments.js';
 import type { AttachOptions, Attachment } from './attachments.js';
 import type { CreatedElement, DataChange, StoredForm } from './change.js';
 import { deleteElement, downloadElement, downloadReceipt, readElement, replaceElement } from './elements.js';
-import type { Download, ReadElement, ReadElementOptions, Replacement } from './elements.js';
+import type { Download, ReadElement, ReadElementOptions, ElementReplacement } from './elements.js';
 import { awaitFileScan, readFileScan } from './file-scan.js';
 import type { FileScanWait } from './file-scan.js';
 import { serviceTags, serviceUserMetadata } from './labels.js';
@@ -39,7 +39,7 @@ export interface ServiceData<Ids extends ServiceIds = ServiceIds> {
   /** A document as it comes. `GET …/data/{id}` */
   download(instance: string, dataElement: string, options?: ReadElementOptions): Promise<Download>;
   /** Bytes in place of those that are there. Doing it twice is the same as once. `PUT …/data/{id}` */
-  replace(instance: string, dataElement: string, replacement: Replacement, options?: ServiceCallOptions): Promise<StoredForm>;
+  replace(instance: string, dataElement: string, replacement: ElementReplacement, options?: ServiceCallOptions): Promise<StoredForm>;
   /** @throws AltinnError `data-type-rule` for what may not be deleted. `DELETE …/data/{id}` */
   delete(instance: string, dataElement: string, options?: ServiceCallOptions): Promise<DataChange>;
   /**

@@ -81,7 +81,7 @@ function requestOf(
 }
 
 /** What comes in place of a document. */
-export interface Replacement {
+export interface ElementReplacement {
   readonly body: Content;
   /** Default: that of the Blob. */
   readonly contentType?: string;
@@ -93,7 +93,7 @@ export interface Replacement {
 
 /** `PUT …/data/{id}`: the bytes as they are. */
 export async function replaceElement(
-  connection: ServiceConnection, instance: string, dataElement: string, replacement: Replacement, options: ServiceCallOptions = {},
+  connection: ServiceConnection, instance: string, dataElement: string, replacement: ElementReplacement, options: ServiceCallOptions = {},
 ): Promise<StoredForm> {
   const operation = 'data.replace';
   const { name, body, contentType, size } = replacement;

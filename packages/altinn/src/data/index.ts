@@ -2,7 +2,7 @@
 export type { AttachOptions, Attachment } from './attachments.js';
 export type { CreatedElement, DataChange, StoredForm } from './change.js';
 export type { ServiceData } from './data.js';
-export type { Download, ReadElement, ReadElementOptions, Replacement } from './elements.js';
+export type { Download, ReadElement, ReadElementOptions, ElementReplacement } from './elements.js';
 export type { FileScanWait } from './file-scan.js';
 export type { FormFormat, IncompleteForm } from './form-body.js';
 export type { DownloadedForm, FormAddress, FormCallOptions, FormPatch, ServiceForms } from './forms.js';

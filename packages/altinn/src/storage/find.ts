@@ -1,6 +1,5 @@
 /**
- * Lists of instances, from the platform's storage: all pages. The link to the next page is looked at for its continuation
- * token alone; the address is made anew each time.
+ * Lists of instances, from the platform's storage: all pages.
  *
  * @see https://docs.altinn.studio/api/storage/instances/
  * @module
@@ -8,6 +7,7 @@
 import { AltinnError } from '../errors/altinn-error.js';
 import type { CallOptions } from '../http/call.js';
 import { callForJson, isAbsent, isInstance } from '../http/json-answer.js';
+import { pages, tokenIn } from '../http/pages.js';
 import { instanceOwnerIdentifier } from '../instances/party-reference.js';
 import type { PartyReference } from '../instances/party-reference.js';
 import { isObject } from '../members/members.js';
@@ -42,9 +42,6 @@ export interface InstanceQuery {
   readonly pageSize?: number;
 }
 
-/** More pages than this are no list of one party and one service, but a server that turns in circles. */
-const mostPages = 1_000;
-
 /**
  * `GET {platform}/storage/api/v1/instances`, page by page, from the least recently changed, which loses none while the list changes.
  *
@@ -54,25 +51,19 @@ export async function* findInstances(connection: ServiceConnection, query: Insta
   const name = 'instance.query';
   const { parameters, headers } = requestOf(connection, query);
   const seen = new Set<string>();
-  const tokens = new Set<string>();
-  let token: string | undefined;
-  for (let page = 0; page < mostPages; page += 1) {
+  const read = (token: string | undefined): Promise<InstanceQueryAnswer> => {
     const url = storedInstancesAddress(connection, token === undefined ? parameters : [...parameters, ['continuationToken', token]]);
-    const { instances, next } = await callForJson<InstanceQueryAnswer>(connection, { operation: name, method: 'GET', url, headers, ...limitsOf(options) }, isPage);
+    return callForJson<InstanceQueryAnswer>(connection, { operation: name, method: 'GET', url, headers, ...limitsOf(options) }, isPage);
+  };
+  // A page may be short or empty and yet not the last.
+  for await (const { instances } of pages(name, read, ({ next }) => tokenIn(next, 'continuationToken'))) {
     for (const instance of instances ?? []) {
       // One that changes while the pages are read comes twice.
       if (seen.has(instance.id)) continue;
       seen.add(instance.id);
       yield instance;
     }
-    // A page may be short or empty and yet not the last.
-    token = continuationTokenOf(next);
-    if (token === undefined) return;
-    if (tokens.has(token)) break;
-    tokens.add(token);
   }
-  // A list that seems to end here would hide what comes after.
-  throw new AltinnError({ code: 'answer-unreadable', operation: name, outcomeKnown: true, reason: 'its pages have no end' });
 }
 
 /** An entry that cannot be read makes the whole page one: who looks for an instance must not miss it in silence. */
@@ -124,11 +115,4 @@ function timeText(time: Time): string {
   const date = new Date(time);
   if (Number.isNaN(date.getTime())) throw new AltinnError({ code: 'argument', operation: 'instance.query', outcomeKnown: true, reason: 'a time' });
   return date.toISOString();
-}
-
-/** The token as the link has it, decoded once; whatever else the link says is nobody's business. */
-function continuationTokenOf(next: string | null | undefined): string | undefined {
-  if (typeof next !== 'string' || next === '') return undefined;
-  const token = new URLSearchParams(next.slice(next.indexOf('?') + 1)).get('continuationToken');
-  return token === null || token === '' || token.length > 2_000 ? undefined : token;
 }

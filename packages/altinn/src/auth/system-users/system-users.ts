@@ -12,8 +12,9 @@ import { call } from '../../http/call.js';
 import type { Call, CallAnswer, CallOptions } from '../../http/call.js';
 import { connect } from '../../http/connection.js';
 import { fetchTransport } from '../../http/fetch-transport.js';
-import { hasId, isList, jsonContent, jsonOf } from '../../http/json-answer.js';
+import { callForJson, hasId, isList, jsonContent, jsonOf } from '../../http/json-answer.js';
 import type { OperationName } from '../../http/operations.js';
+import { pages, tokenIn } from '../../http/pages.js';
 import { isObject, present } from '../../members/members.js';
 import type { components } from '../../platform/authentication.js';
 import { authorisedTransport } from '../authorised-transport.js';
@@ -86,6 +87,8 @@ export interface ConsentRequest {
 /** A system user as the platform has it. */
 export type RegisteredSystemUser = Schemas['SystemUser'] & { readonly id: string };
 
+type SystemUserPage = Schemas['SystemUserPage'] & { readonly data: readonly RegisteredSystemUser[] };
+
 /** A system as the platform has it. */
 export type RegisteredSystem = Schemas['RegisteredSystem'];
 
@@ -103,7 +106,7 @@ export interface SystemUsers {
   readChange(id: string, options?: CallOptions): Promise<ConsentRequest>;
   /** The system user of a customer. */
   find(wish: Pick<SystemUserWish, 'systemId' | 'customer' | 'externalRef'>, options?: CallOptions): Promise<RegisteredSystemUser>;
-  /** All system users of a system, page after page. */
+  /** All system users of a system, page after page. @throws AltinnError `answer-unreadable` for pages without end, and others */
   list(systemId: string, options?: CallOptions): AsyncGenerator<RegisteredSystemUser>;
 }
 
@@ -130,8 +133,8 @@ export function systemUsers(options: SystemUsersOptions): SystemUsers {
       await ask({ operation: 'system-register.create', method: 'POST', url: `${base}/systemregister/vendor`, content: jsonContent(registrationOf(system)), successes: [200], ...limits });
     },
     async readSystem(systemId, limits) {
-      const answer = await ask({ operation: 'system-register.read', method: 'GET', url: `${base}/systemregister/vendor/${segment(systemId)}`, successes: [200], ...limits });
-      return jsonOf<RegisteredSystem>(answer, 'system-register.read', isObject);
+      const url = `${base}/systemregister/vendor/${segment(systemId)}`;
+      return callForJson<RegisteredSystem>(connection, { operation: 'system-register.read', method: 'GET', url, ...limits }, isObject);
     },
     async replaceSystem(system, limits) {
       const url = `${base}/systemregister/vendor/${segment(system.id)}`;
@@ -162,27 +165,18 @@ export function systemUsers(options: SystemUsersOptions): SystemUsers {
     },
     async find({ systemId, customer, externalRef }, limits) {
       const query = new URLSearchParams({ 'system-id': systemId, orgno: customer, ...(externalRef === undefined ? {} : { 'external-ref': externalRef }) });
-      const answer = await ask({ operation: 'system-user.read', method: 'GET', url: `${base}/systemuser/vendor/byquery?${query}`, successes: [200], ...limits });
-      return jsonOf<RegisteredSystemUser>(answer, 'system-user.read', hasId);
+      return callForJson<RegisteredSystemUser>(connection, { operation: 'system-user.read', method: 'GET', url: `${base}/systemuser/vendor/byquery?${query}`, ...limits }, hasId);
     },
     list,
   };
 
   async function* list(systemId: string, limits?: CallOptions): AsyncGenerator<RegisteredSystemUser> {
-    let token: string | undefined;
-    const asked = new Set<string>();
-    do {
-      const query = token === undefined ? '' : `?${new URLSearchParams({ token })}`;
-      const answer = await ask({ operation: 'system-user.read', method: 'GET', url: `${base}/systemuser/vendor/bysystem/${segment(systemId)}${query}`, successes: [200], ...limits });
-      const page = jsonOf<Schemas['SystemUserPage'] & { readonly data: readonly RegisteredSystemUser[] }>(
-        answer, 'system-user.read', value => isObject(value) && isList(value['data']) && value['data'].every(hasId),
-      );
-      yield* page.data;
-      token = pageToken(page.links?.next);
-      // One that was asked for before is no reason to turn in circles.
-      if (token !== undefined && asked.has(token)) return;
-      if (token !== undefined) asked.add(token);
-    } while (token !== undefined);
+    const operation = 'system-user.read';
+    const url = `${base}/systemuser/vendor/bysystem/${segment(systemId)}`;
+    const read = (token: string | undefined): Promise<SystemUserPage> => callForJson<SystemUserPage>(connection, {
+      operation, method: 'GET', url: token === undefined ? url : `${url}?${new URLSearchParams({ token })}`, ...limits,
+    }, value => isObject(value) && isList(value['data']) && value['data'].every(hasId));
+    for await (const { data } of pages(operation, read, ({ links }) => tokenIn(links?.next, 'token'))) yield* data;
   }
 
   async function ask(request: Call): Promise<CallAnswer> {
@@ -228,12 +222,6 @@ function wishOf({ systemId, customer, externalRef, redirectUrl, resources, acces
     rights: rightsOf(resources),
     accessPackages: packagesOf(accessPackages),
   };
-}
-
-/** Of a link to the next page only the token is taken: where to ask is ours to know. */
-function pageToken(next: unknown): string | undefined {
-  if (typeof next !== 'string' || !URL.canParse(next, 'http://localhost')) return undefined;
-  return new URL(next, 'http://localhost').searchParams.get('token') ?? undefined;
 }
 
 /** One segment of a path, whatever stands in it. */
