@@ -107,6 +107,20 @@ describe('validate', () => {
     expect(err).not.toContain('a secret');
   });
 
+  test('T24 shows names and texts of schemas and documents without what could drive a terminal', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'blankett-cli-'));
+    writeFileSync(join(folder, 'a.xsd'), '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="a" type="b\u009b31m\u202e"/></xs:schema>');
+    writeFileSync(join(folder, 'b.xsd'), personSchema);
+    writeFileSync(join(folder, 'a.xml'), '<person a="\u009b31m\u202e"/>');
+    writeFileSync(join(folder, 'a.json'), JSON.stringify({ openapi: '3.0.1', info: { title: 'a', version: '' }, paths: { '/\u009b31m\u202e\u001b[2J{b}': { get: { responses: {} } } } }));
+    const runs = [
+      await run(folder, 'validate', '--schema', 'a.xsd', 'a.xml'), await run(folder, 'validate', '--schema', 'b.xsd', 'a.xml'), await run(folder, 'validate', '--schema', 'b.xsd', '--format', 'json', 'a.xml'),
+      await run(folder, 'openapi', 'a.json'), await run(folder, 'openapi', '--print', 'json', 'a.json'),
+    ];
+    expect(runs.map(({ code }) => code)).toEqual([2, 1, 1, 0, 0]);
+    for (const { out, err } of runs) expect(out + err).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202E]/);
+  });
+
   test.each<[string, readonly string[], string]>([
     ['no schema', ['a.xml'], '--schema'],
     ['a schema that is not there', ['--schema', 'nowhere.xsd', 'a.xml'], 'nowhere.xsd'],
