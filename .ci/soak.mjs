@@ -1,6 +1,6 @@
 /**
  * `npm run soak`: the full numbers of the issues' "Done when". Prints a line a part, and counts them at the end.
- * Needs a built workspace and the corpus beside it; takes the better part of an hour on two cores.
+ * Needs a built workspace and the corpus beside it; can take hours on two cores (the schedules most of all).
  */
 import { spawnSync } from 'node:child_process';
 
