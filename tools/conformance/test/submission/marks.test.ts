@@ -122,6 +122,14 @@ describe('the answer to instantiating is lost', () => {
     expect(touches(trial, instance)).toEqual(state === 'deleted' ? ['instance.deleted'] : []);
   });
 
+  it('and it is made beyond the limit: by field a person’s twin is told of, for he may have copied it', async () => {
+    const trial = await serviceWith('field', {}, true);
+    trial.befall({ kind: 'lose-response', work: 'done later', after: 410_000 });
+    const result = await trial.another({ auth: testToken({ user: 20001 }) }).submit(inputs);
+    expect(result).toMatchObject({ state: 'awaiting-person', marker: 'field', twins: [{ state: 'reported' }] });
+    expect(touches(trial, result.twins[0]!.instance)).toEqual([]);
+  });
+
   it.each(['field', 'fingerprint'] as const)('by %s status tells of what comes later still', async capability => {
     const trial = await serviceWith(capability);
     trial.befall({ kind: 'lose-response', work: 'done later', after: 1_500_000 });
@@ -228,6 +236,16 @@ describe('a draft of the very same content', () => {
     expect([...other.twins, ...own.twins]).toEqual([]);
   });
 
+  it('of another reference is that one’s though nobody has gone on with it yet', async () => {
+    const trial = await serviceWith('fingerprint');
+    const worker = mortal(trial.journal, trial.clock, { write: 'instance', when: 'after' });
+    await trial.another({ journal: worker.journal, clock: worker.clock }).submit({ ...inputs, reference: 'r-2' }).catch(() => undefined);
+    trial.befall(neverThere);
+    const { instance } = await trial.client.submit(inputs);
+    expect(trial.made()).toEqual([expect.any(String), instance]);
+    expect(touches(trial, trial.made()[0]!)).toEqual([]);
+  });
+
   it('of two references whose answers were both lost is nobody’s by its content', async () => {
     const trial = await serviceWith('fingerprint');
     trial.befall(lost, lost);
@@ -261,6 +279,30 @@ describe('a draft of the very same content', () => {
     else await trial.stranger.forms.upload('skjema', { instance: draft, dataElement: element!.id, value: form });
     expect((await submitted).code).toBe('outcome-unknown');
     expect(touches(trial, draft).at(-1)).toBe(how === 'sent on' ? 'process.moved' : 'data.written');
+  });
+
+  it('by another system that has sent it on untouched is not taken for ours', async () => {
+    const trial = await serviceWith('fingerprint');
+    trial.befall(neverThere);
+    const submitted = errorOf(trial.client.submit(inputs));
+    await trial.clock.sleep(60_000);
+    const draft = await draftOf(trial.stranger);
+    await trial.stranger.process.next(draft);
+    // As if the service had not written its form on the way.
+    const [element] = trial.emulator.world.instances.get(draft.split('/')[1]!)!.data;
+    element!.lastChanged = element!.created;
+    expect((await submitted).code).toBe('outcome-unknown');
+  });
+
+  it('by another system, later than ours could come, is nothing to us', async () => {
+    const trial = await serviceWith('fingerprint');
+    trial.befall(neverThere);
+    expect(await trial.client.submit({ ...inputs, deadline: 60_000 })).toMatchObject({ state: 'pending', waitingFor: 'instance', code: 'network' });
+    await trial.clock.sleep(7_200_000);
+    const draft = await draftOf(trial.stranger);
+    const { instance } = await trial.client.submit(inputs);
+    expect(trial.made()).toEqual([draft, instance]);
+    expect(touches(trial, draft)).toEqual([]);
   });
 
   it('by another system while ours may still come is nobody’s when both are there', async () => {
