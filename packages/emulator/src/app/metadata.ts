@@ -21,6 +21,11 @@ export function dataTypeOf(app: EmulatedApp, id: string): ApplicationDataType | 
   return metadataOf(app).dataTypes.find((type) => type.id === id);
 }
 
+/** Largest number of bytes that a type takes; undefined for any number. */
+export function largestSize({ maxSize }: ApplicationDataType): number | undefined {
+  return maxSize != null && maxSize > 0 ? maxSize * 1024 * 1024 : undefined;
+}
+
 /** Whether a data type is a form: the app has a class for it. */
 export function hasClass(appLogic: ApplicationDataType['appLogic']): boolean {
   return (appLogic?.classRef ?? '') !== '';

@@ -21,20 +21,6 @@ export function userById(population: Population, userId: number): PopulationUser
   return population.users.find((user) => user.userId === userId);
 }
 
-/** A party as `instanceOwner.party` shows it. */
-export function shownParty(party: PopulationParty): Record<string, unknown> {
-  return {
-    partyId: party.partyId,
-    partyUuid: party.partyUuid ?? null,
-    partyTypeName: party.partyTypeName ?? (party.type === 'person' ? 1 : 2),
-    ssn: party.ssn ?? null,
-    orgNumber: party.orgNumber ?? null,
-    unitType: party.unitType ?? null,
-    name: party.name,
-    isDeleted: false,
-  };
-}
-
 /** A party of a person without a national identity number, who registered with a name. */
 export function partyByUsername(population: Population, username: string): PopulationParty | undefined {
   const user = population.users.find(({ userName }) => userName?.toLowerCase() === username.toLowerCase());

@@ -1,4 +1,5 @@
 /** Instances of apps with settings that the recorded ones do not have: what copies take along, what goes at the end, several forms of one type, who may begin. */
+import { createVirtualClock } from '@blankett/emulator';
 import { describe, expect, it } from 'vitest';
 import { element, formType, group, strangeStage, type StrangeApp } from './strange-app.js';
 
@@ -78,4 +79,16 @@ it('hooks are told of a form by the id that it gets, and what they change withou
   const patched = await send('PATCH', `${path}/data`, { patches: [], ignoredValidators: [] });
   expect(patched.body['newDataModels']).toMatchObject([{ data: { namn: 'nr. 3' } }, { data: { namn: 'nr. 4' } }]);
   expect((await send('GET', of('skjema'))).body).toEqual({ namn: 'nr. 3' });
+});
+
+describe('deletion', () => {
+  it('is refused while the app prevents it', async () => {
+    const clock = createVirtualClock();
+    const { send, begin } = strangeStage({ forms: { skjema: rows }, metadata: { preventInstanceDeletionForDays: 2 } }, { clock });
+    const { path } = await begin();
+    expect((await send('PUT', `${path}/process/next`)).status).toBe(200);
+    expect(await send('DELETE', path)).toMatchObject({ status: 403, text: '' });
+    await clock.advance(3 * 24 * 3_600_000);
+    expect((await send('DELETE', path)).status).toBe(200);
+  });
 });

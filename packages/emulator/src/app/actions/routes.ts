@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { featureSince } from '@blankett/altinn/features';
 import { empty, json, plainProblem, text } from '../../http/answers.js';
 import type { Outgoing } from '../../http/exchange.js';
 import { memberOf } from '../../http/lenient-json.js';
@@ -16,7 +17,7 @@ import { type ActionResult, actionErrorStatus } from './action-result.js';
 import { performUserAction } from './perform-action.js';
 
 export const actionRoutes: readonly Route<AppCall>[] = [
-  { operation: 'action.perform', method: 'POST', path: '/{org}/{app}/instances/{partyId:int}/{instanceGuid:guid}/actions', since: '8.0.0', handle: perform },
+  { operation: 'action.perform', method: 'POST', path: '/{org}/{app}/instances/{partyId:int}/{instanceGuid:guid}/actions', since: featureSince.userActions, handle: perform },
 ];
 
 async function perform(call: AppCall): Promise<Outgoing> {

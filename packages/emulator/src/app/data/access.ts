@@ -12,7 +12,6 @@ import type { ApplicationDataType } from '../metadata.js';
 import type { Refusal } from './refusal.js';
 
 const receiptType = 'ref-data-as-pdf';
-const megabyte = 1024 * 1024;
 
 export function readRefusal(call: AppCall, instance: StoredInstance, type: ApplicationDataType): Refusal | undefined {
   return actionRefusal(call, instance, type, type.actionRequiredToRead);
@@ -59,11 +58,6 @@ export function deleteRefusal(call: AppCall, instance: StoredInstance, type: App
     return { status: 400, title: 'User Delete Disallowed', detail: `Cannot delete data element of type ${type.id} as it is disallowed by app logic` };
   }
   return undefined;
-}
-
-/** Largest number of bytes that a type takes; undefined for any number. */
-export function largestSize(type: ApplicationDataType): number | undefined {
-  return (type.maxSize ?? 0) <= 0 ? undefined : (type.maxSize ?? 0) * megabyte;
 }
 
 function actionRefusal(call: AppCall, instance: StoredInstance, type: ApplicationDataType, action: string | null | undefined): Refusal | undefined {

@@ -4,8 +4,7 @@
  * @module
  */
 import type { AppCall } from '../../http/route.js';
-import type { ApplicationDataType } from '../metadata.js';
-import { largestSize } from './access.js';
+import { type ApplicationDataType, largestSize } from '../metadata.js';
 import { fileNameOf } from './content-disposition.js';
 import { mimeTypesOf } from './mime-types.js';
 import type { Refusal } from './refusal.js';

@@ -4,10 +4,11 @@
  * @module
  */
 import type { StoredInstance } from '../../world/world.js';
-import { shownStatus, storedInstanceJson } from '../instances/instance-json.js';
+import { storedInstanceJson, withoutLinks } from '../instances/instance-json.js';
 
-/** `sizes`: of elements that were written while the app held an older document. behaviour: patch-answer-instance-has-no-app-links */
+/** It shows the instance's own last change. `sizes`: of elements that were written while the app held an older document. behaviour: patch-answer-instance-has-no-app-links */
 export function instanceWithoutAppLink(instance: StoredInstance, sizes: ReadonlyMap<string, number> = new Map()): Record<string, unknown> {
-  const withoutLink = <T extends { readonly selfLinks: object }>(document: T): object => ({ ...document, selfLinks: { ...document.selfLinks, apps: null } });
-  return { ...storedInstanceJson(instance), ...withoutLink(instance.document), data: instance.data.map((element) => withoutLink({ ...element, size: sizes.get(element.id) ?? element.size })), status: shownStatus(instance) };
+  const { document: { lastChanged, lastChangedBy }, data } = instance;
+  const sized = data.map((element) => ({ ...element, size: sizes.get(element.id) ?? element.size }));
+  return withoutLinks({ ...storedInstanceJson(instance), data: sized, lastChanged, lastChangedBy }, 'apps');
 }

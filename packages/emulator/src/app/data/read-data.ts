@@ -11,6 +11,7 @@ import type { AppCall } from '../../http/route.js';
 import { authorise } from '../../policy/authorise.js';
 import { markRead, writeDataElement } from '../../world/data-elements.js';
 import { exclusively } from '../../world/exclusive.js';
+import { readStatuses } from '../../world/read-status.js';
 import { preferredWire } from './accept.js';
 import { readRefusal } from './access.js';
 import { attachmentHeader } from './content-disposition.js';
@@ -69,6 +70,6 @@ function readFile({ instance, element }: FoundElement): Outgoing {
 
 /** behaviour: data-get-form-json-default */
 function markBothRead(call: AppCall, { instance, element }: FoundElement): void {
-  if (call.caller?.kind !== 'org') instance.document.status.readStatus = 1;
+  if (call.caller?.kind !== 'org') instance.document.status.readStatus = readStatuses.read;
   markRead(call, element);
 }

@@ -3,14 +3,15 @@
  *
  * @module
  */
+import { featureSince } from '@blankett/altinn/features';
 import { json, plainProblem, problem } from '../../http/answers.js';
 import type { Outgoing } from '../../http/exchange.js';
 import type { AppCall, Route } from '../../http/route.js';
 import { organisationDetails, personDetails } from '../../platform/register/register.js';
 
 export const lookupRoutes: readonly Route<AppCall>[] = [
-  { operation: 'lookup.person', method: 'POST', path: '/{org}/{app}/api/v1/lookup/person', since: '8.5.0', handle: lookUpPerson },
-  { operation: 'lookup.organisation', method: 'GET', path: '/{org}/{app}/api/v1/lookup/organisation/{orgNr}', since: '8.5.0', handle: lookUpOrganisation },
+  { operation: 'lookup.person', method: 'POST', path: '/{org}/{app}/api/v1/lookup/person', since: featureSince.lookups, handle: lookUpPerson },
+  { operation: 'lookup.organisation', method: 'GET', path: '/{org}/{app}/api/v1/lookup/organisation/{orgNr}', since: featureSince.lookups, handle: lookUpOrganisation },
 ];
 
 /** behaviours: lookup-person-* – one who is not found is a 200 too; refusals of the register are told apart, all else is one 500. */

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { featureSince } from '@blankett/altinn/features';
 import { bareFailure, empty, problem, text } from '../../http/answers.js';
 import type { Outgoing } from '../../http/exchange.js';
 import type { AppCall, Route } from '../../http/route.js';
@@ -11,9 +12,9 @@ export const publishedRoutes: readonly Route<AppCall>[] = [
   { operation: 'metadata.read', method: 'GET', path: '/{org}/{app}/api/v1/applicationmetadata', access: 'anonymous', handle: readMetadata },
   { operation: 'metadata.process', method: 'GET', path: '/{org}/{app}/api/v1/meta/process', access: 'anonymous', handle: readProcess },
   { operation: 'metadata.policy', method: 'GET', path: '/{org}/{app}/api/v1/meta/authorizationpolicy', access: 'anonymous', handle: readPolicy },
-  { operation: 'openapi.custom', method: 'GET', path: '/{org}/{app}/v1/customOpenapi.json', since: '8.6.0', access: 'anonymous', handle: readCustomOpenapi },
+  { operation: 'openapi.custom', method: 'GET', path: '/{org}/{app}/v1/customOpenapi.json', since: featureSince.customOpenApi, access: 'anonymous', handle: readCustomOpenapi },
   { operation: 'schema.json', method: 'GET', path: '/{org}/{app}/api/jsonschema/{dataType}', access: 'anonymous', handle: readJsonSchema },
-  { operation: 'schema.xsd', method: 'GET', path: '/{org}/{app}/api/xsdschema/{dataType}', since: '8.12.6', access: 'anonymous', handle: readXsd },
+  { operation: 'schema.xsd', method: 'GET', path: '/{org}/{app}/api/xsdschema/{dataType}', since: featureSince.xsdSchema, access: 'anonymous', handle: readXsd },
 ];
 
 /** Recorded: documents – metadata alone may be kept for a minute. */

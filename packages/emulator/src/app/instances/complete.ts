@@ -6,7 +6,7 @@
 import { json } from '../../http/answers.js';
 import type { Outgoing } from '../../http/exchange.js';
 import type { AppCall } from '../../http/route.js';
-import { confirmInstance } from '../../platform/storage/changes.js';
+import { confirmInstance } from '../../world/instance-changes.js';
 import { fetchInstance } from './fetch-instance.js';
 import { storedInstanceJson } from './instance-json.js';
 

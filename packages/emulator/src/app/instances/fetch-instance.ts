@@ -7,23 +7,15 @@ import type { AppCall } from '../../http/route.js';
 import { type Action, authorise, authoriseForParty } from '../../policy/authorise.js';
 import type { Decision } from '../../policy/decision.js';
 import { platformDifferences } from '../../platform/differences.js';
+import { instanceAt } from '../../platform/storage/stored-instance.js';
 import type { StoredInstance } from '../../world/world.js';
 import { ConnectionRefused, PlatformError } from '../platform-error.js';
-
-/**
- * The instance of the path, without asking who wants it: a lookup for policies and storage. Its id alone decides, and one
- * that is deleted for good is still there. behaviours: storage-instance-read-party-in-path-not-checked,
- * storage-instance-read-hard-deleted-still-readable; recorded: dataErrors, after.
- */
-function instanceOfPath(call: AppCall): StoredInstance | undefined {
-  return call.world.instances.get((call.parameters['instanceGuid'] ?? '').toLowerCase());
-}
 
 /** What the policy says of the caller and the instance of the path; of one that is not there it knows only the party that the path names. */
 export function authorisePath(call: AppCall, action: Action): Decision {
   // recorded: dataErrors – an app's process answers under every name, but a policy stands under its own
   if (!isOwnName(call)) return { permitted: false };
-  const instance = instanceOfPath(call);
+  const instance = instanceAt(call);
   return instance === undefined ? authoriseForParty(call, call.parameters['partyId'] ?? '', action) : authorise(call, instance, action);
 }
 
@@ -40,7 +32,7 @@ export function fetchInstance(call: AppCall): StoredInstance {
   if (call.world.away.has('platform')) throw new ConnectionRefused();
   // behaviour: error-storage-status-passed-on
   if (call.world.refusing.has('platform')) throw new PlatformError(502, 'Bad Gateway');
-  const instance = instanceOfPath(call);
+  const instance = instanceAt(call);
   // recorded: dataErrors, processErrors – the local test server's storage knows no 404 for instances
   if (instance === undefined) {
     const status = platformDifferences.unknownInstance[call.world.platform];

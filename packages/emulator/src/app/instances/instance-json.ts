@@ -3,12 +3,11 @@
  *
  * @module
  */
-import { partyById, shownParty } from '../../setup/parties.js';
+import { partyById } from '../../setup/parties.js';
+import type { PopulationParty } from '../../setup/population.js';
 import type { StatusDocument } from '../../world/documents.js';
+import { readStatuses } from '../../world/read-status.js';
 import type { StoredInstance, World } from '../../world/world.js';
-
-/** `status.readStatus` */
-export const readStatuses: { readonly unread: 0; readonly read: 1; readonly updatedSinceLastReview: 2 } = { unread: 0, read: 1, updatedSinceLastReview: 2 };
 
 /** As storage gives it: the document and its data elements. */
 export function storedInstanceJson(instance: StoredInstance): Record<string, unknown> {
@@ -43,7 +42,20 @@ export function shownStatus({ document, data }: StoredInstance): StatusDocument 
 export function instanceJson(world: World, instance: StoredInstance, partyId: number = Number(instance.document.instanceOwner.partyId)): Record<string, unknown> {
   const party = partyById(world.population, partyId);
   const document = storedInstanceJson(instance);
-  return party === undefined ? document : { ...document, instanceOwner: { ...instance.document.instanceOwner, party: shownParty(party) } };
+  return party === undefined ? document : { ...document, instanceOwner: { ...instance.document.instanceOwner, party: ownerParty(party) } };
+}
+
+function ownerParty(party: PopulationParty): Record<string, unknown> {
+  return {
+    partyId: party.partyId,
+    partyUuid: party.partyUuid ?? null,
+    partyTypeName: party.partyTypeName ?? (party.type === 'person' ? 1 : 2),
+    ssn: party.ssn ?? null,
+    orgNumber: party.orgNumber ?? null,
+    unitType: party.unitType ?? null,
+    name: party.name,
+    isDeleted: false,
+  };
 }
 
 /** The links of an instance and of its elements, as one of the two that write them leaves them: storage knows not those of the app. */

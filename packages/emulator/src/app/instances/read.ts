@@ -8,11 +8,12 @@ import { json, problem } from '../../http/answers.js';
 import type { Outgoing } from '../../http/exchange.js';
 import type { AppCall } from '../../http/route.js';
 import { authorise } from '../../policy/authorise.js';
+import { readStatuses } from '../../world/read-status.js';
 import type { StoredInstance } from '../../world/world.js';
 import { dataTypeOf } from '../metadata.js';
 import { refusalAnswer } from '../instantiate/permission.js';
 import { authorisePath, fetchInstance } from './fetch-instance.js';
-import { instanceJson, readStatuses } from './instance-json.js';
+import { instanceJson } from './instance-json.js';
 
 export function readInstance(call: AppCall): Outgoing {
   // recorded: platformAway – nobody decides, which the app takes for a refusal

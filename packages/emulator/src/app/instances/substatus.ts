@@ -5,29 +5,22 @@
  */
 import { bareFailure, empty, json, jsonString } from '../../http/answers.js';
 import type { Outgoing } from '../../http/exchange.js';
-import { memberOf, textOf } from '../../http/lenient-json.js';
 import type { AppCall } from '../../http/route.js';
-import { touchInstance } from '../../world/data-elements.js';
-import { logEffect } from '../../world/effects.js';
-import { logInstanceEvent } from '../../world/instance-events.js';
+import { readSubstatus, setSubstatus, substatusFault } from '../../world/instance-changes.js';
 import type { StoredInstance } from '../../world/world.js';
 import { PlatformError } from '../platform-error.js';
 import { fetchInstance } from './fetch-instance.js';
 import { storedInstanceJson, withoutLinks } from './instance-json.js';
 
-export function setSubstatus(call: AppCall): Outgoing {
+export function replaceSubstatus(call: AppCall): Outgoing {
   const body: unknown = JSON.parse(new TextDecoder().decode(call.incoming.body));
-  const substatus = { label: textOf(memberOf(body, 'label')) ?? null, description: textOf(memberOf(body, 'description')) ?? null };
-  if (substatus.label === null || substatus.label === '') {
-    return jsonString(400, `Invalid sub status: ${JSON.stringify(substatus)}. Substatus must be defined and include a label.`);
-  }
+  const substatus = readSubstatus(body);
+  const fault = substatusFault(substatus);
+  if (fault !== undefined) return jsonString(400, fault);
   const instance = fetchOrFail(call);
   if (instance === undefined) return bareFailure;
   if (call.caller?.kind !== 'org' || call.caller.org !== instance.document.org) return empty(403);
-  instance.document.status.substatus = substatus;
-  touchInstance(call, instance);
-  logInstanceEvent(call, instance, { kind: 'SubstatusUpdated' });
-  logEffect(call, instance, { kind: 'changed' });
+  setSubstatus(call, instance, substatus);
   // recorded: access, after – this is storage's own document
   return json(200, withoutLinks(storedInstanceJson(instance), 'apps'));
 }

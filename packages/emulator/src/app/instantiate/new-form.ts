@@ -5,11 +5,9 @@
  */
 import type { AppForm } from '../../forms/app-form.js';
 import type { FormObject } from '../../forms/form-class.js';
-import { setText } from '../../forms/paths.js';
 import type { AppCall } from '../../http/route.js';
 import { logicOf } from '../../setup/app-setup.js';
-import type { World } from '../../world/world.js';
-import type { StoredInstance } from '../../world/world.js';
+import type { StoredInstance, World } from '../../world/world.js';
 import { fillInFromRegisters, fillInSent, type Prefill } from './prefill.js';
 
 /** A new form for an instance; `sent` is what the caller wants filled in. */
@@ -25,7 +23,7 @@ export async function fillIn(call: AppCall, instance: StoredInstance, form: AppF
   fillInFromRegisters(call, instance, form, value);
   for (const { dataType, sets } of logicOf(call.app, 'instantiation')) {
     if (dataType !== form.dataType) continue;
-    for (const [path, rule] of Object.entries(sets ?? {})) setText(form.model, value, path, valueOfRule(call.world, rule), form.zone);
+    for (const [path, rule] of Object.entries(sets ?? {})) form.setText(value, path, valueOfRule(call.world, rule));
   }
   await call.app.hooks?.onInstantiate?.({
     dataType: form.dataType,

@@ -10,7 +10,7 @@ import type { InstanceDocument, InstanceOwnerDocument, StatusDocument } from '..
 import { logInstanceEvent } from '../../world/instance-events.js';
 import { logEffect } from '../../world/effects.js';
 import type { StoredInstance } from '../../world/world.js';
-import { readStatuses } from '../instances/instance-json.js';
+import { readStatuses } from '../../world/read-status.js';
 import { metadataOf } from '../metadata.js';
 
 /** What a new instance starts with. */

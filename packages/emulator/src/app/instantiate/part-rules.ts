@@ -7,7 +7,7 @@ import { readContentDisposition } from '../../http/content-disposition.js';
 import { mediaTypeOf } from '../../http/media-type.js';
 import type { Part } from '../../http/multipart.js';
 import type { EmulatedApp } from '../emulated-app.js';
-import { metadataOf } from '../metadata.js';
+import { largestSize, metadataOf } from '../metadata.js';
 
 /** A part that has a name and a type. */
 export interface NamedPart {
@@ -31,8 +31,6 @@ export function nameParts(parts: readonly Part[]): { readonly parts: readonly Na
   return errors.length > 0 ? { errors } : { parts: named };
 }
 
-const megabyte = 1024 * 1024;
-
 /** What is wrong with the parts for data, in the words of RequestPartValidator; nothing: undefined. */
 export function checkParts(app: EmulatedApp, parts: readonly NamedPart[]): string | undefined {
   const { dataTypes } = metadataOf(app);
@@ -44,7 +42,7 @@ export function checkParts(app: EmulatedApp, parts: readonly NamedPart[]): strin
     if (allowed.length > 0 && !allowed.some((one) => one.toLowerCase() === mediaTypeOf(part.contentType))) {
       return `The multipart section named ${part.name} has a Content-Type '${part.contentType}' which is invalid for element type '${type.id}'`;
     }
-    if (type.maxSize != null && type.maxSize > 0 && part.body.length > type.maxSize * megabyte) {
+    if (part.body.length > (largestSize(type) ?? Infinity)) {
       return `The multipart section named ${part.name} exceeds the size limit of element type '${type.id}'`;
     }
   }

@@ -5,7 +5,6 @@
  */
 import type { AppForm } from '../../forms/app-form.js';
 import type { FormObject } from '../../forms/form-class.js';
-import { setText, textAt } from '../../forms/paths.js';
 import type { AppCall } from '../../http/route.js';
 import { setupOf } from '../../setup/app-setup.js';
 import { partyById, userById } from '../../setup/parties.js';
@@ -18,7 +17,7 @@ export type Prefill = Readonly<Record<string, string>>;
 /** Fills in what the caller sent, where there is nothing yet: a member that cannot be null has a value always (recorded: marker). Paths that the form does not have are nothing (recorded: instantiate). */
 export function fillInSent(form: AppForm, value: FormObject, prefill: Prefill): void {
   for (const [path, text] of Object.entries(prefill)) {
-    if (textAt(form.model, value, path) === null) setText(form.model, value, path, text, form.zone);
+    if (form.textAt(value, path) === null) form.setText(value, path, text);
   }
 }
 
@@ -38,8 +37,8 @@ export function fillInFromRegisters(call: AppCall, instance: StoredInstance, for
   for (const [fields, register] of registers) {
     for (const [name, path] of Object.entries(fields ?? {})) {
       const text = textIn(register, name);
-      if (text === undefined || (setup.allowOverwrite !== true && textAt(form.model, value, path) !== null)) continue;
-      setText(form.model, value, path, text, form.zone);
+      if (text === undefined || (setup.allowOverwrite !== true && form.textAt(value, path) !== null)) continue;
+      form.setText(value, path, text);
     }
   }
 }

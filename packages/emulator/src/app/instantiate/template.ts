@@ -5,6 +5,8 @@
  */
 import { filledTextOf, memberOf, textOf } from '../../http/lenient-json.js';
 import type { StatusDocument } from '../../world/documents.js';
+import { readSubstatus } from '../../world/instance-changes.js';
+import { readStatusOf } from '../../world/read-status.js';
 
 /** Who is to own the instance, by whichever identifier was given. */
 export interface OwnerIdentifiers {
@@ -25,7 +27,7 @@ export interface InstanceTemplate {
 }
 
 /** A template that cannot be read. The app does not catch it: a 500. */
-export class TemplateError extends Error {
+class TemplateError extends Error {
   override readonly name: string = 'TemplateError';
 }
 
@@ -79,8 +81,6 @@ function readTexts(value: unknown): Record<string, string> | null {
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, textOf(member) ?? null])) as Record<string, string>;
 }
 
-const readStatusNames = ['Unread', 'Read', 'UpdatedSinceLastReview'];
-
 function readStatus(value: unknown): Partial<StatusDocument> {
   const status: Partial<StatusDocument> = {};
   for (const name of ['isArchived', 'isSoftDeleted', 'isHardDeleted'] as const) if (memberOf(value, name) === true) status[name] = true;
@@ -89,11 +89,9 @@ function readStatus(value: unknown): Partial<StatusDocument> {
     if (time !== undefined && time !== null) status[name] = readTime(time);
   }
   const read = memberOf(value, 'readStatus');
-  const number = typeof read === 'string' ? readStatusNames.findIndex((name) => name.toLowerCase() === read.toLowerCase()) : read;
+  const number = typeof read === 'string' ? readStatusOf(read) : read;
   if (typeof number === 'number' && number >= 0 && number <= 2) status.readStatus = number;
   const substatus = memberOf(value, 'substatus');
-  if (typeof substatus === 'object' && substatus !== null) {
-    status.substatus = { label: textOf(memberOf(substatus, 'label')) ?? null, description: textOf(memberOf(substatus, 'description')) ?? null };
-  }
+  if (typeof substatus === 'object' && substatus !== null) status.substatus = readSubstatus(substatus);
   return status;
 }

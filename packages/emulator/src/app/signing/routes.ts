@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { hasFeature } from '@blankett/altinn/features';
+import { featureSince, hasFeature } from '@blankett/altinn/features';
 import { json, plainProblem } from '../../http/answers.js';
 import type { Outgoing } from '../../http/exchange.js';
 import type { AppCall, Route } from '../../http/route.js';
@@ -16,7 +16,7 @@ import { elementsToSign } from './signature.js';
 import { signeesOf } from './signees.js';
 
 const signingPath = '/{org}/{app}/instances/{partyId:int}/{instanceGuid:guid}/signing';
-const since = '8.6.0';
+const since = featureSince.signingState;
 
 export const signingRoutes: readonly Route<AppCall>[] = [
   { operation: 'signing.read', method: 'GET', path: signingPath, since, access: { policy: 'read' }, handle: (call) => inSigningTask(call, signeeStates) },

@@ -7,12 +7,11 @@ import { hasFeature } from '@blankett/altinn/features';
 import { mediaTypeOf } from '../../http/media-type.js';
 import type { DataElementDocument } from '../../world/documents.js';
 import type { EmulatedApp } from '../emulated-app.js';
-import type { ApplicationDataType } from '../metadata.js';
+import { type ApplicationDataType, largestSize } from '../metadata.js';
 import type { ValidationIssue } from './issue.js';
 import { readableElements, type Validator } from './validator.js';
 
 const source = 'Altinn.App.Core.Features.Validation.Default.DefaultDataElementValidator-*';
-const megabyte = 1024 * 1024;
 
 /** Type of content, size, and what the scan for viruses found. */
 export const elementValidator: Validator = {
@@ -26,8 +25,7 @@ function elementIssues({ library }: EmulatedApp, element: DataElementDocument, t
   const allowed = type.allowedContentTypes ?? [];
   if (element.contentType === '') codes.push('MissingContentType');
   else if (allowed.length > 0 && !allowed.some((each) => each.toLowerCase() === mediaTypeOf(element.contentType))) codes.push('ContentTypeNotAllowed');
-  const maxSize = (type.maxSize ?? 0) * megabyte;
-  if (maxSize > 0 && maxSize < element.size) codes.push('DataElementTooLarge');
+  if (element.size > (largestSize(type) ?? Infinity)) codes.push('DataElementTooLarge');
   if (type.enableFileScan === true && hasFeature(library, 'fileScan')) {
     if (element.fileScanResult === 'Infected') codes.push('DataElementFileInfected');
     if (type.validationErrorOnPendingFileScan === true && element.fileScanResult === 'Pending') codes.push('DataElementFileScanPending');

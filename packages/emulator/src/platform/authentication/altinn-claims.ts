@@ -8,7 +8,7 @@ import type { World } from '../../world/world.js';
 import type { Claims } from './tokens.js';
 
 /** The platform's own setting: tokens made from Maskinporten's live this long. */
-export const tokenMinutes = 30;
+const tokenMinutes = 30;
 
 /** Times of a new token, as claims. */
 export function times(world: World, seconds: number = tokenMinutes * 60): Claims {

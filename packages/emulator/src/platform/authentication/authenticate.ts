@@ -39,7 +39,7 @@ interface AuthorizationDetails {
 }
 
 /** Reads who calls from the claims of an Altinn token. */
-export function callerOf(claims: Claims): Caller | undefined {
+function callerOf(claims: Claims): Caller | undefined {
   const common = {
     authenticationLevel: Number(claims['urn:altinn:authlevel'] ?? 0),
     scopes: String(claims['scope'] ?? '').split(' ').filter((scope) => scope !== ''),

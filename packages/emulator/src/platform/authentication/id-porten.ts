@@ -27,7 +27,7 @@ export const idPortenRoutes: readonly Route[] = [
   { operation: 'login.end', method: 'GET', path: '/idporten/logout', access: 'anonymous', handle: logout },
 ];
 
-export function idPortenIssuer({ incoming }: Call): string {
+function idPortenIssuer({ incoming }: Call): string {
   return `${incoming.url.origin}/idporten`;
 }
 

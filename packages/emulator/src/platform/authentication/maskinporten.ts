@@ -24,7 +24,7 @@ export const maskinportenRoutes: readonly Route[] = [
 ];
 
 /** The issuer is on the origin that the caller used. */
-export function maskinportenIssuer({ incoming }: Call): string {
+function maskinportenIssuer({ incoming }: Call): string {
   return `${incoming.url.origin}/maskinporten/`;
 }
 

@@ -7,10 +7,15 @@ import { empty, problem } from '../../http/answers.js';
 import type { Outgoing } from '../../http/exchange.js';
 import type { Call } from '../../http/route.js';
 import { authoriseCaller } from '../../policy/authorise.js';
+import { defaultAction } from '../../process/task-kinds.js';
 import type { StoredInstance } from '../../world/world.js';
 import { platformDifferences } from '../differences.js';
 
-/** The instance of the path; storage asks for nothing but its id. behaviour: storage-instance-read-party-in-path-not-checked */
+/**
+ * The instance of the path, without asking who wants it. Its id alone decides, and one that is deleted for good is still
+ * there. behaviours: storage-instance-read-party-in-path-not-checked, storage-instance-read-hard-deleted-still-readable;
+ * recorded: dataErrors, after.
+ */
 export function instanceAt({ world, parameters }: Call): StoredInstance | undefined {
   return world.instances.get((parameters['instanceGuid'] ?? '').toLowerCase());
 }
@@ -33,11 +38,8 @@ export function unknownInstance(call: Call): Outgoing {
   return status === 404 ? problem(call, 404) : empty(status);
 }
 
-/** Actions that stand for writing while a task of the type is on. behaviour: storage-datavalues-set; the same as the app library's. */
-const writeActions: Readonly<Record<string, string>> = { data: 'write', feedback: 'write', confirmation: 'confirm', signing: 'sign', payment: 'pay' };
-
-/** What a caller must be allowed to, to change values of an instance: the action of its task; before and after the process, to write. Recorded: marker. */
+/** What a caller must be allowed to, to change values of an instance: the action of its task; before and after the process, to write. Recorded: marker; behaviour: storage-datavalues-set. */
 export function writeActionOf({ document }: StoredInstance): string {
   const type = document.process?.currentTask?.altinnTaskType;
-  return type === undefined || type === null ? 'write' : writeActions[type] ?? type;
+  return type === undefined || type === null ? 'write' : defaultAction(type);
 }

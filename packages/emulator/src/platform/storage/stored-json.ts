@@ -5,15 +5,13 @@
  */
 import { shownStatus, storedInstanceJson } from '../../app/instances/instance-json.js';
 import type { DataElementDocument, ResourceLinks } from '../../world/documents.js';
+import { readStatusNames } from '../../world/read-status.js';
 import type { StoredInstance } from '../../world/world.js';
-
-/** Storage writes the status by name, apps by number. Recorded: marker. */
-const readStatusNames = ['Unread', 'Read', 'UpdatedSinceLastReview'] as const;
 
 /** What storage shows of its links: reading, its own; writing, none. Recorded: marker, after. */
 type Links = 'own' | 'none';
 
-/** An instance as storage shows it. */
+/** An instance as storage shows it: the read status by name, while apps write its number. Recorded: marker. */
 export function storageInstance(instance: StoredInstance, links: Links = 'own', withData = true): Record<string, unknown> {
   const status = shownStatus(instance);
   return {
