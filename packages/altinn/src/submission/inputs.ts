@@ -63,9 +63,12 @@ export interface SubmissionContent<Forms, Attachments extends string = string> {
 
 /** How a call goes on. */
 export interface SubmissionCallOptions {
-  /** Milliseconds for the whole call; then the result is `pending`, and `resume` goes on. Default: 15 minutes. */
+  /**
+   * Milliseconds for the whole call; then the result is `pending`, and `resume` goes on. Default: 15 minutes. It is looked at between
+   * requests: one that is on its way is waited for, as long as its kind may take.
+   */
   readonly deadline?: number;
-  /** Stops before the next step. What has been begun is in the journal. */
+  /** Stops before the next step, and breaks off what only looks. What has been begun is in the journal. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: SubmissionProgress) => void;
   /** Two letters: the language of the service's own texts. */

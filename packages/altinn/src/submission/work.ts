@@ -71,7 +71,7 @@ export async function noteNotDone({ record, clock, timing }: Work, error: unknow
 
 /** Remembers what was seen. */
 export function see(work: Work, seen: { readonly [Member in keyof Seen]?: Seen[Member] | undefined }): void {
-  work.seen = Object.fromEntries(Object.entries({ ...work.seen, ...seen }).filter(([, value]) => value !== undefined)) as unknown as Seen;
+  work.seen = present({ ...work.seen, ...seen }) as Seen;
 }
 
 /** Something was written: what was seen of the process and of validity no longer counts. */
