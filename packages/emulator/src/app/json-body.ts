@@ -17,14 +17,17 @@ type JsonBody = { readonly body: unknown } | { readonly refusal: Outgoing };
  * Another type than JSON is a 415, broken text a 400 that says where. behaviour: tags-post-wrong-content-type-415
  *
  * @param type of the refusal: routes that say that they produce JSON refuse with it
+ * @param parameter that the body is bound to, where it must be there: it is missing too, then. recorded: patchErrors
  */
-export function readJsonBody(call: AppCall, type: 'problem' | 'json'): JsonBody {
+export function readJsonBody(call: AppCall, type: 'problem' | 'json', parameter?: string): JsonBody {
   const { headers, body } = call.incoming;
   const sent = mediaTypeOf(headers.get('content-type')) ?? '';
   if (sent !== 'application/json' && sent !== 'text/json' && !/^application\/.*\+json$/.test(sent)) return { refusal: problem(call, 415, {}, type) };
   const text = new TextDecoder().decode(body);
+  const missing = parameter === undefined ? {} : { [parameter]: [`The ${parameter} field is required.`] };
+  if (parameter !== undefined && text.trim() === '') return { refusal: bindingProblem(call, { '': ['A non-empty request body is required.'], ...missing }, type) };
   const fault = faultIn(text);
-  return fault === undefined ? { body: JSON.parse(text) } : { refusal: bindingProblem(call, { $: [fault] }, type) };
+  return fault === undefined ? { body: JSON.parse(text) } : { refusal: bindingProblem(call, { $: [fault], ...missing }, type) };
 }
 
 /** The same where no body is fine too. */

@@ -92,3 +92,13 @@ describe('deletion', () => {
     expect((await send('DELETE', path)).status).toBe(200);
   });
 });
+
+it.each([['', { '': ['A non-empty request body is required.'] }], ['{', { $: [expect.stringContaining('LineNumber: 0') as unknown] }]])('a body %j is refused where JSON must be', async (body, errors) => {
+  const { send, begin } = strangeStage({ forms: { skjema: rows } });
+  const { path, of } = await begin();
+  const json = { 'Content-Type': 'application/json' };
+  for (const [method, at, parameter] of [['PUT', `${path}/substatus`, 'substatus'], ['POST', `${of('skjema')}/tags`, 'tag'], ['POST', '/instances/create', 'instansiationInstance']] as const) {
+    const answer = await send(method, at, body, json);
+    expect([answer.status, answer.body['errors']]).toEqual([400, { ...errors, [parameter]: [`The ${parameter} field is required.`] }]);
+  }
+});

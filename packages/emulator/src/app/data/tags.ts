@@ -26,7 +26,7 @@ export function readTags(call: AppCall): Outgoing {
 }
 
 export function addTag(call: AppCall): Promise<Outgoing> | Outgoing {
-  const read = readJsonBody(call, 'json');
+  const read = readJsonBody(call, 'json', 'tag');
   if ('refusal' in read) return read.refusal;
   if (typeof read.body !== 'string' || read.body === '') return bindingProblem(call, { tag: ['The tag field is required.'] }, 'json');
   const tag = read.body;

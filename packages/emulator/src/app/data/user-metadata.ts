@@ -26,7 +26,7 @@ export function readUserMetadata(call: AppCall): Outgoing {
 
 /** Replaces the whole list. behaviour: user-metadata-put-get-200 */
 export async function replaceUserMetadata(call: AppCall): Promise<Outgoing> {
-  const read = readJsonBody(call, 'json');
+  const read = readJsonBody(call, 'json', 'userDefinedMetadataDto');
   if ('refusal' in read) return read.refusal;
   const entries = entriesOf(read.body);
   if (entries === undefined) return bindingProblem(call, { userDefinedMetadataDto: ['The userDefinedMetadataDto field is required.'] }, 'json');

@@ -8,13 +8,15 @@ import type { Outgoing } from '../../http/exchange.js';
 import type { AppCall } from '../../http/route.js';
 import { readSubstatus, setSubstatus, substatusFault } from '../../world/instance-changes.js';
 import type { StoredInstance } from '../../world/world.js';
+import { readJsonBody } from '../json-body.js';
 import { PlatformError } from '../platform-error.js';
 import { fetchInstance } from './fetch-instance.js';
 import { storedInstanceJson, withoutLinks } from './instance-json.js';
 
 export function replaceSubstatus(call: AppCall): Outgoing {
-  const body: unknown = JSON.parse(new TextDecoder().decode(call.incoming.body));
-  const substatus = readSubstatus(body);
+  const read = readJsonBody(call, 'json', 'substatus');
+  if ('refusal' in read) return read.refusal;
+  const substatus = readSubstatus(read.body);
   const fault = substatusFault(substatus);
   if (fault !== undefined) return jsonString(400, fault);
   const instance = fetchOrFail(call);
