@@ -4,6 +4,15 @@
  * @module
  */
 
+/** What a body says; nothing, or no JSON: undefined. */
+export function jsonOf(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(body));
+  } catch {
+    return undefined;
+  }
+}
+
 /** A member by its name, whatever its case; none: undefined. */
 export function memberOf(value: unknown, name: string): unknown {
   if (typeof value !== 'object' || value === null) return undefined;

@@ -49,6 +49,17 @@ describe('systems', () => {
     expect([(await send(trial, 'GET', path)).status, (await send(trial, 'GET', path, undefined, '310000023')).status]).toEqual([200, 403]);
     expect([(await send(trial, 'DELETE', path)).status, (await request(trial)).status]).toEqual([200, 404]);
   });
+
+  it.each<[unknown, number]>([[[right], 200], [{ rights: [right] }, 400], [undefined, 400]])('rights %j', async (rights, status) => {
+    const trial = await registered();
+    expect((await send(trial, 'PUT', `${register}/vendor/${system.id}/rights`, rights)).status).toBe(status);
+  });
+});
+
+describe('parties of the register', () => {
+  it.each<[unknown, number]>([[{ orgNo: customer }, 200], [{ OrgNo: customer }, 200], [{ orgNo: '999999999' }, 404], [undefined, 400]])('are looked up with %j', async (asked, status) => {
+    expect((await send(tokenTrial(), 'POST', '/register/api/v1/parties/lookup', asked)).status).toBe(status);
+  });
 });
 
 describe('requests for system users', () => {

@@ -6,6 +6,7 @@
  */
 import { empty, json, problem, text } from '../../http/answers.js';
 import type { Outgoing } from '../../http/exchange.js';
+import { jsonOf } from '../../http/lenient-json.js';
 import type { Call, Route } from '../../http/route.js';
 import { organisationNumberOf } from './authenticate.js';
 import { asVendor, bodyOf } from './vendor.js';
@@ -99,7 +100,9 @@ function replace(call: Call): Outgoing {
 function replaceRights(call: Call): Outgoing {
   return ofVendor(call, (system) => {
     if (system['isDeleted'] === true) return text(call, 400, 'Cannot update a system marked as deleted.');
-    system['rights'] = JSON.parse(new TextDecoder().decode(call.incoming.body));
+    const rights = jsonOf(call.incoming.body);
+    if (!Array.isArray(rights)) return problem(call, 400);
+    system['rights'] = rights;
     return json(200, { success: true });
   });
 }

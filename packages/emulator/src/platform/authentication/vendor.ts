@@ -5,6 +5,7 @@
  */
 import { empty, problem } from '../../http/answers.js';
 import type { Outgoing } from '../../http/exchange.js';
+import { jsonOf } from '../../http/lenient-json.js';
 import type { Call } from '../../http/route.js';
 import { organisationNumberOf } from './authenticate.js';
 
@@ -48,10 +49,6 @@ export function asVendor(call: Call, scopes: readonly string[], work: (vendor: s
 
 /** The body as an object; of anything else an empty one. */
 export function bodyOf({ incoming }: Call): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(incoming.body));
-    return typeof value === 'object' && value !== null ? value as Record<string, unknown> : {};
-  } catch {
-    return {};
-  }
+  const value = jsonOf(incoming.body);
+  return typeof value === 'object' && value !== null ? value as Record<string, unknown> : {};
 }

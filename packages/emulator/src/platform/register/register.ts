@@ -3,8 +3,9 @@
  *
  * @module
  */
-import { empty, json } from '../../http/answers.js';
+import { empty, json, problem } from '../../http/answers.js';
 import type { Outgoing } from '../../http/exchange.js';
+import { filledTextOf, jsonOf, memberOf } from '../../http/lenient-json.js';
 import type { Call, Route } from '../../http/route.js';
 import { partyById, partyByOrganisationNumber, partyByPersonNumber } from '../../setup/parties.js';
 import type { World } from '../../world/world.js';
@@ -20,9 +21,13 @@ function readParty({ world, parameters }: Call): Outgoing {
   return party === undefined ? empty(404) : json(200, shownParty(party));
 }
 
-function lookUpParty({ world, incoming }: Call): Outgoing {
-  const { ssn, orgNo } = JSON.parse(new TextDecoder().decode(incoming.body)) as { ssn?: string; orgNo?: string };
-  const party = ssn ? partyByPersonNumber(world.population, ssn) : orgNo ? partyByOrganisationNumber(world.population, orgNo) : undefined;
+function lookUpParty(call: Call): Outgoing {
+  const { population } = call.world;
+  const asked = jsonOf(call.incoming.body);
+  if (typeof asked !== 'object') return problem(call, 400);
+  const ssn = filledTextOf(memberOf(asked, 'ssn'));
+  const orgNo = filledTextOf(memberOf(asked, 'orgNo'));
+  const party = ssn !== undefined ? partyByPersonNumber(population, ssn) : orgNo !== undefined ? partyByOrganisationNumber(population, orgNo) : undefined;
   return party === undefined ? empty(404) : json(200, shownParty(party));
 }
 

@@ -5,6 +5,7 @@
  */
 import { empty, json, jsonString } from '../../http/answers.js';
 import type { Outgoing } from '../../http/exchange.js';
+import { jsonOf } from '../../http/lenient-json.js';
 import type { Call, Route } from '../../http/route.js';
 import { logEffect } from '../../world/effects.js';
 import { confirmInstance, isDeletionPrevented, markDeleted, readSubstatus, setSubstatus, substatusFault } from '../../world/instance-changes.js';
@@ -28,7 +29,7 @@ export const changeRoutes: readonly Route[] = [
 /** Sets values beside those that are there; an empty one takes its key away. The time of the last change stays. behaviours: storage-datavalues-*, storage-presentationtexts-*; recorded: marker */
 function merge(call: Call, member: 'dataValues' | 'presentationTexts', wrapper: 'values' | 'texts'): Promise<Outgoing> {
   return withInstance(call, writeActionOf, (instance) => {
-    const given = (readBody(call) as Record<string, unknown> | undefined)?.[wrapper];
+    const given = (jsonOf(call.incoming.body) as Record<string, unknown> | undefined)?.[wrapper];
     if (typeof given !== 'object' || given === null) return jsonString(400, `Missing parameter value: ${member} is misformed or empty`);
     const values: Record<string, string> = { ...instance.document[member] };
     for (const [name, value] of Object.entries(given)) {
@@ -56,7 +57,7 @@ function replaceSubstatus(call: Call): Outgoing {
   const instance = instanceAt(call);
   if (instance === undefined) return empty(500);
   if (call.caller?.kind !== 'org' || call.caller.org !== instance.document.org) return empty(403);
-  const substatus = readSubstatus(readBody(call));
+  const substatus = readSubstatus(jsonOf(call.incoming.body));
   const fault = substatusFault(substatus);
   if (fault !== undefined) return jsonString(400, fault);
   setSubstatus(call, instance, substatus);
@@ -81,12 +82,4 @@ function deleteInstance(call: Call): Promise<Outgoing> {
     markDeleted(call, instance, call.query.get('hard')?.toLowerCase() === 'true');
     return json(200, storageInstance(instance));
   });
-}
-
-function readBody({ incoming }: Call): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(incoming.body));
-  } catch {
-    return undefined;
-  }
 }
