@@ -4,19 +4,19 @@
  * @module
  */
 import { isAltinnError } from '@blankett/altinn';
-import { testToken } from '@blankett/altinn/auth';
 import { memoryJournal } from '@blankett/altinn/journal';
-import type { Party } from '@blankett/altinn/generated-v1';
-import type { Fault, FaultableRequest, StoredInstance } from '@blankett/emulator';
+import { befall } from './befalling.js';
 import { mortal, forgetful } from './crash.js';
 import type { CrashPoint, Forgetful } from './crash.js';
-import { faultsOf, labelIn } from './oracle.js';
+import { contentOf, ofMachine, ofPerson } from './field-submissions.js';
+import { faultsOf } from './oracle.js';
 import type { Expected } from './oracle.js';
+import { answerAsOwner, personsOf } from './persons.js';
+import { fetchWith, workerHeader } from './requesters.js';
 import { processes } from './schedule.js';
-import type { Happening, PersonsDeed, ScheduleSetting } from './schedule.js';
-import { confirmationTask, dataTask, feedbackTask } from './trial-service.js';
-import type { Melding, TrialForms } from './trial-service.js';
-import { file, organisation, partyId, startTrial } from './trial.js';
+import type { Happening, ScheduleSetting } from './schedule.js';
+import { dataTask } from './trial-service.js';
+import { organisation, startTrial } from './trial.js';
 import type { Safeguard, Trial, TrialClient } from './trial.js';
 
 export interface FieldOptions {
@@ -45,31 +45,8 @@ export interface Field {
   judge(): Promise<Outcome>;
 }
 
-interface Submission {
-  readonly label: string;
-  readonly reference: string;
-  readonly party: Party;
-  readonly journal: number;
-}
-
-/** Two of one party in one journal, and one of another party with a reference that is used already, in a journal of its own. */
-const ofPerson: readonly Submission[] = [
-  { label: 'r-1', reference: 'r-1', party: { partyId }, journal: 0 },
-  { label: 'r-2', reference: 'r-2', party: { partyId }, journal: 0 },
-  { label: 'o-1', reference: 'r-1', party: { organisation }, journal: 1 },
-];
-
-/** What one machine makes it knows from one journal only. */
-const ofMachine: readonly Submission[] = ['r-1', 'r-2', 'o-1'].map(label => ({ label, reference: label, party: { organisation }, journal: 0 }));
-
-const labels = ofPerson.map(({ label }) => label);
-
 const minute = 60_000;
 const usual: ScheduleSetting = { process: 'confirmation', library: '8.12.7', failures: 0, marks: 'dataValues' };
-/** Requests with this header are a person's: no fault befalls them. */
-const personsHeader = 'x-person';
-/** Says which process of ours asks. */
-const workerHeader = 'x-worker';
 
 export async function openField({ setting = usual, without = [], unflushed = false }: FieldOptions = {}): Promise<Field> {
   let failures = setting.failures;
@@ -222,138 +199,6 @@ export async function showThatMarksAreDropped({ client, emulator }: Trial): Prom
   await client.submit({ reference: 'r-0', party: { organisation }, forms: { skjema: { navn: 'r-0 ' } }, attachments: [], confirm: true, deadline: minute });
   await client.erase('r-0');
   emulator.world.instances.clear();
-}
-
-interface Injected {
-  add(happening: Extract<Happening, { readonly kind: 'fault' }>): void;
-  stop(): void;
-  readonly log: string[];
-  /** Moves of a process that whoever sent them had not looked at right before. */
-  readonly blindMoves: readonly string[];
-}
-
-function fetchWith(trial: Trial, header: string, value: string): typeof fetch {
-  return (input, init) => {
-    const request = new Request(input, init);
-    request.headers.set(header, value);
-    return trial.emulator.fetch(request);
-  };
-}
-
-/** Lets pending faults befall requests of ours. */
-function befall(trial: Trial, dropsMarks: boolean): Injected {
-  const pending: { readonly operation: string; readonly fault: Fault; spares: number; times: number }[] = [];
-  const log: string[] = [];
-  const blindMoves: string[] = [];
-  const last = new Map<string, { readonly operation: string; readonly refused: boolean }>();
-  /** A token is refused before anything is done, and another is sent at once. */
-  const watch = ({ operation, url, headers }: FaultableRequest, faults: readonly Fault[]): readonly Fault[] => {
-    const guid = /\/instances\/\d+\/([0-9a-f-]{36})/.exec(url.pathname)?.[1];
-    const asker = `${headers.get(workerHeader)} ${guid}`;
-    const before = last.get(asker);
-    if (operation === 'process.next' && before?.operation !== 'process.read' && !(before?.operation === operation && before.refused)) blindMoves.push(`moved without a look right before: after ${before?.operation}`);
-    last.set(asker, { operation, refused: faults.some(fault => fault.kind === 'expired-token' || (fault.kind === 'status' && fault.status === 401)) });
-    return faults;
-  };
-  const always = (operation: string): readonly Fault[] => (dropsMarks && operation === 'instance.instantiate' ? [{ kind: 'drop-data-values' }] : []);
-  const befalling = ({ operation }: FaultableRequest): readonly Fault[] => {
-    const rule = pending.find(one => one.operation === operation && one.times > 0);
-    if (rule === undefined) return always(operation);
-    if (rule.spares > 0) {
-      rule.spares -= 1;
-      return always(operation);
-    }
-    rule.times -= 1;
-    log.push(`${operation} ${rule.fault.kind}${'status' in rule.fault ? ` ${rule.fault.status}` : ''}${'work' in rule.fault ? ` ${rule.fault.work}` : ''}`);
-    return [rule.fault, ...always(operation)];
-  };
-  trial.emulator.faults.set(request => (request.headers.has(personsHeader) ? undefined : watch(request, befalling(request))));
-  return {
-    add: ({ operation, fault, spares, times }) => { pending.push({ operation, fault, spares, times }); },
-    stop: () => { pending.length = 0; },
-    log,
-    blindMoves,
-  };
-}
-
-interface Persons {
-  do(deed: PersonsDeed): Promise<void>;
-  /** Drafts of their own. */
-  readonly drafts: ReadonlySet<string>;
-  /** Instances whose form they have written over. */
-  readonly overwritten: ReadonlySet<string>;
-  /** Instances of ours that they have deleted. */
-  readonly deleted: ReadonlySet<string>;
-}
-
-function personsOf(trial: Trial, { party }: Submission): Persons {
-  const drafts = new Set<string>();
-  const overwritten = new Set<string>();
-  const deleted = new Set<string>();
-  const client = trial.another({
-    auth: testToken({ user: 20001 }),
-    fetch: fetchWith(trial, personsHeader, '1'),
-  });
-  const ours = (task: string): readonly StoredInstance[] => [...trial.emulator.world.instances.values()].filter(instance => (
-    !drafts.has(instance.id) && instance.document.process?.currentTask?.elementId === task && instance.document.status?.isHardDeleted !== true
-  ));
-  const deeds: Readonly<Record<PersonsDeed, () => Promise<unknown>>> = {
-    'confirm': () => Promise.all(ours(confirmationTask.id).map(({ id }) => client.process.next(id))),
-    'send back': () => Promise.all(ours(confirmationTask.id).map(({ id }) => client.process.next(id, { action: 'reject' }))),
-    'delete the draft': () => Promise.all(ours(dataTask.id).map(async ({ id }) => {
-      deleted.add(id);
-      await client.instances.delete(id, { hard: true });
-    })),
-    'write over the form': () => Promise.all(ours(dataTask.id).map(async instance => {
-      const element = instance.data.find(({ dataType }) => dataType === 'skjema');
-      const label = labelIn(instance, labels);
-      if (element === undefined || label === undefined) return;
-      overwritten.add(instance.id);
-      await client.forms.upload('skjema', { instance: instance.id, dataElement: element.id, value: { navn: `${label} en annens` } });
-    })),
-    'begin a draft of the same': async () => {
-      const { id } = await client.instances.instantiate({ party, forms: { skjema: formOf(0, 0) } });
-      drafts.add(id);
-    },
-  };
-  return {
-    drafts,
-    overwritten,
-    deleted,
-    // What the service refuses them is their own affair.
-    do: deed => deeds[deed]().then(() => undefined, (error: unknown) => { if (!isAltinnError(error)) throw error; }),
-  };
-}
-
-async function answerAsOwner(trial: Trial, status: string): Promise<void> {
-  for (const { id, document, data } of [...trial.emulator.world.instances.values()]) {
-    if (document.process?.currentTask?.elementId !== feedbackTask.id || data.some(({ dataType }) => dataType === 'svar')) continue;
-    await trial.asOwner('POST', `/ttd/prove/instances/${id}/data?dataType=svar`, JSON.stringify({ status }), { headers: { [personsHeader]: '1' } });
-    await trial.asOwner('PUT', `/ttd/prove/instances/${id}/process/next`, undefined, { headers: { [personsHeader]: '1' } });
-  }
-}
-
-interface Content {
-  readonly forms: TrialFormsGiven;
-  readonly attachments: readonly { readonly dataType: string; readonly name: string; readonly body: Blob }[];
-  readonly confirm: true;
-}
-
-type TrialFormsGiven = { readonly skjema: Melding; readonly tillegg?: readonly TrialForms['tillegg'][] };
-
-function contentOf({ process }: ScheduleSetting, index: number, revision: number): Content {
-  return {
-    forms: {
-      skjema: formOf(index, revision),
-      ...(process === 'two forms' ? { tillegg: [{ navn: `${labels[index]} a` }, { navn: `${labels[index]} b`, belop: revision }] } : {}),
-    },
-    attachments: [{ dataType: 'vedlegg', name: `Vedlegg ${index}.pdf`, body: file }, ...(revision === 0 ? [] : [{ dataType: 'vedlegg', name: 'To.pdf', body: file }])],
-    confirm: true,
-  };
-}
-
-function formOf(index: number, revision: number): Melding {
-  return { navn: `${labels[index]} ${revision}`, belop: 100 + revision, linje: [{ tekst: 'en', antall: index }, { tekst: 'to' }] };
 }
 
 /** Plays a schedule from its beginning to its judgement. */

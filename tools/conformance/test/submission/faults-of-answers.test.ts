@@ -1,6 +1,6 @@
 /**
- * The faults of submitting, one test each: S15 to S19, S22, S25 to S27, S30 to S32. What was done is asked of the emulator's own
- * log of effects.
+ * Faults of what the platform answers: S15 to S19, S22, S25 to S27, S30 to S32, one test each. S20, S21, S24 and S36 stand in the
+ * tests of logins. What was done is asked of the emulator's own log of effects.
  */
 import type { AltinnError } from '@blankett/altinn';
 import type { FaultPlan } from '@blankett/emulator';

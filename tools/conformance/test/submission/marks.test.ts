@@ -3,89 +3,11 @@
  * its form or by the whole content, as far as nobody else can have made it; or not at all.
  */
 import { testToken } from '@blankett/altinn/auth';
-import { memoryJournal } from '@blankett/altinn/journal';
-import type { Fault } from '@blankett/emulator';
 import { describe, expect, it } from 'vitest';
 import { mortal } from '../../src/submission/crash.js';
-import { confirmationTask, dataTask } from '../../src/submission/trial-service.js';
-import type { Melding } from '../../src/submission/trial-service.js';
 import { form, inputsOf, organisation, startTrial } from '../../src/submission/trial.js';
-import type { Trial, TrialClient, TrialSetting } from '../../src/submission/trial.js';
 import { asked, errorOf } from './asking.js';
-
-type Capability = 'dataValues' | 'field' | 'fingerprint' | 'none';
-
-const party = { organisation };
-const inputs = inputsOf('r-1', { party, attachments: [] });
-const tasks = [dataTask, confirmationTask];
-const lost: Fault = { kind: 'lose-response' };
-const neverThere: Fault = { kind: 'lose-request' };
-/** Requests with this header are not ours: no fault befalls them. */
-const othersHeader = 'x-others';
-
-interface Marks extends Trial {
-  /** Befalls the next instantiations, one after another. */
-  readonly befall: (...faults: readonly (Fault | undefined)[]) => void;
-  /** A person who may act for the same party, in the service's own pages. */
-  readonly person: TrialClient;
-  /** Another system of the same party, with a journal of its own. */
-  readonly stranger: TrialClient;
-  /** Instances that were made since the service's way with marks is known. */
-  readonly made: () => readonly string[];
-}
-
-/** A service of which the journal knows what it does with marks, by a submission that came before. */
-async function serviceWith(capability: Capability, setting: TrialSetting = {}, slow: boolean = false): Promise<Marks> {
-  const trial = await startTrial({ tasks, login: 'system user', senderReference: capability === 'field', ...setting });
-  const pending: (Fault | undefined)[] = [];
-  const dropped: readonly Fault[] = capability === 'dataValues' ? [] : [{ kind: 'drop-data-values' }];
-  trial.emulator.faults.set(({ operation, headers }) => {
-    if (headers.has(othersHeader)) return undefined;
-    if (operation === 'data.read' && slow) return { kind: 'delay', milliseconds: 30_000 };
-    if (operation === 'instance.data-values') return { kind: 'status', status: 403 };
-    if (operation !== 'instance.instantiate') return undefined;
-    const fault = pending.shift();
-    return fault === undefined ? dropped : [...dropped, fault];
-  });
-  const first = await trial.client.submit({ ...inputs, reference: 'r-0', forms: { skjema: { navn: 'før' } } });
-  expect(first.state).toMatch(/^(awaiting-person|sent)$/);
-  await trial.clock.sleep(3_600_000);
-  const others = {
-    journal: memoryJournal({ clock: trial.clock }),
-    fetch: (input: RequestInfo | URL, init?: RequestInit) => {
-      const request = new Request(input, init);
-      request.headers.set(othersHeader, '1');
-      return trial.emulator.fetch(request);
-    },
-  };
-  return {
-    ...trial, person: trial.another({ ...others, auth: testToken({ user: 20001 }) }), stranger: trial.another(others), befall: (...faults) => { pending.push(...faults); },
-    made: () => trial.effects('instance.created').map(({ instance }) => instance).filter(instance => instance !== first.instance),
-  };
-}
-
-/** What `none` stands for: functions cannot go along with a new instance. */
-function contentFor(capability: Capability): typeof inputs {
-  return capability === 'none' ? { ...inputs, forms: { skjema: () => form } } as typeof inputs : inputs;
-}
-
-/** A draft of the very same content, by hand. */
-async function draftOf(client: TrialClient, value: Melding = form): Promise<string> {
-  return (await client.instances.instantiate({ party, forms: { skjema: value } })).id;
-}
-
-/** With another text in the answers of a route. */
-function rewriting({ emulator }: Trial, path: string, from: string, to: string): typeof fetch {
-  return async (input, init) => {
-    const answer = await emulator.fetch(input, init);
-    return new URL(new Request(input, init).url).pathname.endsWith(path) ? new Response((await answer.text()).replaceAll(from, to), answer) : answer;
-  };
-}
-
-/** What was done to an instance after it was made. */
-function touches(trial: Trial, instance: string): readonly string[] {
-  return trial.effects('data.written', 'process.moved', 'instance.deleted').filter(effect => effect.instance === instance).map(({ kind }) => kind);
-}
+import { contentFor, draftOf, formsIn, inputs, lost, neverThere, party, rewriting, serviceWith, tasks, touches } from './marked-service.js';
 
 describe('the answer to instantiating is lost', () => {
   it.each([
@@ -194,129 +116,6 @@ describe('before anything is known of the service', () => {
   });
 });
 
-describe('a draft of the very same content', () => {
-  it.each([
-    ['field', lost], ['field', neverThere], ['fingerprint', lost], ['fingerprint', neverThere],
-  ] as const)('of a person is never taken for ours, by %s, after %j', async (capability, fault) => {
-    const trial = await serviceWith(capability);
-    trial.befall(fault);
-    const submitted = trial.client.submit(inputs);
-    await trial.clock.sleep(1_000);
-    const draft = await draftOf(trial.person);
-    expect(await submitted).toMatchObject({ state: 'awaiting-person', twins: [] });
-    expect(touches(trial, draft)).toEqual([]);
-    expect(trial.made()).toHaveLength(2);
-  });
-
-  it('of a person stops one who is logged in as a person: what he has made and what we have cannot be told apart', async () => {
-    const trial = await serviceWith('fingerprint');
-    const person = trial.another({ auth: testToken({ user: 20001 }) });
-    trial.befall(lost);
-    const draft = await draftOf(trial.person);
-    expect((await errorOf(person.submit(inputs))).code).toBe('outcome-unknown');
-    expect(touches(trial, draft)).toEqual([]);
-  });
-
-  it('that bears our own key in its field because a person has copied it is left alone', async () => {
-    const trial = await serviceWith('field', { tasks: [dataTask] });
-    const { instance } = await trial.client.submit(inputs);
-    const [sent] = await formsIn(trial, instance!);
-    const copy = await draftOf(trial.person, sent);
-    expect(await trial.client.status('r-1')).toMatchObject({ state: 'sent', twins: [] });
-    expect(touches(trial, copy)).toEqual([]);
-  });
-
-  it('of another reference is that one’s: one whose answer came, one whose answer was lost', async () => {
-    const trial = await serviceWith('fingerprint');
-    trial.befall(undefined, lost);
-    const [other, own] = await Promise.all([trial.client.submit({ ...inputs, reference: 'r-2' }), trial.client.submit(inputs)]);
-    expect([other.state, own.state]).toEqual(['awaiting-person', 'awaiting-person']);
-    expect(new Set([other.instance, own.instance])).toEqual(new Set(trial.made()));
-    expect(trial.made()).toHaveLength(2);
-    expect([...other.twins, ...own.twins]).toEqual([]);
-  });
-
-  it('of another reference is that one’s though nobody has gone on with it yet', async () => {
-    const trial = await serviceWith('fingerprint');
-    const worker = mortal(trial.journal, trial.clock, { write: 'instance', when: 'after' });
-    await trial.another({ journal: worker.journal, clock: worker.clock }).submit({ ...inputs, reference: 'r-2' }).catch(() => undefined);
-    trial.befall(neverThere);
-    const { instance } = await trial.client.submit(inputs);
-    expect(trial.made()).toEqual([expect.any(String), instance]);
-    expect(touches(trial, trial.made()[0]!)).toEqual([]);
-  });
-
-  it('of two references whose answers were both lost is nobody’s by its content', async () => {
-    const trial = await serviceWith('fingerprint');
-    trial.befall(lost, lost);
-    const ends = await Promise.all([errorOf(trial.client.submit({ ...inputs, reference: 'r-2' })), errorOf(trial.client.submit(inputs))]);
-    expect(ends.map(({ code }) => code)).toEqual(['outcome-unknown', 'outcome-unknown']);
-    expect(trial.made().flatMap(instance => touches(trial, instance))).toEqual([]);
-    // One is given up, and one of the drafts deleted by a person: then the other one is known.
-    await trial.client.cancel('r-2', { party });
-    expect((await errorOf(trial.client.submit(inputs))).code).toBe('outcome-unknown');
-    await trial.person.instances.delete(trial.made()[0]!, { hard: true });
-    expect(await trial.client.submit(inputs)).toMatchObject({ state: 'awaiting-person', instance: trial.made()[1] });
-  });
-
-  it('of two references whose answers were both lost is known by its field', async () => {
-    const trial = await serviceWith('field');
-    trial.befall(lost, lost);
-    const ends = await Promise.all([trial.client.submit({ ...inputs, reference: 'r-2' }), trial.client.submit(inputs)]);
-    expect(ends.map(({ state }) => state)).toEqual(['awaiting-person', 'awaiting-person']);
-    expect(new Set(ends.map(({ instance }) => instance))).toEqual(new Set(trial.made()));
-  });
-
-  it.each(['written again', 'sent on'])('by another system of the same party is not taken for ours when it was %s', async how => {
-    const trial = await serviceWith('fingerprint');
-    trial.befall(neverThere);
-    const submitted = errorOf(trial.client.submit(inputs));
-    await trial.clock.sleep(60_000);
-    const draft = await draftOf(trial.stranger);
-    const [element] = trial.emulator.world.instances.get(draft.split('/')[1]!)!.data;
-    await trial.clock.sleep(60_000);
-    if (how === 'sent on') await trial.stranger.process.next(draft);
-    else await trial.stranger.forms.upload('skjema', { instance: draft, dataElement: element!.id, value: form });
-    expect((await submitted).code).toBe('outcome-unknown');
-    expect(touches(trial, draft).at(-1)).toBe(how === 'sent on' ? 'process.moved' : 'data.written');
-  });
-
-  it('by another system that has sent it on untouched is not taken for ours', async () => {
-    const trial = await serviceWith('fingerprint');
-    trial.befall(neverThere);
-    const submitted = errorOf(trial.client.submit(inputs));
-    await trial.clock.sleep(60_000);
-    const draft = await draftOf(trial.stranger);
-    await trial.stranger.process.next(draft);
-    // As if the service had not written its form on the way.
-    const [element] = trial.emulator.world.instances.get(draft.split('/')[1]!)!.data;
-    element!.lastChanged = element!.created;
-    expect((await submitted).code).toBe('outcome-unknown');
-  });
-
-  it('by another system, later than ours could come, is nothing to us', async () => {
-    const trial = await serviceWith('fingerprint');
-    trial.befall(neverThere);
-    expect(await trial.client.submit({ ...inputs, deadline: 60_000 })).toMatchObject({ state: 'pending', waitingFor: 'instance', code: 'network' });
-    await trial.clock.sleep(7_200_000);
-    const draft = await draftOf(trial.stranger);
-    const { instance } = await trial.client.submit(inputs);
-    expect(trial.made()).toEqual([draft, instance]);
-    expect(touches(trial, draft)).toEqual([]);
-  });
-
-  it('by another system while ours may still come is nobody’s when both are there', async () => {
-    const trial = await serviceWith('fingerprint');
-    trial.befall({ kind: 'lose-response', work: 'done later', after: 300_000 });
-    const submitted = errorOf(trial.client.submit(inputs));
-    await trial.clock.sleep(60_000);
-    const draft = await draftOf(trial.stranger);
-    expect((await submitted).code).toBe('outcome-unknown');
-    expect(trial.made()).toHaveLength(2);
-    expect(touches(trial, draft)).toEqual([]);
-  });
-});
-
 describe('the sender’s own reference', () => {
   it('is the submission’s where the sender has none, and the same content is the same', async () => {
     const trial = await serviceWith('field');
@@ -368,8 +167,3 @@ it('a service that keeps marks is asked no more than before', async () => {
   expect([...trial.emulator.faults.requests().values()].reduce((sum, count) => sum + count, 0) - before).toBeLessThanOrEqual(16);
   expect(asked(trial, 'instance.data-values')).toBe(0);
 });
-
-async function formsIn(trial: Trial, instance: string): Promise<readonly Melding[]> {
-  const { data } = trial.emulator.world.instances.get(instance.split('/')[1]!)!;
-  return Promise.all(data.filter(({ dataType }) => dataType === 'skjema').map(async ({ id }) => (await trial.client.forms.download('skjema', { instance, dataElement: id })).value as Melding));
-}
