@@ -4,6 +4,7 @@
  * @module
  */
 import type { Clock } from '../clock/clock.js';
+import { isAltinnError } from '../errors/altinn-error.js';
 import type { JournalStore } from '../journal/store.js';
 import type { Secrets } from './hash.js';
 import type { Destination } from './key.js';
@@ -35,8 +36,9 @@ export function serviceMarkers(store: JournalStore, secrets: Secrets, clock: Clo
       const seq = (await store.read(key)).at(-1)?.seq ?? 0;
       try {
         await store.append(key, seq, { v: 1, key, seq: seq + 1, at: new Date(clock.now()).toISOString(), kind, capability });
-      } catch {
+      } catch (error) {
         // Another has written it at the same time, or the store is away: the submission's own journal has it.
+        if (!isAltinnError(error)) throw error;
       }
     },
   };

@@ -19,6 +19,8 @@ export interface CrashPoint {
 export interface Mortal {
   readonly journal: JournalStore;
   readonly clock: Clock;
+  /** Its way to the service. */
+  readonly connected: (fetch: typeof globalThis.fetch) => typeof globalThis.fetch;
   /** The kind of event at whose write it died. */
   readonly diedAt: () => string | undefined;
   /** The kind of event after whose write it stood still. */
@@ -44,13 +46,14 @@ export function mortal(journal: JournalStore, clock: Clock, point?: CrashPoint):
     diedAt: () => died,
     frozenAt: () => frozen,
     writes: () => writes,
-    // The dead do not wake: their timers are gone with them.
+    connected: fetch => (input, init) => alive(() => fetch(input, init)),
+    // The dead do not wake, whatever they make of the failure that killed them.
     clock: {
       now: () => clock.now(),
       sleep: async (milliseconds, signal) => {
-        if (died !== undefined) return new Promise(() => undefined);
+        if (died !== undefined) throw new Died();
         await clock.sleep(milliseconds, signal);
-        return thawed;
+        return alive(async () => undefined);
       },
     },
     journal: {

@@ -8,8 +8,8 @@ import { memoryJournal } from '@blankett/altinn/journal';
 import { befall } from './befalling.js';
 import { mortal, forgetful } from './crash.js';
 import type { CrashPoint, Forgetful } from './crash.js';
-import { contentOf, ofMachine, ofPerson } from './field-submissions.js';
-import { faultsOf } from './oracle.js';
+import { contentOf, labels, ofMachine, ofPerson } from './field-submissions.js';
+import { faultsOf, labelIn } from './oracle.js';
 import type { Expected } from './oracle.js';
 import { answerAsOwner, personsOf } from './persons.js';
 import { fetchWith, workerHeader } from './requesters.js';
@@ -75,7 +75,7 @@ export async function openField({ setting = usual, without = [], unflushed = fal
     const { journal, crash } = journals[submissions[index]!.journal]!;
     const worker = mortal(journal, trial.clock, point);
     workers += 1;
-    const client = trial.another({ journal: worker.journal, clock: worker.clock, without, fetch: fetchWith(trial, workerHeader, String(workers)) });
+    const client = trial.another({ journal: worker.journal, clock: worker.clock, without, fetch: worker.connected(fetchWith(trial, workerHeader, String(workers))) });
     try {
       const result = await work(client);
       if (result === undefined) return 'done';
@@ -145,7 +145,7 @@ export async function openField({ setting = usual, without = [], unflushed = fal
           ...(found?.instance === undefined || cancelled[index]! ? {} : { instance: found.instance }),
         };
       }));
-      const wrong = ends.flatMap((end, index) => (mayEndSo(end) ? [] : [`${submissions[index]!.label}: came to no end but ${end}`]));
+      const wrong = ends.flatMap((end, index) => (mayEndSo(end, index) ? [] : [`${submissions[index]!.label}: came to no end but ${end}`]));
       return {
         faults: [...wrong, ...injected.blindMoves, ...await faultsOf(trial, expected, { others: persons.drafts, journals: journals.map(({ journal }) => journal), overwritten: persons.overwritten, deleted: persons.deleted, marks })],
         crashes, injected: injected.log, ends,
@@ -162,31 +162,38 @@ export async function openField({ setting = usual, without = [], unflushed = fal
       if (end === 'reference-reused') revisions.push(revisions.shift()!);
       // A draft that somebody has deleted: begun anew, where that may be.
       else if ((end === 'instance-gone' || end === 'not-found') && await doing({ kind: 'cancel', submission: index, wait: true }) === 'done') continue;
-      else if (mayEndSo(end)) return end;
+      else if (mayEndSo(end, index)) return end;
     }
     return end;
   }
 
   /** Beside being sent: what only a person or the owner can bring further. */
-  function mayEndSo(end: string): boolean {
+  function mayEndSo(end: string, index: number): boolean {
     if (isGood(end) || end === 'never begun') return true;
     switch (end) {
       case 'task-returned': return trial.effects('process.moved').some(({ to }) => to === dataTask.id);
       case 'instance-gone': case 'not-found': return persons.deleted.size > 0;
-      case 'outcome-unknown': return mayBeUnknown();
+      case 'outcome-unknown': return mayBeUnknown(index);
       case 'stuck-at-owner': return setting.failures > 1;
       default: return false;
     }
   }
 
-  /** What a person has made or written cannot be told from ours, but by a machine; nor can what was made without its form. */
-  function mayBeUnknown(): boolean {
+  /**
+   * What a person has made or written cannot be told from ours, but by a machine; nor can what was made without its form, nor
+   * several that are alike: attempts that each did their work beyond the limit.
+   */
+  function mayBeUnknown(index: number): boolean {
     switch (marks) {
       case 'none': return true;
       case 'dataValues': return persons.drafts.size > 0;
       case 'field': return persons.drafts.size > 0 || persons.overwritten.size > 0 || isResumedWithout;
-      case 'fingerprint': return persons.overwritten.size > 0 || isResumedWithout;
+      case 'fingerprint': return persons.overwritten.size > 0 || isResumedWithout || madeOf(index) > 1;
     }
+  }
+
+  function madeOf(index: number): number {
+    return [...trial.emulator.world.instances.values()].filter(instance => labelIn(instance, labels) === submissions[index]!.label).length;
   }
 }
 
