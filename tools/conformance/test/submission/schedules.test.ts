@@ -52,7 +52,8 @@ describe('schedules', () => {
       const outcome = await field.judge();
       countOutcome(outcome);
       expect(outcome.faults).toEqual([]);
-    }), { numRuns: runs, seed, endOnFailure: soak, verbose: 1 });
+      // A schedule takes a tenth of a second; one that comes to no end is a broken promise.
+    }), { numRuns: runs, seed, endOnFailure: soak, verbose: 1, timeout: 120_000 });
   }, soak ? 14_400_000 : 1_800_000);
 
   afterAll(() => {
