@@ -167,3 +167,13 @@ it('a service that keeps marks is asked no more than before', async () => {
   expect([...trial.emulator.faults.requests().values()].reduce((sum, count) => sum + count, 0) - before).toBeLessThanOrEqual(16);
   expect(asked(trial, 'instance.data-values')).toBe(0);
 });
+
+it('where marks are kept, what bears none is no reason to read the journals of other submissions', async () => {
+  const trial = await serviceWith('dataValues');
+  await draftOf(trial.stranger);
+  let lists = 0;
+  const { journal } = trial;
+  const client = trial.another({ journal: { ...journal, list: () => { lists += 1; return journal.list(); } } });
+  expect((await client.submit(inputs)).state).toBe('awaiting-person');
+  expect(lists).toBe(0);
+});

@@ -31,12 +31,14 @@ export async function findOurs(work: Work): Promise<{ readonly at: number; reado
   const party = instance === undefined ? partyOf(work) : { partyId: idParts(await instanceId(work))[0] };
   const ours: OwnInstance[] = [];
   const candidates: Candidate[] = [];
+  // Where marks are kept and nothing else was borne, what has none is nobody's to us: neither its forms nor the others' journals are read.
+  const isByMarkAlone = (instantiation?.births ?? []).every(({ bears }) => bears === undefined) && await work.markers.known() === 'dataValues';
   for await (const found of work.platform.find(party, (instantiation?.first ?? at) - skew, readOptions(work))) {
     const seen = await seeInstance(found, work.secrets);
     if (seen.deleted) continue;
     work.owners.set(seen.guid, seen.owner);
     if (seen.mark === work.record.key) ours.push({ ...seen, certain: true, deletable: true });
-    else if (seen.mark === undefined && seen.guid !== instance?.guid) candidates.push(...await candidateOf(work, found, seen));
+    else if (!isByMarkAlone && seen.mark === undefined && seen.guid !== instance?.guid) candidates.push(...await candidateOf(work, found, seen));
   }
   const told = candidates.length === 0 ? { ours: [], doubtful: 0 } : tellApart(candidates, journalOf(work), await work.others());
   return { at, instances: { ours: [...ours, ...told.ours], doubtful: told.doubtful } };
