@@ -12,13 +12,13 @@ import { referenceIn, referenceText } from '../sender-reference.js';
 import { readOptions } from '../work.js';
 import type { Work } from '../work.js';
 
-type Birth = Pick<Extract<SubmissionEventBody, { readonly kind: 'instantiating' }>, 'maker' | 'machine' | 'bears'> & {
+type PreparedBirth = Pick<Extract<SubmissionEventBody, { readonly kind: 'instantiating' }>, 'maker' | 'machine' | 'bears'> & {
   /** By data type. */
   readonly forms?: Readonly<Record<string, readonly unknown[]>>;
 };
 
 /** A service that keeps marks needs nothing of it. */
-export async function prepareBirth(work: Work): Promise<Birth> {
+export async function prepareBirth(work: Work): Promise<PreparedBirth> {
   const marks = await work.markers.known();
   if (marks === 'dataValues') return {};
   const maker = await work.platform.maker(readOptions(work));
